@@ -1,0 +1,117 @@
+"""Where things lie on the board: pure geometry in board units (one unit is one logical pixel at zoom 1).
+
+Themes stand in columns at the top; each takes the height its ideas need. Below them is the loose ground, where
+cards lie freely. The ground slides down as themes grow, so a growing theme never covers a loose card.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+CARD_W, CARD_H = 192.0, 116.0
+GAP = 16.0
+HEAD = 52.0  # the theme's name above its cards
+ACROSS = 2  # cards side by side in a theme
+BOX_W = ACROSS * CARD_W + (ACROSS + 1) * GAP
+MARGIN = 24.0
+LEAST_W = 3 * BOX_W + 2 * MARGIN  # room for three themes abreast
+PITCH_X, PITCH_Y = CARD_W + GAP, CARD_H + GAP
+LOOSE_HEAD = 44.0  # the words "not in a theme yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the board."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.x <= x < self.x + self.w and self.y <= y < self.y + self.h
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Every box by id, cards and themes, and where the loose ground begins (`ground_y`)."""
+
+    themes: Mapping[str, Box]
+    cards: Mapping[str, tuple[float, float]]
+    ground_y: float
+    width: float
+    height: float
+
+    def theme_at(self, x: float, y: float) -> str | None:
+        """The theme whose box holds a point."""
+        return next((theme_id for theme_id, box in self.themes.items() if box.holds(x, y)), None)
+
+
+def columns_for(loose: int) -> int:
+    """How many loose cards lie abreast: the board grows in both directions, not into a ribbon."""
+    return max(6, round(math.sqrt(loose * 1.1)))
+
+
+def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, float, float]]) -> Layout:
+    """Lay out the board from each theme's ideas in order (theme id → idea ids) and the loose ideas (id, x, y)."""
+    lying = list(loose)
+    width = max([LEAST_W, *(x + CARD_W for _, x, _ in lying)])
+    abreast = max(1, int((width + MARGIN) // (BOX_W + MARGIN)))
+    themes: dict[str, Box] = {}
+    cards: dict[str, tuple[float, float]] = {}
+    depths = [0.0] * abreast
+    for number, (theme_id, idea_ids) in enumerate(members.items()):
+        column = number % abreast
+        x, y = column * (BOX_W + MARGIN), depths[column]
+        box = Box(x, y, BOX_W, _height(len(idea_ids)))
+        themes[theme_id] = box
+        depths[column] = y + box.h + MARGIN
+        for place, idea_id in enumerate(idea_ids):
+            cards[idea_id] = slot(box, place)
+    ground = max(depths) + (LOOSE_HEAD if themes else 0.0)
+    for idea_id, x, y in lying:
+        cards[idea_id] = (x, ground + y)
+    deepest = max([ground + CARD_H + GAP, *(ground + y + CARD_H for _, _, y in lying)])
+    return Layout(themes, cards, ground, width, deepest)
+
+
+def slot(box: Box, place: int) -> tuple[float, float]:
+    """The top left corner of a theme's card number `place`, from 0."""
+    row, column = divmod(place, ACROSS)
+    return (box.x + GAP + column * PITCH_X, box.y + HEAD + row * PITCH_Y)
+
+
+def slot_at(box: Box, x: float, y: float, count: int) -> int:
+    """The place in a theme of `count` cards where a card with its middle at (x, y) belongs."""
+    row = max(0, int((y - box.y - HEAD) // PITCH_Y))
+    column = min(ACROSS - 1, max(0, int((x - box.x) // PITCH_X)))
+    return min(count, row * ACROSS + column)
+
+
+def free_spots(lying: Iterable[tuple[float, float]], wanted: int) -> list[tuple[float, float]]:
+    """The first `wanted` spots of the loose ground, row by row, that no card lies on.
+
+    `lying` are the top left corners of the cards there, in coordinates of the ground.
+    """
+    taken = list(lying)
+    across = columns_for(len(taken) + wanted)
+    covered: set[tuple[int, int]] = set()
+    for x, y in taken:
+        left, top = int(x // PITCH_X), int(y // PITCH_Y)
+        covered.add((left, top))
+        right, bottom = int((x + CARD_W - 1) // PITCH_X), int((y + CARD_H - 1) // PITCH_Y)
+        covered.update({(right, top), (left, bottom), (right, bottom)})
+    spots: list[tuple[float, float]] = []
+    number = 0
+    while len(spots) < wanted:
+        row, column = divmod(number, across)
+        if (column, row) not in covered:
+            spots.append((column * PITCH_X, row * PITCH_Y))
+        number += 1
+    return spots
+
+
+def _height(cards: int) -> float:
+    rows = max(1, -(-cards // ACROSS))
+    return HEAD + rows * PITCH_Y

@@ -1,0 +1,30 @@
+"""Facts: what happened in the world. They are kept on record and never undone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Happened(StrEnum):
+    """The kinds of facts."""
+
+    FOUNDED = "founded"  # the programme was made
+    CLOCK = "clock"  # a session's clock: {"session", "what": start|pause|stop, "elapsed": seconds}
+    ASKED = "asked"  # a prompt was put to the group: {"session", "asked"}
+    EXPORTED = "exported"  # paper or a table left the app: {"what", "file", ...}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`data` holds plain values; `rests_on` the ids of entities whose edits can't be undone below this fact.
+
+    `after_step` is the number of the last history step at that time.
+    """
+
+    id: str
+    at: datetime
+    what: Happened
+    data: Mapping[str, str | int | float | bool | None]
+    rests_on: frozenset[str]
+    after_step: int

@@ -1,0 +1,219 @@
+"""Ideas and the themes that the group puts them in, and everything that may be done to either.
+
+An idea that is in a theme has its place in the order of that theme; a loose one lies where it was put, at (x, y)
+of the board's loose ground (see board.py). An idea is never gone: it is set aside and can be brought back.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from math import isfinite
+
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.people import Role
+from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.texts import LONG, SHORT, wanted
+from workshop_app.words import translate
+
+
+class Source(StrEnum):
+    """How an idea came in."""
+
+    TYPED = "typed"
+    PASTED = "pasted"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One idea, with the role that gave it. `person_id` only if the person wished it."""
+
+    id: str
+    text: str
+    role: Role
+    added_at: datetime
+    source: Source = Source.TYPED
+    session_id: str | None = None
+    asked_id: str | None = None
+    aspect_id: str | None = None
+    label: str = ""
+    family: str = ""
+    person_id: str | None = None
+    theme_id: str | None = None
+    place: float = 0.0
+    x: float = 0.0
+    y: float = 0.0
+    students_back: int = 0
+    adults_back: int = 0
+    insisted: bool = False
+    forward: bool = False
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A named group of ideas. Anyone can make one. `place` orders the themes on the board."""
+
+    id: str
+    name: str
+    place: float
+    added_at: datetime
+    dissolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of an idea when it is given, before it lies on the board."""
+
+    text: str
+    role: Role
+    source: Source = Source.TYPED
+    session_id: str | None = None
+    asked_id: str | None = None
+    aspect_id: str | None = None
+    label: str = ""
+    family: str = ""
+    person_id: str | None = None
+
+
+def on_board(programme: Programme) -> list[Idea]:
+    """Every idea that is not set aside, in the order in which they were given."""
+    return [idea for idea in programme.all(Idea).values() if not idea.set_aside]
+
+
+def aside(programme: Programme) -> list[Idea]:
+    """Ideas that were set aside, the latest first."""
+    return [idea for idea in reversed(list(programme.all(Idea).values())) if idea.set_aside]
+
+
+def themes(programme: Programme) -> list[Theme]:
+    """The themes on the board, in their order."""
+    standing = (theme for theme in programme.all(Theme).values() if not theme.dissolved)
+    return sorted(standing, key=lambda theme: (theme.place, theme.id))
+
+
+def in_theme(programme: Programme, theme_id: str) -> list[Idea]:
+    """The ideas of one theme, in their order."""
+    own = (idea for idea in on_board(programme) if idea.theme_id == theme_id)
+    return sorted(own, key=lambda idea: (idea.place, idea.id))
+
+
+def add(
+    programme: Programme,
+    *,
+    new_ids: Sequence[str],
+    at: datetime,
+    given: Sequence[Given],
+    spots: Sequence[tuple[float, float]],
+) -> Outcome:
+    """Put ideas on the board's loose ground: one id, one `Given` and one free spot (x, y) each."""
+    editing = Editing(programme)
+    what = translate("ideas", "The idea")
+    for new_id, one, (x, y) in zip(new_ids, given, spots, strict=True):
+        text = wanted(one.text, what, LONG)
+        editing.add(
+            Idea(
+                new_id,
+                text,
+                one.role,
+                at,
+                source=one.source,
+                session_id=one.session_id,
+                asked_id=one.asked_id,
+                aspect_id=one.aspect_id,
+                label=one.label,
+                family=one.family,
+                person_id=one.person_id,
+                x=x,
+                y=y,
+            )
+        )
+    return editing.outcome()
+
+
+def reword(programme: Programme, idea_id: str, text: str) -> Outcome:
+    """Say an idea in other words."""
+    editing = Editing(programme)
+    editing.set(programme.get(Idea, idea_id), text=wanted(text, translate("ideas", "The idea"), LONG))
+    return editing.outcome()
+
+
+def lay(programme: Programme, idea_id: str, x: float, y: float) -> Outcome:
+    """Lay an idea on the loose ground with its top left corner at (x, y), out of its theme if it was in one."""
+    if not (isfinite(x) and isfinite(y)):
+        raise DomainError(translate("ideas", "A card can't lie there."))
+    editing = Editing(programme)
+    editing.set(programme.get(Idea, idea_id), theme_id=None, x=max(0.0, x), y=max(0.0, y))
+    return editing.outcome()
+
+
+def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str | None = None) -> Outcome:
+    """Put an idea in a theme, before another idea of it or at its end."""
+    theme = programme.get(Theme, theme_id)
+    if theme.dissolved:
+        raise DomainError(translate("ideas", "That theme was dissolved. Bring it back first, or choose another."))
+    others = [idea for idea in in_theme(programme, theme_id) if idea.id != idea_id]
+    editing = Editing(programme)
+    editing.set(programme.get(Idea, idea_id), theme_id=theme_id, place=_place_before(others, before))
+    return editing.outcome()
+
+
+def set_idea_aside(programme: Programme, idea_id: str) -> Outcome:
+    """Take an idea off the board. It can be brought back at any time."""
+    editing = Editing(programme)
+    editing.set(programme.get(Idea, idea_id), set_aside=True)
+    return editing.outcome()
+
+
+def bring_back(programme: Programme, idea_id: str) -> Outcome:
+    """Put an idea that was set aside back where it was."""
+    idea = programme.get(Idea, idea_id)
+    theme = programme.all(Theme).get(idea.theme_id or "")
+    editing = Editing(programme)
+    editing.set(idea, set_aside=False, theme_id=theme.id if theme and not theme.dissolved else None)
+    return editing.outcome()
+
+
+def new_theme(programme: Programme, *, new_id: str, at: datetime, name: str, idea_ids: Sequence[str] = ()) -> Outcome:
+    """Name a new theme, last on the board, with these ideas in it."""
+    editing = Editing(programme)
+    line = _free_theme_name(programme, name)
+    place = 1.0 + max((theme.place for theme in programme.all(Theme).values()), default=0.0)
+    editing.add(Theme(new_id, line, place, at))
+    for number, idea_id in enumerate(idea_ids, start=1):
+        editing.set(programme.get(Idea, idea_id), theme_id=new_id, place=float(number))
+    return editing.outcome()
+
+
+def rename_theme(programme: Programme, theme_id: str, name: str) -> Outcome:
+    """Give a theme another name."""
+    editing = Editing(programme)
+    editing.set(programme.get(Theme, theme_id), name=_free_theme_name(programme, name, but=theme_id))
+    return editing.outcome()
+
+
+def dissolve_theme(programme: Programme, theme_id: str, spots: Sequence[tuple[float, float]]) -> Outcome:
+    """Take a theme's frame away; its ideas lie loose on `spots`, one for each idea in its order."""
+    editing = Editing(programme)
+    editing.set(programme.get(Theme, theme_id), dissolved=True)
+    for idea, (x, y) in zip(in_theme(programme, theme_id), spots, strict=True):
+        editing.set(idea, theme_id=None, x=x, y=y)
+    return editing.outcome()
+
+
+def _place_before(others: Sequence[Idea], before: str | None) -> float:
+    places = [idea.place for idea in others]
+    for index, idea in enumerate(others):
+        if idea.id == before:
+            ahead = places[index - 1] if index else places[index] - 2.0
+            return (ahead + places[index]) / 2.0
+    return (places[-1] if places else 0.0) + 1.0
+
+
+def _free_theme_name(programme: Programme, name: str, but: str = "") -> str:
+    line = wanted(name, translate("ideas", "The theme's name"), SHORT)
+    for theme in themes(programme):
+        if theme.id != but and theme.name.casefold() == line.casefold():
+            raise DomainError(translate("ideas", "There is a theme “{name}” already.", name=line))
+    return line

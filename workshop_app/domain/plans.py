@@ -1,0 +1,197 @@
+"""Plans: the change, who does what by when, how we will know; and all the rest when it is wanted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypedDict
+
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.ideas import Idea
+from workshop_app.domain.people import Person
+from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.texts import LONG, SHORT, optional, wanted
+from workshop_app.words import translate
+
+
+class Hands(StrEnum):
+    """In whose hands an action is. Only a decision waits for the head; the others begin at once."""
+
+    OURS = "ours"
+    WITH_ADULT = "with-adult"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the group means to change. `sealed` is the canonical text closed for signing, None while it is open.
+
+    `absent` are ids of people who could not be there to sign. `version` counts how often it was closed, from 1.
+    """
+
+    id: str
+    title: str
+    added_at: datetime
+    idea_ids: tuple[str, ...] = ()
+    change: str = ""
+    how_we_know: str = ""
+    why: str = ""
+    students_know: str = ""
+    staff_know: str = ""
+    help_we_have: str = ""
+    objection: str = ""
+    first_step: str = ""
+    review_on: date | None = None
+    version: int = 1
+    sealed: str | None = None
+    absent: tuple[str, ...] = ()
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that somebody does. `asked_of` names who decides, where a decision is needed."""
+
+    id: str
+    plan_id: str
+    what: str
+    place: int
+    hands: Hands = Hands.OURS
+    owner_ids: tuple[str, ...] = ()
+    asked_of: str = ""
+    by: date | None = None
+    dropped: bool = False
+
+
+TEXTS = ("change", "how_we_know", "why", "students_know", "staff_know", "help_we_have", "objection", "first_step")
+
+
+def start(programme: Programme, *, new_id: str, at: datetime, title: str, idea_ids: Sequence[str]) -> Outcome:
+    """Begin a plan from ideas; its first words are the students' own, to be made into a change together."""
+    ideas = [programme.get(Idea, idea_id) for idea_id in idea_ids]
+    editing = Editing(programme)
+    name = wanted(title, translate("plans", "The plan's name"), SHORT)
+    editing.add(Plan(new_id, name, at, tuple(idea_ids), change=ideas[0].text if ideas else ""))
+    return editing.outcome()
+
+
+def write(programme: Programme, plan_id: str, field: str, text: str) -> Outcome:
+    """Write one of the plan's `TEXTS`."""
+    if field not in TEXTS:
+        raise ValueError(f"a plan has no text called {field}")
+    editing = Editing(programme)
+    editing.set(_open(programme, plan_id), **{field: optional(text, translate("plans", "This field"), LONG)})
+    return editing.outcome()
+
+
+def name_plan(programme: Programme, plan_id: str, title: str) -> Outcome:
+    """Give the plan another name."""
+    editing = Editing(programme)
+    editing.set(_open(programme, plan_id), title=wanted(title, translate("plans", "The plan's name"), SHORT))
+    return editing.outcome()
+
+
+def review(programme: Programme, plan_id: str, on: date | None) -> Outcome:
+    """Say when the group will look at what became of it."""
+    editing = Editing(programme)
+    editing.set(_open(programme, plan_id), review_on=on)
+    return editing.outcome()
+
+
+def drop_plan(programme: Programme, plan_id: str) -> Outcome:
+    """Put a plan away that the group no longer wants."""
+    editing = Editing(programme)
+    editing.set(_open(programme, plan_id), dropped=True)
+    return editing.outcome()
+
+
+def add_action(
+    programme: Programme,
+    plan_id: str,
+    *,
+    new_id: str,
+    what: str,
+    hands: Hands,
+    owner_ids: Sequence[str],
+    asked_of: str = "",
+    by: date | None = None,
+) -> Outcome:
+    """Write down who does what by when, last in the plan."""
+    _open(programme, plan_id)
+    place = 1 + max((action.place for action in _all_actions(programme, plan_id)), default=-1)
+    editing = Editing(programme)
+    editing.add(Action(new_id, plan_id, place=place, **_filled(programme, what, hands, owner_ids, asked_of), by=by))
+    return editing.outcome()
+
+
+def change_action(
+    programme: Programme,
+    action_id: str,
+    *,
+    what: str,
+    hands: Hands,
+    owner_ids: Sequence[str],
+    asked_of: str = "",
+    by: date | None = None,
+) -> Outcome:
+    """Write an action anew."""
+    action = programme.get(Action, action_id)
+    _open(programme, action.plan_id)
+    editing = Editing(programme)
+    editing.set(action, **_filled(programme, what, hands, owner_ids, asked_of), by=by)
+    return editing.outcome()
+
+
+def drop_action(programme: Programme, action_id: str) -> Outcome:
+    """Take an action out of its plan."""
+    action = programme.get(Action, action_id)
+    _open(programme, action.plan_id)
+    editing = Editing(programme)
+    editing.set(action, dropped=True)
+    return editing.outcome()
+
+
+def plans(programme: Programme) -> list[Plan]:
+    """The plans that the group works on, the oldest first."""
+    return [plan for plan in programme.all(Plan).values() if not plan.dropped]
+
+
+def actions_of(programme: Programme, plan_id: str) -> list[Action]:
+    """A plan's actions in their order."""
+    return [action for action in _all_actions(programme, plan_id) if not action.dropped]
+
+
+def students_own_some(programme: Programme, plan_id: str) -> bool:
+    """Whether at least one action of the plan has a student among its owners."""
+    people = programme.all(Person)
+    owners = (owner for action in actions_of(programme, plan_id) for owner in action.owner_ids)
+    return any(people[owner].role.is_student for owner in owners if owner in people)
+
+
+def _all_actions(programme: Programme, plan_id: str) -> list[Action]:
+    own = (action for action in programme.all(Action).values() if action.plan_id == plan_id)
+    return sorted(own, key=lambda action: (action.place, action.id))
+
+
+def _open(programme: Programme, plan_id: str) -> Plan:
+    plan = programme.get(Plan, plan_id)
+    if plan.sealed is not None:
+        raise DomainError(translate("plans", "This plan is closed for signing. Reopen it to change it."))
+    return plan
+
+
+class _Filled(TypedDict):
+    what: str
+    hands: Hands
+    owner_ids: tuple[str, ...]
+    asked_of: str
+
+
+def _filled(programme: Programme, what: str, hands: Hands, owner_ids: Sequence[str], asked_of: str) -> _Filled:
+    for owner_id in owner_ids:
+        programme.get(Person, owner_id)
+    text = wanted(what, translate("plans", "What will be done"), LONG)
+    asked = optional(asked_of, translate("plans", "Who decides"), SHORT)
+    if not owner_ids and not (asked and hands is Hands.DECISION):
+        raise DomainError(translate("plans", "Choose who does it."))
+    return _Filled(what=text, hands=hands, owner_ids=tuple(dict.fromkeys(owner_ids)), asked_of=asked)

@@ -1,0 +1,159 @@
+"""The programme: everything one group has said and decided, as one immutable value, and edits that lead to the next.
+
+A programme holds its entities by their class, so no entity module is known here: `programme.all(Idea)` is a
+mapping from id to Idea. Domain functions take a programme, work through an `Editing`, and return its outcome.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from workshop_app.domain.errors import DomainError
+from workshop_app.words import translate
+
+PROGRAMME_ID = "programme"
+
+
+class Entity(Protocol):
+    """A frozen dataclass with an id that never changes."""
+
+    @property
+    def id(self) -> str:
+        """A UUIDv7 as text, handed in by whoever asked for the entity."""
+
+
+E = TypeVar("E", bound=Entity)
+Table = Mapping[str, Any]
+_EMPTY: Table = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the programme is: one school's coproduction work over a school year."""
+
+    school: str
+    year: str  # "2026–27"
+    practice: bool = False
+    id: str = PROGRAMME_ID
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One entity's change. `old` is None where it was added, `new` is None where it was removed.
+
+    Otherwise both hold the same field names, and only those that changed.
+    """
+
+    kind: type[Any]
+    id: str
+    old: Mapping[str, Any] | None
+    new: Mapping[str, Any] | None
+
+    def reversed(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(self.kind, self.id, self.new, self.old)
+
+
+class Outcome(NamedTuple):
+    """What a domain function returns."""
+
+    programme: "Programme"
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """All entities, by class and then by id. Never changed in place."""
+
+    tables: Mapping[type[Any], Table]
+
+    def all(self, kind: type[E]) -> Mapping[str, E]:
+        """Every entity of a class, by id, in the order in which they were added."""
+        return self.tables.get(kind, _EMPTY)
+
+    def get(self, kind: type[E], entity_id: str) -> E:
+        """One entity; DomainError if it is not there (any more)."""
+        found = self.all(kind).get(entity_id)
+        if found is None:
+            raise DomainError(translate("programme", "That is not there any more. Look again and choose another."))
+        return found
+
+    @property
+    def about(self) -> About:
+        """The programme's own name and year."""
+        return self.get(About, PROGRAMME_ID)
+
+
+def empty(about: About) -> Programme:
+    """A programme in which nothing has happened yet."""
+    return Programme({About: {about.id: about}})
+
+
+class Editing:
+    """A programme while a domain function works on it. Each touched table is copied once, however many edits."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._tables: dict[type[Any], Table] = dict(programme.tables)
+        self._own: dict[type[Any], dict[str, Any]] = {}
+        self._edits: list[Edit] = []
+
+    def add(self, entity: Entity) -> None:
+        """Put a new entity in."""
+        kind = type(entity)
+        self._table(kind)[entity.id] = entity
+        self._edits.append(Edit(kind, entity.id, None, values(entity)))
+
+    def set(self, entity: Any, **new: Any) -> None:  # noqa: ANN401 - any entity, any of its fields
+        """Give fields of an entity new values; fields that keep their value make no edit."""
+        current = self._table(type(entity))[entity.id]
+        changed = {name: value for name, value in new.items() if getattr(current, name) != value}
+        if not changed:
+            return
+        old = {name: getattr(current, name) for name in changed}
+        self._table(type(entity))[entity.id] = replace(current, **changed)
+        self._edits.append(Edit(type(entity), entity.id, old, changed))
+
+    def outcome(self) -> Outcome:
+        """The programme after all edits, with the edits in order."""
+        return Outcome(Programme({**self._tables, **self._own}), tuple(self._edits))
+
+    def _table(self, kind: type[Any]) -> dict[str, Any]:
+        if kind not in self._own:
+            self._own[kind] = dict(self._tables.get(kind, _EMPTY))
+        return self._own[kind]
+
+
+def values(entity: Any) -> dict[str, Any]:  # noqa: ANN401 - any entity
+    """An entity's fields by name, values as they are."""
+    return {field.name: getattr(entity, field.name) for field in fields(entity)}
+
+
+def apply(programme: Programme, edits: Iterable[Edit]) -> Programme:
+    """The programme after `edits`, which must fit it (used for undo, redo and replay)."""
+    own: dict[type[Any], dict[str, Any]] = {}
+    for edit in edits:
+        if edit.kind not in own:
+            own[edit.kind] = dict(programme.all(edit.kind))
+        table = own[edit.kind]
+        if edit.new is None:
+            del table[edit.id]
+        elif edit.old is None:
+            table[edit.id] = edit.kind(**edit.new)
+        else:
+            table[edit.id] = replace(table[edit.id], **edit.new)
+    merged = {**programme.tables, **own}
+    return Programme({kind: table for kind, table in merged.items() if table})
+
+
+def rename_school(programme: Programme, school: str, year: str) -> Outcome:
+    """Correct the school's name or the year."""
+    from workshop_app.domain.texts import SHORT, wanted
+
+    editing = Editing(programme)
+    editing.set(
+        programme.about,
+        school=wanted(school, translate("programme", "The school's name"), SHORT),
+        year=wanted(year, translate("programme", "The school year"), SHORT),
+    )
+    return editing.outcome()
