@@ -1,0 +1,1 @@
+"""The programme's file: schema, reading, writing, history, backups, health. One SQLite file, one connection."""

@@ -1,0 +1,73 @@
+"""Backups: verified copies through SQLite's own backup, thinned as they age."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from workshop_app.storage.errors import StorageError
+from workshop_app.words import translate
+
+_STAMP = "%Y-%m-%dT%H%M%S"
+
+
+def make(connection: sqlite3.Connection, folder: Path, now: datetime) -> Path:
+    """Copy an open programme into `folder`, reopen the copy and compare its row counts. StorageError if it differs."""
+    target = folder / f"{now.strftime(_STAMP)}.workshop"
+    part = target.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(part)) as copy:
+            connection.backup(copy)
+        with contextlib.closing(sqlite3.connect(part)) as copy:
+            if _counts(copy) != _counts(connection) or copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise StorageError(
+                    translate("storage", "The backup could not be verified. The programme itself is safe.")
+                )
+        part.replace(target)
+    except OSError as error:
+        raise StorageError(translate("storage", "No backup could be made. The programme itself is safe.")) from error
+    for old in too_many(existing(folder), now):
+        old.unlink(missing_ok=True)
+    return target
+
+
+def existing(folder: Path) -> list[Path]:
+    """The backups in a folder, the newest first."""
+    return sorted(folder.glob("*.workshop"), reverse=True) if folder.is_dir() else []
+
+
+def made_at(backup: Path) -> datetime | None:
+    """When a backup was made, by its name (local time), or None where the name says nothing."""
+    with contextlib.suppress(ValueError):
+        return datetime.strptime(backup.stem, _STAMP)
+    return None
+
+
+def too_many(backups: Iterable[Path], now: datetime) -> list[Path]:
+    """Which to let go: one an hour for a day, then one a day for a fortnight, then one a week."""
+    seen: set[str] = set()
+    surplus: list[Path] = []
+    today = now.replace(tzinfo=None)
+    for backup in sorted(backups, reverse=True):
+        at = made_at(backup)
+        if at is None:
+            continue
+        age = today - at
+        if age < timedelta(days=1):
+            slot = backup.stem[:13]  # one an hour; the newest of each hour is met first
+        elif age < timedelta(days=14):
+            slot = at.strftime("day %Y-%m-%d")
+        else:
+            slot = at.strftime("week %G-%V")
+        if slot in seen:
+            surplus.append(backup)
+        seen.add(slot)
+    return surplus
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in sorted(names)}  # noqa: S608

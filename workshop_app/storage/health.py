@@ -1,0 +1,90 @@
+"""Whether a file can be trusted: SQLite's own check, the seal of every row, and history replayed to today's state."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from workshop_app.domain.kinds import KINDS, NAMES
+from workshop_app.domain.programme import Edit, Programme, empty
+from workshop_app.storage import codec, store
+from workshop_app.storage.errors import DamagedError
+from workshop_app.words import translate
+
+
+def check(path: Path) -> list[str]:
+    """What is wrong with the file, a sentence each; nothing if it is sound. It is only read.
+
+    UnreadableError and InUseError as when opening it.
+    """
+    store.readable(path)
+    try:
+        opened = store.Store.open(path)
+    except DamagedError as error:
+        return [str(error)]
+    try:
+        connection = opened.connection
+        problems = _pages(connection) or [*_seals(connection), *_links(connection)]
+        return problems or _history(opened, connection)
+    except (DamagedError, sqlite3.DatabaseError) as error:
+        return [str(error)]
+    finally:
+        opened.close()
+
+
+def _pages(connection: sqlite3.Connection) -> list[str]:
+    found = [line for (line,) in connection.execute("PRAGMA integrity_check(5)")]
+    if found == ["ok"]:
+        return []
+    return [translate("health", "The file's pages are damaged: {what}.", what=found[0])]
+
+
+def _links(connection: sqlite3.Connection) -> list[str]:
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return [translate("health", "A row of {table} points to nothing.", table=table) for table, *_ in broken[:5]]
+
+
+def _seals(connection: sqlite3.Connection) -> list[str]:
+    columns = {name: codec.columns(kind) for name, kind in KINDS.items()}
+    columns["step"] = ("at", "label", "schema", "edits")
+    columns["fact"] = ("id", "at", "what", "data", "rests_on", "after_step")
+    problems: list[str] = []
+    for table, names in columns.items():
+        wanted = ", ".join(f'"{name}"' for name in names)
+        for number, row in enumerate(connection.execute(f"SELECT {wanted}, seal FROM {table} ORDER BY rowid"), start=1):  # noqa: S608
+            if codec.seal(row[:-1]) != row[-1]:
+                problems.append(
+                    translate("health", "Row {number} of {table} is not as it was saved.", number=number, table=table)
+                )
+    return problems[:5]
+
+
+def _history(opened: store.Store, connection: sqlite3.Connection) -> list[str]:
+    """Every standing step, taken back from today, must lead to a programme in which nothing has happened."""
+    programme = opened.load()
+    tables = {kind: dict(table) for kind, table in programme.tables.items()}
+    for (text,) in connection.execute("SELECT edits FROM step WHERE undone = 0 ORDER BY n DESC"):
+        for edit in reversed(codec.edits(text)):
+            if not _taken_back(tables.setdefault(edit.kind, {}), edit):
+                return [translate("health", "History and the {kind} it tells of disagree.", kind=NAMES[edit.kind])]
+    left = Programme({kind: table for kind, table in tables.items() if table})
+    if left != empty(left.about):
+        return [translate("health", "Something is in the programme that history does not tell of.")]
+    return []
+
+
+def _taken_back(table: dict[str, Any], edit: Edit) -> bool:
+    """Undo one edit in place; False if the entity is not as the edit left it."""
+    entity = table.get(edit.id)
+    if edit.new is None:
+        if entity is None and edit.old is not None:
+            table[edit.id] = edit.kind(**edit.old)
+            return True
+        return False
+    if entity is None or any(getattr(entity, name) != value for name, value in edit.new.items()):
+        return False
+    if edit.old is None:
+        del table[edit.id]
+    else:
+        table[edit.id] = replace(entity, **edit.old)
+    return True

@@ -1,0 +1,140 @@
+"""Getting at a file: checks before anything connects, then one connection that holds the file alone.
+
+The header is read with a plain `open()` only while nobody in this process has the file open: closing such a handle
+would drop SQLite's POSIX lock and let a second process write (see the durability facts).
+"""
+
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop_app.storage.errors import DamagedError, InUseError, StorageError, UnreadableError
+from workshop_app.words import translate
+
+SCHEMA = 1  # the newest that this app knows; in the header as `user_version`
+APPLICATION_ID = 0x57534850  # "WSHP", in the header too
+
+_MAGIC = b"SQLite format 3\0"
+_ours: set[Path] = set()
+
+PRAGMAS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA journal_size_limit = 0",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first hundred bytes say."""
+
+    application_id: int
+    schema: int
+
+
+def header(path: Path) -> Header:
+    """The file's header; UnreadableError if there is no SQLite file, InUseError if this process has it open."""
+    if path.resolve() in _ours:
+        raise in_use(path)
+    try:
+        with path.open("rb") as file:
+            first = file.read(100)
+    except FileNotFoundError as error:
+        raise UnreadableError(translate("storage", "There is no file {name}.", name=path.name)) from error
+    except OSError as error:
+        raise UnreadableError(translate("storage", "The file {name} can't be read.", name=path.name)) from error
+    if len(first) < 100 or not first.startswith(_MAGIC):
+        raise not_ours(path)
+    schema, application_id = struct.unpack(">I", first[60:64])[0], struct.unpack(">I", first[68:72])[0]
+    return Header(application_id, schema)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """The one connection to a file, holding it exclusively from now on; InUseError if somebody else has it."""
+    resolved = path.resolve()
+    if resolved in _ours:
+        raise in_use(path)
+    connection = sqlite3.connect(path, timeout=0.2, isolation_level=None)
+    try:
+        with world(path):
+            for pragma in PRAGMAS:
+                connection.execute(pragma)
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    _ours.add(resolved)
+    return connection
+
+
+def disconnect(connection: sqlite3.Connection, path: Path) -> None:
+    """Let go of a file."""
+    connection.close()
+    _ours.discard(path.resolve())
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing. Written here so that opening a programme needs no import of sqlite_utils (100 ms)."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def world(path: Path) -> Iterator[None]:
+    """Turn the driver's errors into sentences about the world."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _sentence(error, path) from error
+
+
+def in_use(path: Path) -> InUseError:
+    """The sentence for a file that somebody else has."""
+    name = path.name
+    return InUseError(translate("storage", "{name} is open in another window. Close it there first.", name=name))
+
+
+def not_ours(path: Path) -> UnreadableError:
+    """The sentence for a file of another kind."""
+    return UnreadableError(translate("storage", "{name} is not a programme of this app.", name=path.name))
+
+
+def _sentence(error: sqlite3.DatabaseError, path: Path) -> StorageError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    name = path.name
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return in_use(path)
+    if code == sqlite3.SQLITE_FULL:
+        return StorageError(
+            translate("storage", "The disk is full. What was saved is safe. Make room, then do this once more.")
+        )
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        return StorageError(
+            translate(
+                "storage", "{name} can't be written to. Copy it to a folder of your own and open it there.", name=name
+            )
+        )
+    if code == sqlite3.SQLITE_NOTADB:
+        return not_ours(path)
+    if code == sqlite3.SQLITE_CORRUPT:
+        return DamagedError(
+            translate("storage", "The file {name} is damaged. A backup from before can be opened instead.", name=name)
+        )
+    return StorageError(
+        translate("storage", "The disk did not take this. What was saved before is safe. ({why})", why=str(error))
+    )

@@ -1,0 +1,297 @@
+"""One open programme file: load it, and commit each change with its history in one transaction.
+
+The hot path is one generated upsert a row and one insert for the step, straight through the driver. A row is always
+written whole, because its seal is over the whole row.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from workshop_app.domain.facts import Fact
+from workshop_app.domain.kinds import KINDS, NAMES
+from workshop_app.domain.programme import About, Edit, Programme
+from workshop_app.storage import backups, codec, opening
+from workshop_app.storage.errors import StorageError, UnreadableError
+from workshop_app.storage.opening import APPLICATION_ID, SCHEMA
+from workshop_app.words import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One history step: `n` orders them, `label` names what was done (a key, never a person's text)."""
+
+    n: int
+    label: str
+    edits: tuple[Edit, ...]
+
+
+class Store:
+    """The file of one programme, held exclusively until `close`. Its `connection` is for storage's own modules."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, backup_folder: Path | None) -> None:
+        self.path = path
+        self.connection = connection
+        self._backup_folder = backup_folder
+        self._inode = _identity(path)
+
+    @classmethod
+    def create(cls, path: Path, about: About, *, uid: str, backup_folder: Path | None = None) -> "Store":
+        """Make a new programme's file. StorageError if there is one already or it can't be made."""
+        _claim(path)
+        connection = opening.connect(path)
+        try:
+            with opening.world(path):
+                _migrate(connection)
+                with opening.transaction(connection):
+                    connection.execute("INSERT INTO meta VALUES ('uid', ?)", (uid,))
+                    _write(connection, about)
+        except BaseException:
+            opening.disconnect(connection, path)
+            path.unlink(missing_ok=True)
+            raise
+        return cls(path, connection, backup_folder)
+
+    @classmethod
+    def open(cls, path: Path, *, backup_folder: Path | None = None, now: datetime | None = None) -> "Store":
+        """Open a programme's file, migrated where it is older.
+
+        UnreadableError where it is no programme or newer than this app (it is left as it was), InUseError where
+        it is open elsewhere.
+        """
+        readable(path)
+        connection = opening.connect(path)
+        try:
+            with opening.world(path):
+                if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+                    if backup_folder and now:
+                        backups.make(connection, backup_folder, now)
+                    _migrate(connection)
+        except BaseException:
+            opening.disconnect(connection, path)
+            raise
+        return cls(path, connection, backup_folder)
+
+    @property
+    def uid(self) -> str:
+        """The programme's own id, the same in every copy of its file."""
+        with opening.world(self.path):
+            found = self.connection.execute("SELECT value FROM meta WHERE key = 'uid'").fetchone()
+        return str(found[0]) if found else ""
+
+    def load(self) -> Programme:
+        """Every entity; DamagedError if one can't be read."""
+        tables: dict[type[Any], Mapping[str, Any]] = {}
+        with opening.world(self.path):
+            for name, kind in KINDS.items():
+                rows = self.connection.execute(f"SELECT {_names(kind)} FROM {name} ORDER BY rowid")  # noqa: S608
+                table = {values[0]: codec.entity(kind, values) for values in rows}
+                if table:
+                    tables[kind] = table
+        return Programme(tables)
+
+    def facts(self) -> list[Fact]:
+        """Every fact on record, the oldest first."""
+        with opening.world(self.path):
+            rows = self.connection.execute(
+                "SELECT id, at, what, data, rests_on, after_step FROM fact ORDER BY n"
+            ).fetchall()
+        return [_fact(row) for row in rows]
+
+    def commit(self, programme: Programme, edits: Sequence[Edit], label: str, at: datetime) -> int:
+        """Save `edits`, as they stand in `programme`, with their step; steps that were undone are dropped."""
+        text = codec.edits_text(edits)
+        values = (at.isoformat(), label, SCHEMA, text)
+        with self._writing() as connection:
+            connection.execute("DELETE FROM step WHERE undone = 1")
+            done = connection.execute(
+                "INSERT INTO step (at, label, schema, edits, seal) VALUES (?, ?, ?, ?, ?)",
+                (*values, codec.seal(values)),
+            )
+            self._write_all(programme, edits)
+        return int(done.lastrowid or 0)
+
+    def travel(self, programme: Programme, edits: Sequence[Edit], step: int, *, undone: bool) -> None:
+        """Save the state after a step was undone or redone."""
+        with self._writing() as connection:
+            connection.execute("UPDATE step SET undone = ? WHERE n = ?", (int(undone), step))
+            self._write_all(programme, edits)
+
+    def record(self, fact: Fact) -> None:
+        """Put a fact on record."""
+        values = (
+            fact.id,
+            fact.at.isoformat(),
+            fact.what.value,
+            msgspec.json.encode(fact.data).decode(),
+            msgspec.json.encode(sorted(fact.rests_on)).decode(),
+            fact.after_step,
+        )
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT INTO fact (id, at, what, data, rests_on, after_step, seal) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (*values, codec.seal(values)),
+            )
+
+    def last_done(self) -> Step | None:
+        """The step that undo would take back."""
+        return self._step("SELECT n, label, edits FROM step WHERE undone = 0 ORDER BY n DESC LIMIT 1")
+
+    def next_undone(self) -> Step | None:
+        """The step that redo would bring back."""
+        return self._step("SELECT n, label, edits FROM step WHERE undone = 1 ORDER BY n LIMIT 1")
+
+    def labels(self) -> tuple[str | None, str | None]:
+        """The labels of what undo would take back and redo bring back, without reading the steps."""
+        with opening.world(self.path):
+            done = self.connection.execute("SELECT label FROM step WHERE undone = 0 ORDER BY n DESC LIMIT 1").fetchone()
+            undone = self.connection.execute("SELECT label FROM step WHERE undone = 1 ORDER BY n LIMIT 1").fetchone()
+        return (done[0] if done else None, undone[0] if undone else None)
+
+    def last_step(self) -> int:
+        """The number of the last step that stands, 0 if there is none."""
+        with opening.world(self.path):
+            found = self.connection.execute("SELECT max(n) FROM step WHERE undone = 0").fetchone()
+        return int(found[0] or 0)
+
+    def drafts(self) -> dict[str, str]:
+        """What was typed and not yet said, by the field's key."""
+        with opening.world(self.path):
+            return dict(self.connection.execute("SELECT key, text FROM draft").fetchall())
+
+    def save_draft(self, key: str, text: str, at: datetime) -> None:
+        """Keep what is being typed; an empty text forgets it."""
+        with self._writing() as connection:
+            if text:
+                connection.execute(
+                    "INSERT INTO draft VALUES (?, ?, ?)"
+                    " ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at",
+                    (key, text, at.isoformat()),
+                )
+            else:
+                connection.execute("DELETE FROM draft WHERE key = ?", (key,))
+
+    def back_up(self, now: datetime) -> Path | None:
+        """A verified copy in the backup folder; None where no folder was given."""
+        return backups.make(self.connection, self._backup_folder, now) if self._backup_folder else None
+
+    def close(self, now: datetime | None = None) -> None:
+        """Let go of the file, after a verified backup if anything changed since it was opened."""
+        try:
+            if now is not None and self.connection.total_changes:
+                with opening.world(self.path):
+                    self.back_up(now)
+        finally:
+            opening.disconnect(self.connection, self.path)
+
+    def _write_all(self, programme: Programme, edits: Iterable[Edit]) -> None:
+        for kind, entity_id in dict.fromkeys((edit.kind, edit.id) for edit in edits):
+            entity = programme.all(kind).get(entity_id)
+            if entity is None:
+                self.connection.execute(f"DELETE FROM {NAMES[kind]} WHERE id = ?", (entity_id,))  # noqa: S608
+            else:
+                _write(self.connection, entity)
+
+    def _step(self, query: str) -> Step | None:
+        with opening.world(self.path):
+            found = self.connection.execute(query).fetchone()
+        return Step(found[0], found[1], codec.edits(found[2])) if found else None
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        if _identity(self.path) != self._inode:
+            raise StorageError(
+                translate(
+                    "storage",
+                    "The file {name} was moved or deleted while it was open. Put it back, then do this once more.",
+                    name=self.path.name,
+                )
+            )
+        with opening.world(self.path), opening.transaction(self.connection):
+            yield self.connection
+
+
+def readable(path: Path) -> None:
+    """UnreadableError unless the file says that it is a programme that this app knows. Nothing is touched."""
+    head = opening.header(path)
+    if head.application_id != APPLICATION_ID:
+        raise opening.not_ours(path)
+    if head.schema > SCHEMA:
+        raise UnreadableError(
+            translate(
+                "storage",
+                "{name} was made by a newer version of this app. Nothing was changed. Update the app to open it.",
+                name=path.name,
+            )
+        )
+
+
+def _claim(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise StorageError(translate("storage", "There is a file {name} already.", name=path.name)) from error
+    except OSError as error:
+        raise StorageError(
+            translate("storage", "The file {name} can't be made there. Choose a folder of your own.", name=path.name)
+        ) from error
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database
+
+    from workshop_app.storage import schema
+
+    schema.bring_up_to_date(Database(connection))
+
+
+def _write(connection: sqlite3.Connection, entity: Any) -> None:  # noqa: ANN401 - any entity
+    values = codec.row(entity)
+    connection.execute(_UPSERTS[type(entity)], (*values, codec.seal(values)))
+
+
+def _names(kind: type[Any]) -> str:
+    return ", ".join(f'"{name}"' for name in codec.columns(kind))
+
+
+def _upsert(kind: type[Any]) -> str:
+    names = [f'"{name}"' for name in codec.columns(kind)] + ["seal"]
+    places = ", ".join("?" * len(names))
+    updates = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    return f"INSERT INTO {NAMES[kind]} ({', '.join(names)}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates}"  # noqa: S608
+
+
+_UPSERTS = {kind: _upsert(kind) for kind in NAMES}
+
+
+def _fact(row: Sequence[Any]) -> Fact:
+    try:
+        return msgspec.convert(
+            {
+                "id": row[0],
+                "at": row[1],
+                "what": row[2],
+                "data": msgspec.json.decode(row[3]),
+                "rests_on": msgspec.json.decode(row[4]),
+                "after_step": row[5],
+            },
+            Fact,
+        )
+    except msgspec.ValidationError as error:
+        raise codec.damaged() from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - the hot path
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)

@@ -1,0 +1,187 @@
+"""The open programme: the one door through which every change goes, and the news of it for those who look.
+
+    workspace.perform("move-idea", ideas.lay, idea_id, x, y)
+
+runs a domain function on the programme, saves its edits and their history step in one transaction, then swaps the
+state, then announces what changed. If saving fails everything is as before. No Qt here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol
+
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.facts import Fact, Happened
+from workshop_app.domain.programme import Edit, Outcome, Programme, apply
+from workshop_app.storage.store import Step
+from workshop_app.words import translate
+
+P = ParamSpec("P")
+
+
+class Keeper(Protocol):
+    """What the workspace needs of a store; `storage.store.Store` is the real one."""
+
+    @property
+    def path(self) -> Path: ...  # noqa: D102
+    def load(self) -> Programme: ...  # noqa: D102
+    def facts(self) -> list[Fact]: ...  # noqa: D102
+    def commit(self, programme: Programme, edits: tuple[Edit, ...], label: str, at: datetime) -> int: ...  # noqa: D102
+    def travel(self, programme: Programme, edits: tuple[Edit, ...], step: int, *, undone: bool) -> None: ...  # noqa: D102
+    def record(self, fact: Fact) -> None: ...  # noqa: D102
+    def last_done(self) -> Step | None: ...  # noqa: D102
+    def next_undone(self) -> Step | None: ...  # noqa: D102
+    def labels(self) -> tuple[str | None, str | None]: ...  # noqa: D102
+    def last_step(self) -> int: ...  # noqa: D102
+    def drafts(self) -> dict[str, str]: ...  # noqa: D102
+    def save_draft(self, key: str, text: str, at: datetime) -> None: ...  # noqa: D102
+    def close(self, now: datetime | None = None) -> None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a change touched: entity ids by class, in order. `label` is the step's key, "" for a fact."""
+
+    label: str
+    ids: Mapping[type[object], tuple[str, ...]]
+    fact: Happened | None = None
+
+    def of(self, kind: type[object]) -> tuple[str, ...]:
+        """The touched ids of one class."""
+        return self.ids.get(kind, ())
+
+    def touches(self, *kinds: type[object]) -> bool:
+        """Whether any entity of these classes was touched."""
+        return any(kind in self.ids for kind in kinds)
+
+
+Listener = Callable[[Changes], None]
+
+
+@dataclass
+class Workspace:
+    """A programme, its store, a clock (aware times) and a source of ids (UUIDv7 as text)."""
+
+    store: Keeper
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    _programme: Programme = field(init=False)
+    _facts: list[Fact] = field(init=False)
+    _drafts: dict[str, str] = field(init=False)
+    _listeners: list[Listener] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._programme = self.store.load()
+        self._facts = self.store.facts()
+        self._drafts = self.store.drafts()
+
+    @property
+    def programme(self) -> Programme:
+        """The programme as it is saved."""
+        return self._programme
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What happened in the world, the oldest first."""
+        return tuple(self._facts)
+
+    def perform(
+        self,
+        label: str,
+        change: Callable[Concatenate[Programme, P], Outcome],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Changes:
+        """Make a change. DomainError or StorageError if it can't be made; then nothing has changed."""
+        outcome = change(self._programme, *args, **kwargs)
+        if not outcome.edits:
+            return Changes(label, {})
+        self.store.commit(outcome.programme, outcome.edits, label, self.now())
+        self._programme = outcome.programme
+        return self._announce(label, outcome.edits)
+
+    def undo(self) -> Changes:
+        """Take the last step back. DomainError if there is none or a fact rests on it."""
+        step = self.store.last_done()
+        if step is None:
+            raise DomainError(translate("workspace", "There is nothing to undo. This is where the programme began."))
+        self._allow(step)
+        return self._travel(step, tuple(edit.reversed() for edit in reversed(step.edits)), undone=True)
+
+    def redo(self) -> Changes:
+        """Bring back the step that was undone last. DomainError if there is none."""
+        step = self.store.next_undone()
+        if step is None:
+            raise DomainError(translate("workspace", "There is nothing to redo."))
+        return self._travel(step, step.edits, undone=False)
+
+    def labels(self) -> tuple[str | None, str | None]:
+        """The keys of the steps that undo would take back and redo bring back."""
+        return self.store.labels()
+
+    def record(
+        self,
+        what: Happened,
+        data: Mapping[str, str | int | float | bool | None],
+        rests_on: Iterable[str] = (),
+    ) -> Fact:
+        """Put on record what happened in the world. Steps that touched `rests_on` can't be undone from now on."""
+        fact = Fact(self.new_id(), self.now(), what, dict(data), frozenset(rests_on), self.store.last_step())
+        self.store.record(fact)
+        self._facts.append(fact)
+        self._tell(Changes("", {}, what))
+        return fact
+
+    def draft(self, key: str) -> str:
+        """What was typed in a field and not yet said."""
+        return self._drafts.get(key, "")
+
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep what is being typed in a field; an empty text forgets it."""
+        if self.draft(key) == text:
+            return
+        self.store.save_draft(key, text, self.now())
+        self._drafts[key] = text
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Hear of every change from now on; the answer is how to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Let go of the programme, with a backup if anything changed."""
+        self._listeners.clear()
+        self.store.close(self.now())
+
+    def _travel(self, step: Step, edits: tuple[Edit, ...], *, undone: bool) -> Changes:
+        programme = apply(self._programme, edits)
+        self.store.travel(programme, edits, step.n, undone=undone)
+        self._programme = programme
+        return self._announce(step.label, edits)
+
+    def _allow(self, step: Step) -> None:
+        touched = {edit.id for edit in step.edits}
+        for fact in reversed(self._facts):
+            if fact.after_step >= step.n and touched & fact.rests_on:
+                raise DomainError(
+                    translate(
+                        "workspace",
+                        "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",
+                        file=fact.data.get("file", ""),
+                        date=fact.at.strftime("%d.%m.%Y"),
+                    )
+                )
+
+    def _announce(self, label: str, edits: Iterable[Edit]) -> Changes:
+        ids: dict[type[object], dict[str, None]] = {}
+        for edit in edits:
+            ids.setdefault(edit.kind, {})[edit.id] = None
+        changes = Changes(label, {kind: tuple(found) for kind, found in ids.items()})
+        self._tell(changes)
+        return changes
+
+    def _tell(self, changes: Changes) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes)
