@@ -41,8 +41,10 @@ def _within(text: str, what: str, limit: int) -> str:
 
 
 def _printable(text: str) -> str:
-    return "".join(
+    kept = "".join(
         " " if character in "\t\r\x0b\x0c" else character
-        for character in unicodedata.normalize("NFC", text)
+        for character in text
         if character in "\n\t\r\x0b\x0c" or unicodedata.category(character) not in ("Cc", "Cs")
     )
+    # Last, because what was taken out may have stood between a letter and its mark.
+    return unicodedata.normalize("NFC", kept)
