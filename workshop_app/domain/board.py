@@ -57,7 +57,8 @@ def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, flo
     """Lay out the board from each theme's ideas in order (theme id → idea ids) and the loose ideas (id, x, y)."""
     lying = list(loose)
     width = max([LEAST_W, *(x + CARD_W for _, x, _ in lying)])
-    abreast = max(1, int((width + MARGIN) // (BOX_W + MARGIN)))
+    # No more columns than themes: a card may lie so far out that its columns could not be counted in memory.
+    abreast = max(1, min(len(members), int((width + MARGIN) // (BOX_W + MARGIN))))
     themes: dict[str, Box] = {}
     cards: dict[str, tuple[float, float]] = {}
     depths = [0.0] * abreast
@@ -100,7 +101,7 @@ def free_spots(lying: Iterable[tuple[float, float]], wanted: int) -> list[tuple[
     for x, y in taken:
         left, top = int(x // PITCH_X), int(y // PITCH_Y)
         covered.add((left, top))
-        right, bottom = int((x + CARD_W - 1) // PITCH_X), int((y + CARD_H - 1) // PITCH_Y)
+        right, bottom = math.ceil((x + CARD_W) / PITCH_X) - 1, math.ceil((y + CARD_H) / PITCH_Y) - 1
         covered.update({(right, top), (left, bottom), (right, bottom)})
     spots: list[tuple[float, float]] = []
     number = 0
