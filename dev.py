@@ -25,6 +25,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+SYSTEM = platform.system()  # Linux, Darwin, Windows
+HAS_APT = SYSTEM == "Linux" and shutil.which("apt-get") is not None  # Debian, Ubuntu and their relatives
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 OLDEST_PYTHON = (3, 11)
 OLDEST_GLIBC = {"x86_64": (2, 34), "arm64": (2, 39)}  # these three: what the Qt wheels are built against
 OLDEST_RELEASE = {"Darwin": (13,), "Windows": (10,)}
@@ -83,7 +86,7 @@ class Machine(NamedTuple):
 
     python: "tuple[int, ...]"
     bits: int
-    system: str  # Linux, Darwin, Windows
+    system: str
     processor: str
     libc: str  # "glibc 2.36"; another name, or nothing, where it is another library
     release: "tuple[int, ...]"  # of macOS or Windows
@@ -91,11 +94,10 @@ class Machine(NamedTuple):
 
 def this_machine() -> Machine:
     """Return the facts about the Python that runs this file and what it stands on."""
-    system = platform.system()
-    release = platform.mac_ver()[0] if system == "Darwin" else platform.version()  # "10.0.22631" on Windows
+    release = platform.mac_ver()[0] if SYSTEM == "Darwin" else platform.version()  # "10.0.22631" on Windows
     bits = 64 if sys.maxsize > 2**32 else 32
     libc, processor = " ".join(platform.libc_ver()), platform.machine().lower()
-    return Machine(sys.version_info[:3], bits, system, processor, libc, numbers(release))
+    return Machine(sys.version_info[:3], bits, SYSTEM, processor, libc, numbers(release))
 
 
 def machine_problem(machine: Machine) -> str:
@@ -135,16 +137,6 @@ def dotted(version: "tuple[int, ...]") -> str:
 
 
 # --- What the system has to bring --------------------------------------------------------------------------
-def is_root() -> bool:
-    """Tell whether this runs as root; never so on Windows."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
-def is_debian() -> bool:
-    """Tell whether packages come from apt (Debian, Ubuntu and their relatives)."""
-    return platform.system() == "Linux" and shutil.which("apt-get") is not None
-
-
 def missing_libraries() -> "list[str]":
     """Return the shared libraries Qt needs that this system cannot load, by file name."""
     missing = []
@@ -168,8 +160,8 @@ def apt_knows(package: str) -> bool:
 
 def line_to_type(packages: "list[str]", libraries: "list[str]") -> str:
     """Return the one line that installs what is missing, for the package manager that is here."""
-    sudo = "" if is_root() else "sudo "
-    if is_debian():
+    sudo = "" if IS_ROOT else "sudo "
+    if HAS_APT:
         return sudo + "apt-get install -y " + " ".join(package_names(packages, apt_knows))
     wanted = " ".join([f"'{name}()(64bit)'" for name in libraries] or sorted(set(packages)))
     manager = next((name for name in ("dnf", "zypper") if shutil.which(name)), "(your package manager)")
@@ -178,7 +170,7 @@ def line_to_type(packages: "list[str]", libraries: "list[str]") -> str:
 
 def apt_install(packages: "list[str]") -> bool:
     """Install Debian packages where that takes nobody's password; tell whether it worked."""
-    if not (is_debian() and is_root()):
+    if not HAS_APT or not IS_ROOT:
         return False
     apt_get = ["apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=300"]
     ask([*apt_get, "update"])  # a failure shows itself in the next step
@@ -186,14 +178,15 @@ def apt_install(packages: "list[str]") -> bool:
     say("Installing system packages: " + " ".join(names))
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     done = ask([*apt_get, "install", "--no-install-recommends", *names], environment)
-    print(done.stderr if done.returncode else "", end="", file=sys.stderr)
+    if done.returncode:
+        say(f"That did not work ({last_words(done)})")
     return done.returncode == 0
 
 
 def ensure_tools(tools: "dict[str, str]", without: str) -> None:
     """Bring programs that are good to have; where that takes a password, say the line and go on."""
     packages = [package for tool, package in tools.items() if not shutil.which(tool)]
-    if platform.system() == "Linux" and packages and not apt_install(packages):
+    if SYSTEM == "Linux" and packages and not apt_install(packages):
         say(f"{without} To have it all, type: {line_to_type(packages, [])}")
 
 
@@ -205,7 +198,7 @@ def venv_python(venv: Path) -> Path:
 
 def venv_version(venv: Path) -> str:
     """Return the version of a usable venv's Python; empty where it is absent, half-made, dead or too old."""
-    if (venv / "installing").exists():  # an install was killed, and pip would believe what it left behind
+    if (venv / "unfinished").exists():  # something was killed in it, and what it left behind looks whole
         return ""
     done = ask([str(venv_python(venv)), "-I", "-c", VENV_PROBE % (OLDEST_PYTHON,)])
     return done.stdout.strip() if done.returncode == 0 else ""
@@ -218,8 +211,13 @@ def ensure_venv() -> str:
         return version
     maker = venv_maker()
     say("Making .venv")
-    if run([sys.executable, "-m", maker, "--clear", str(VENV)]) or not venv_version(VENV):
-        raise Trouble(f"Making .venv with {maker} did not work; what it said stands above.")
+    shutil.rmtree(VENV, ignore_errors=True)
+    VENV.mkdir(exist_ok=True)
+    (VENV / "unfinished").touch()
+    done = ask([sys.executable, "-m", maker, str(VENV)])
+    if done.returncode:
+        raise Trouble(f"Making .venv did not work ({last_words(done)}).")
+    (VENV / "unfinished").unlink()
     return venv_version(VENV)
 
 
@@ -267,34 +265,30 @@ def ensure_installed(group: str) -> str:
 
 
 def pip_install(requirements: "list[str]") -> None:
-    """Run pip in .venv, which stays marked as half-made if this is killed."""
-    marker = VENV / "installing"
-    marker.touch()
+    """Run pip in .venv, which stays marked as unfinished if this is killed."""
+    (VENV / "unfinished").touch()
     pip = [str(venv_python(VENV)), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
     done = ask([*pip, *requirements])
     if done.returncode >= 0:
-        marker.unlink()  # pip came to an end of its own, so it has put back what it could not finish
+        (VENV / "unfinished").unlink()  # pip came to an end of its own, and put back what it could not finish
     if done.returncode:
-        print(done.stderr, end="", file=sys.stderr)
-        raise Trouble("Installing did not work; pip's reason stands above, and the same command tries again.")
+        raise Trouble(f"Installing did not work ({last_words(done)}); the same command tries again.")
 
 
 # --- Does Qt start? -----------------------------------------------------------------------------------------
 def qt_failure(platform_plugin: str) -> str:
     """Return Qt's last words if it does not start with this plugin (empty: the display's own); else nothing."""
-    plugins = []
-    if platform.system() == "Linux":  # the window's plugins have to load even where no display is there to try
-        plugins = ["libqxcb.so"] + (["libqwayland.so"] if os.environ.get("WAYLAND_DISPLAY") else [])
+    wayland = ["libqwayland.so"] if os.environ.get("WAYLAND_DISPLAY") else []
+    plugins = ["libqxcb.so", *wayland] if SYSTEM == "Linux" else []  # they have to load, display or not
     environment = dict(os.environ, QT_QPA_PLATFORM=platform_plugin) if platform_plugin else None
     done = ask([str(venv_python(VENV)), "-I", "-c", QT_PROBE, *plugins], environment)
-    lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
-    return "" if done.returncode == 0 else (lines or [f"it ended with code {done.returncode}"])[-1]
+    return last_words(done) if done.returncode else ""
 
 
 def ensure_qt() -> None:
     """Prove that Qt starts; bring the system libraries it lacks, or say the line that does."""
     failure = qt_failure("offscreen")
-    missing = missing_libraries() if failure and platform.system() == "Linux" else []
+    missing = missing_libraries() if failure and SYSTEM == "Linux" else []
     packages = [QT_LIBRARIES[name] for name in missing]
     if packages and not apt_install(packages):
         raise Trouble("Qt needs libraries of the system; type: " + line_to_type(packages, missing))
@@ -312,7 +306,7 @@ def has_display(system: str, environment: "dict[str, str]") -> bool:
 def command_run(words: "list[str]") -> int:
     """Open the app; with nothing to show it on and nothing else asked, rehearse."""
     app = [ensure_installed("app"), "-m", "workshop_app"]
-    if not words and not has_display(platform.system(), dict(os.environ)):
+    if not words and not has_display(SYSTEM, dict(os.environ)):
         return rehearse(app)
     failure = "" if words else qt_failure("")
     if failure:
@@ -377,12 +371,18 @@ def ask(command: "list[str]", env: "dict[str, str] | None" = None) -> "subproces
         return subprocess.CompletedProcess(command, 127, "", str(error))
 
 
+def last_words(done: "subprocess.CompletedProcess[str]") -> str:
+    """Return the one line of a failed program that says most."""
+    lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+    errors = [line for line in lines if line.startswith(("ERROR: ", "E: "))]
+    return (errors or lines or [f"it ended with code {done.returncode}"])[-1]
+
+
 def main(words: "list[str]", commands: "Mapping[str, Callable[[list[str]], int]]") -> int:
     """Check the machine, then do what the first word says; return the exit code."""
     problem = machine_problem(this_machine())
     if problem:
-        print("dev.py: " + problem, file=sys.stderr)
-        return 1
+        sys.exit("dev.py: " + problem)
     if not words or words[0] not in commands:
         print(__doc__)
         return 0 if words[:1] in (["-h"], ["--help"]) else 2

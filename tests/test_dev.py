@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import subprocess
 import sys
 import venv
 from pathlib import Path
@@ -143,12 +144,25 @@ def test_a_venv_with_pip_is_usable_until_an_install_in_it_is_killed(tmp_path):
     (library / "pip").mkdir()
     (library / "pip" / "__init__.py").touch()
     assert dev.venv_version(tmp_path) == ".".join(str(part) for part in sys.version_info[:3])
-    (tmp_path / "installing").touch()
+    (tmp_path / "unfinished").touch()
     assert dev.venv_version(tmp_path) == ""
 
 
 def test_an_older_python_can_read_the_script():
     ast.parse((ROOT / "dev.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+
+
+@pytest.mark.parametrize(
+    ("out", "err", "said"),
+    [
+        ("", "WARNING: slow\nERROR: No matching distribution found for x\n\nnote: see above\n", "No matching"),
+        ("", "Traceback\nImportError: libEGL.so.1: no such file\n", "ImportError: libEGL.so.1: no such file"),
+        ("only this\n", "", "only this"),
+        ("", "", "it ended with code 3"),
+    ],
+)
+def test_the_line_that_says_most_is_quoted(out, err, said):
+    assert said in dev.last_words(subprocess.CompletedProcess([], 3, out, err))
 
 
 def test_a_word_it_does_not_know_shows_the_commands(capsys):
