@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-CARD_W, CARD_H = 192.0, 116.0
+CARD_W, CARD_H = 200.0, 124.0
 GAP = 16.0
 HEAD = 52.0  # the theme's name above its cards
 ACROSS = 2  # cards side by side in a theme

@@ -1,0 +1,127 @@
+"""Text as the app paints it itself: broken into lines at a calm line height, never as markup.
+
+Andika's own line spacing is made for reading books (1.6); on cards and in prompts lines belong closer together.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workshop_app.ui import theme
+
+LEADING = 1.24
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Text broken for a width: the lines from top to bottom, each `step` pixels below the last."""
+
+    lines: tuple[str, ...]
+    step: float
+    ascent: float
+    whole: bool  # nothing was left out
+
+    @property
+    def height(self) -> float:
+        """The height of all lines in pixels."""
+        return len(self.lines) * self.step
+
+
+def broken(text: str, font: QFont, width: float, most: int = 10_000) -> Lines:
+    """Break `text` to `width` pixels; past `most` lines it ends in an ellipsis."""
+    metrics = QFontMetricsF(font)
+    lines: list[str] = []
+    for paragraph in text.splitlines() or [""]:
+        lines += _paragraph(paragraph, font, width)
+    whole = len(lines) <= most
+    if not whole:
+        rest = " ".join(lines[most - 1 :])
+        lines = [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    step = font.pixelSize() * LEADING
+    return Lines(tuple(lines), step, (step + metrics.capHeight()) / 2, whole)
+
+
+def draw(painter: QPainter, lines: Lines, left: float, top: float) -> None:
+    """Paint lines in the painter's font and pen."""
+    for number, line in enumerate(lines.lines):
+        painter.drawText(QPointF(left, top + number * lines.step + lines.ascent), line)
+
+
+def _paragraph(text: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    # QTextLayout counts UTF-16 units, Python code points: cut where Qt counted.
+    units = text.encode("utf-16-le")
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        lines.append(units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace").rstrip())
+    layout.endLayout()
+    return lines or [""]
+
+
+class Words(QWidget):
+    """A paragraph in a size and colour of the theme, as high as its text needs."""
+
+    def __init__(
+        self, text: str = "", *, size: float = 16, bold: bool = False, colour: str = "ink", most: int = 10_000
+    ) -> None:
+        super().__init__()
+        self._text, self._font, self._colour, self._most = text, theme.font(size, bold=bold), colour, most
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def set_size(self, size: float) -> None:
+        """Say it in another size."""
+        self._font.setPixelSize(round(size))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: the height for a width."""
+        return round(broken(self._text, self._font, max(1, width), self._most).height) + 2
+
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as the text in one line, up to a comfortable measure."""
+        natural = max(
+            (QFontMetricsF(self._font).horizontalAdvance(line) for line in self._text.splitlines()), default=0
+        )
+        width = min(620, round(natural) + 2)
+        return QSize(width, self.heightForWidth(max(self.width(), width) if self.width() > 40 else width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: narrow is fine, the text breaks."""
+        return QSize(60, round(self._font.pixelSize() * LEADING))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: paint the lines."""
+        painter = QPainter(self)
+        painter.setFont(self._font)
+        painter.setPen(QColor(getattr(theme.tokens(), self._colour)))
+        area: QRect = self.rect()
+        draw(painter, broken(self._text, self._font, area.width(), self._most), area.left(), area.top())
+        painter.end()

@@ -1,0 +1,143 @@
+"""The small parts that pages are made of. Every label is plain text; every button can be reached and named."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop_app.ui import theme
+
+
+def label(text: str = "", *, kind: str = "", size: float = 16, bold: bool = False, wrap: bool = False) -> QLabel:
+    """A line of plain text."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(size, bold=bold))
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def button(text: str, then: Callable[[], object] | None = None, *, kind: str = "", name: str = "") -> QPushButton:
+    """A button; `name` is what assistive technology and tours call it, the text by default."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setProperty("kind", kind)
+    made.setFont(theme.font(18 if kind in ("row", "next", "primary") else 16))
+    made.setAccessibleName(name or text)
+    made.setAutoDefault(False)
+    if then is not None:
+        made.clicked.connect(lambda _checked=False: then())
+    return made
+
+
+def frame(kind: str, *, margins: tuple[int, int, int, int] = (18, 14, 18, 14), spacing: int = 8) -> QFrame:
+    """A frame of the theme with a vertical layout."""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(*margins)
+    column.setSpacing(spacing)
+    return made
+
+
+def column(spacing: int = 12, margins: int = 0) -> QVBoxLayout:
+    """A bare vertical layout."""
+    made = QVBoxLayout()
+    made.setContentsMargins(margins, margins, margins, margins)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(*things: QWidget | QLayout | None, spacing: int = 10) -> QHBoxLayout:
+    """Things side by side; None is a stretch."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for thing in things:
+        if thing is None:
+            made.addStretch(1)
+        elif isinstance(thing, QLayout):
+            made.addLayout(thing)
+        else:
+            made.addWidget(thing)
+    return made
+
+
+def scroller(inside: QWidget) -> QScrollArea:
+    """A calm vertical scroll around a page's body."""
+    inside.setObjectName("body")
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inside)
+    return made
+
+
+class Choice(QWidget):
+    """One of several, as chips side by side. `chosen` is called with the key of the chip that was pressed."""
+
+    def __init__(
+        self,
+        options: Iterable[tuple[str, str]],
+        chosen: Callable[[str], object] | None = None,
+        *,
+        name: str = "",
+        kind: str = "",
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._chips: dict[str, QPushButton] = {}
+        self.setLayout(row(spacing=8))
+        for key, text in options:
+            chip = button(text, kind=kind)
+            chip.setCheckable(True)
+            self._chips[key] = chip
+            self._group.addButton(chip)
+            self.layout().addWidget(chip)  # type: ignore[union-attr]
+            if chosen is not None:
+                chip.clicked.connect(lambda _checked=False, key=key: chosen(key))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def key(self) -> str:
+        """The key of the chip that is on, "" if none is."""
+        return next((key for key, chip in self._chips.items() if chip.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """Put a chip on without calling anybody."""
+        if key in self._chips:
+            self._chips[key].setChecked(True)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+            inner.deleteLater()
+
+
+def restyle(widget: QWidget, kind: str) -> None:
+    """Give a widget another kind and have the theme paint it so."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

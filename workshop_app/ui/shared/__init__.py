@@ -1,0 +1,1 @@
+"""What students see and touch. Built from audience types alone; gestures go out through a command port."""

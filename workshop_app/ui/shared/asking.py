@@ -1,0 +1,114 @@
+"""One question over the board: a field and two buttons. It is no dialog: the window goes on living behind it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from workshop_app.ui import pieces, theme
+from workshop_app.words import translate
+
+
+class Asking(QWidget):
+    """A veil over `host` with one question. `then` gets the text and answers whether it was taken."""
+
+    def __init__(
+        self,
+        host: QWidget,
+        question: str,
+        text: str,
+        confirm: str,
+        then: Callable[[str], bool],
+        *,
+        lines: bool = False,
+        more: tuple[tuple[str, Callable[[], object]], ...] = (),
+    ) -> None:
+        super().__init__(host)
+        self._host = host
+        self._then = then
+        self._before = host.window().focusWidget()
+        panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
+        panel.setMaximumWidth(640)
+        inner = panel.layout()
+        self._field = _field(question, text, lines=lines)
+        self._field.installEventFilter(self)
+        ok = pieces.button(confirm, self._confirm, kind="primary")
+        cancel = pieces.button(translate("asking", "Leave it"), self.leave)
+        extra = [pieces.button(words, partial(self._also, do)) for words, do in more]
+        heading = pieces.label(question, size=20, bold=True, wrap=True)
+        if isinstance(inner, QVBoxLayout):
+            inner.addWidget(heading)
+            inner.addWidget(self._field)
+            inner.addLayout(pieces.row(ok, cancel, None, *extra))
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addLayout(pieces.row(None, _wide(panel), None))
+        outer.addStretch(3)
+        host.installEventFilter(self)
+        self.setGeometry(host.rect())
+        self.show()
+        self.raise_()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Close without an answer."""
+        self.hide()
+        self.deleteLater()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the veil."""
+        painter = QPainter(self)
+        veil = QColor(theme.tokens().paper)
+        veil.setAlpha(200)
+        painter.fillRect(self.rect(), veil)
+        painter.end()
+
+    def mousePressEvent(self, event: object) -> None:
+        """Qt: what is behind the veil can't be touched."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: grow with the host; Enter answers, Escape leaves."""
+        if watched is self._host and event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._host.rect())
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave()
+                return True
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+                self._confirm()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _confirm(self) -> None:
+        field = self._field
+        text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+        if self._then(text):
+            self.leave()
+
+    def _also(self, do: Callable[[], object]) -> None:
+        self.leave()
+        do()
+
+
+def _field(question: str, text: str, *, lines: bool) -> QLineEdit | QPlainTextEdit:
+    field: QLineEdit | QPlainTextEdit
+    if lines:
+        field = QPlainTextEdit(text)
+        field.setMinimumHeight(140)
+        field.selectAll()
+    else:
+        field = QLineEdit(text)
+        field.selectAll()
+    field.setFont(theme.font(20))
+    field.setAccessibleName(question)
+    return field
+
+
+def _wide(panel: QFrame) -> QFrame:
+    panel.setMinimumWidth(520)
+    return panel

@@ -1,0 +1,195 @@
+"""What lies on the board's scene: cards and theme frames, kept in step with what the audience sees, by ids."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem, QGraphicsScene, QGraphicsSimpleTextItem
+
+from workshop_app.domain import audience, board
+from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
+from workshop_app.ui import theme
+from workshop_app.ui.shared import cards
+from workshop_app.words import translate
+
+PAD = 28.0
+GLIDE_MS = 170
+
+
+class CardItem(QGraphicsPixmapItem):
+    """A card on the scene. Its pixmap is made for the scale in which it is seen, and let go when it is not."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__()
+        self.card = card
+        self.scale_made = 0.0
+        self.home = QPointF()
+        self.setShapeMode(QGraphicsPixmapItem.ShapeMode.BoundingRectShape)
+        self.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self.setOffset(-cards.SHADOW, -cards.SHADOW)
+        self.setZValue(1)
+
+    def render(self, scale: float, *, held: bool = False) -> None:
+        """Make the pixmap for a scale (device pixels a board unit)."""
+        self.setPixmap(cards.paint(self.card, scale, held=held))
+        self.scale_made = -1.0 if held else scale
+
+
+class FrameItem(QGraphicsPathItem):
+    """A theme's frame with its name, painted by Qt itself."""
+
+    def __init__(self, frame: ThemeFrame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.box = board.Box(0, 0, 0, 0)
+        self._name = QGraphicsSimpleTextItem(self)
+        self._name.setFont(theme.font(21, bold=True))
+        self._name.setPos(18, 12)
+        self.setZValue(0)
+
+    def show_frame(self, frame: ThemeFrame, box: board.Box, *, target: bool = False) -> None:
+        """Take its place; `target` while a card is held over it."""
+        t = theme.tokens()
+        if box != self.box:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(0, 0, box.w, box.h), 16, 16)
+            self.setPath(path)
+            self.setPos(box.x, box.y)
+        self.frame, self.box = frame, box
+        metrics = QFontMetricsF(self._name.font())
+        self._name.setText(metrics.elidedText(frame.name, Qt.TextElideMode.ElideRight, box.w - 36))
+        self._name.setBrush(QBrush(QColor(t.ink)))
+        self.setBrush(QBrush(QColor(t.accent_soft if target else t.raised)))
+        pen = QPen(QColor(t.accent if target else t.line), 3 if target else 1.5)
+        if not target:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        self.setPen(pen)
+
+
+class BoardScene(QGraphicsScene):
+    """The scene. It is told what changed and lays out anew; it decides nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        self.cards: dict[str, CardItem] = {}
+        self.frames: dict[str, FrameItem] = {}
+        self.layout = board.arrange({}, [])
+        self.still = False  # no motion, where the system asks for none
+        self._ground = QGraphicsSimpleTextItem()
+        self._ground.setFont(theme.font(17))
+        self.addItem(self._ground)
+        self._glide = QVariantAnimation(self)
+        self._glide.setDuration(GLIDE_MS)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._step)
+        self._gliding: list[tuple[CardItem, QPointF]] = []
+
+    def show_board(self, seen: BoardSeen) -> None:
+        """Show a whole board at once."""
+        for thing in (*self.cards.values(), *self.frames.values()):
+            self.removeItem(thing)
+        self.cards, self.frames = {}, {}
+        self.change({card.id: card for card in seen.cards}, {frame.id: frame for frame in seen.themes}, glide=False)
+
+    def change(
+        self, cards_now: Mapping[str, Card | None], frames_now: Mapping[str, ThemeFrame | None], *, glide: bool = True
+    ) -> None:
+        """Take in what changed: the new card or frame of an id, or None where it is no longer seen."""
+        for frame_id, frame in frames_now.items():
+            self._take_frame(frame_id, frame)
+        for card_id, card in cards_now.items():
+            self._take_card(card_id, card)
+        self.arrange(glide=glide)
+
+    def arrange(self, *, glide: bool = True) -> None:
+        """Lay everything out; what moves glides to its new place."""
+        frames = [item.frame for item in self.frames.values()]
+        self.layout = audience.layout((item.card for item in self.cards.values()), frames)
+        for frame_id, framed in self.frames.items():
+            framed.show_frame(framed.frame, self.layout.themes[frame_id])
+        self._settle()
+        moving: list[tuple[CardItem, QPointF]] = []
+        for card_id, item in self.cards.items():
+            home = QPointF(*self.layout.cards[card_id])
+            if item.pos() != home:
+                if glide and not self.still and not item.home.isNull():
+                    moving.append((item, item.pos()))
+                else:
+                    item.setPos(home)
+            item.home = home
+        self._show_ground()
+        self.setSceneRect(-PAD, -PAD, self.layout.width + 2 * PAD, self.layout.height + 2 * PAD)
+        # Hundreds at once (an import, a dissolved theme) are shown where they are: a crowd in motion tells nothing.
+        if len(moving) > 150:
+            for item, _ in moving:
+                item.setPos(item.home)
+        elif moving:
+            self._gliding = moving
+            self._glide.start()
+
+    def mark_target(self, theme_id: str | None) -> None:
+        """Show which theme a held card would go to."""
+        for frame_id, item in self.frames.items():
+            item.show_frame(item.frame, item.box, target=frame_id == theme_id)
+
+    def repaint_cards(self) -> None:
+        """Forget every pixmap (the look changed); the view makes new ones for what it shows."""
+        for item in self.cards.values():
+            item.scale_made = 0.0
+        self.arrange(glide=False)
+
+    def in_rect(self, rect: QRectF) -> Iterable[CardItem]:
+        """The cards that touch a rectangle, by their homes."""
+        left, right = rect.left() - board.CARD_W, rect.right()
+        top, bottom = rect.top() - board.CARD_H, rect.bottom()
+        return [
+            item for item in self.cards.values() if left <= item.home.x() <= right and top <= item.home.y() <= bottom
+        ]
+
+    def _take_frame(self, frame_id: str, frame: ThemeFrame | None) -> None:
+        item = self.frames.get(frame_id)
+        if frame is None:
+            if item is not None:
+                self.removeItem(self.frames.pop(frame_id))
+        elif item is None:
+            item = FrameItem(frame)
+            self.addItem(item)
+            self.frames[frame_id] = item
+        else:
+            item.frame = frame
+
+    def _take_card(self, card_id: str, card: Card | None) -> None:
+        item = self.cards.get(card_id)
+        if card is None:
+            if item is not None:
+                self._settle()
+                self.removeItem(self.cards.pop(card_id))
+        elif item is None:
+            item = CardItem(card)
+            self.addItem(item)
+            self.cards[card_id] = item
+        else:
+            item.card = card
+            item.scale_made = 0.0
+
+    def _show_ground(self) -> None:
+        loose = any(item.card.theme_id not in self.frames for item in self.cards.values())
+        self._ground.setVisible(bool(self.frames) and loose)
+        self._ground.setText(translate("board", "Not in a theme yet"))
+        self._ground.setBrush(QBrush(QColor(theme.tokens().soft)))
+        self._ground.setPos(4, self.layout.ground_y - board.LOOSE_HEAD + 8)
+
+    def _settle(self) -> None:
+        self._glide.stop()
+        for item, _ in self._gliding:
+            item.setPos(item.home)
+        self._gliding = []
+
+    def _step(self, share: float) -> None:
+        for item, start in self._gliding:
+            item.setPos(start + (item.home - start) * share)
+        if share >= 1.0:
+            self._gliding = []

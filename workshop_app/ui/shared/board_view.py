@@ -1,0 +1,274 @@
+"""The board as it is touched: what is in view, in which size, and which card is chosen.
+
+Hands (mouse, touch), keys and the menu each have their own file and drop through the same `drop`.
+"""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsView, QStyle
+
+from workshop_app.domain import board
+from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
+from workshop_app.ui import theme
+from workshop_app.ui.shared import cards, menu
+from workshop_app.ui.shared.board_scene import PAD, BoardScene, CardItem
+from workshop_app.ui.shared.commands import BoardCommands
+from workshop_app.ui.shared.hands import Hands
+from workshop_app.ui.shared.keys import Keys
+from workshop_app.words import translate
+
+LEAST_ZOOM, MOST_ZOOM = 0.12, 3.0
+MANY = 300  # beyond so many cards, those out of view keep no pixmap
+AT_ONCE = 150  # cards rendered before the window breathes again
+
+
+class BoardView(QGraphicsView):
+    """A window on the board. `opened` asks for a card to be opened in full, `named` for a theme to be renamed."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    named = Signal(str)
+    theme_wanted = Signal(str)  # a new theme with this card in it
+
+    def __init__(self, commands: BoardCommands) -> None:
+        self.board = BoardScene()
+        super().__init__(self.board)
+        self.commands = commands
+        self.chosen_id = ""
+        self._fitting = "width"
+        self._hands = Hands(self)
+        self._keys = Keys(self)
+        self._ring = QGraphicsPathItem()
+        self._ring.setZValue(5)
+        self.board.addItem(self._ring)
+        self._sharpen = QTimer(self, singleShot=True, interval=60)
+        self._sharpen.timeout.connect(self._render_visible)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setAccessibleName(translate("board", "Board"))
+        self.recolour()
+
+    # What is seen
+
+    def show_board(self, seen: BoardSeen) -> None:
+        """Show a whole board."""
+        self.board.still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+        self.board.show_board(seen)
+        self._after_change()
+
+    def change(self, cards_now: dict[str, Card | None], frames_now: dict[str, ThemeFrame | None]) -> None:
+        """Take in what changed, by id; None is no longer seen."""
+        self._keys.let_go()
+        self.board.change(cards_now, frames_now)
+        self._after_change()
+
+    def recolour(self) -> None:
+        """Paint everything in the colours now in force."""
+        self.setBackgroundBrush(QColor(theme.tokens().board))
+        self._ring.setPen(QPen(QColor(theme.tokens().accent), 3))
+        self.board.repaint_cards()
+        self._render_visible()
+
+    # Choosing
+
+    def choose(self, card_id: str, *, follow: bool = False) -> None:
+        """Make a card the chosen one ("" for none); `follow` brings it into view."""
+        self.chosen_id = card_id if card_id in self.board.cards else ""
+        item = self.board.cards.get(self.chosen_id)
+        self._ring.setVisible(item is not None)
+        if item is not None:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(-4, -4, board.CARD_W + 8, board.CARD_H + 8), 9, 9)
+            self._ring.setPath(path)
+            self._ring.setPos(item.home)
+            if follow:
+                self.ensureVisible(QRectF(item.home, item.home + QPointF(board.CARD_W, board.CARD_H)), 30, 30)
+                self.announce(cards.spoken(item.card, self.theme_name(item.card.theme_id)))
+        self.chosen.emit(self.chosen_id)
+
+    def theme_name(self, theme_id: str | None) -> str:
+        """The name of a theme, "" for the loose ground."""
+        frame = self.board.frames.get(theme_id or "")
+        return frame.frame.name if frame else ""
+
+    def announce(self, sentence: str) -> None:
+        """Say something to assistive technology."""
+        self.setAccessibleDescription(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    # Letting go
+
+    def drop(self, item: CardItem, at: QPointF) -> None:
+        """A card was let go with its top left corner at `at`: say so, and show what came of it."""
+        layout = self.board.layout
+        middle = at + QPointF(board.CARD_W / 2, board.CARD_H / 2)
+        theme_id = layout.theme_at(middle.x(), middle.y())
+        self.board.mark_target(None)
+        item.setZValue(1)
+        item.scale_made = 0.0
+        card_id = item.card.id
+        if theme_id is not None:
+            others = self._others(theme_id, card_id)
+            place = board.slot_at(layout.themes[theme_id], middle.x(), middle.y(), len(others))
+            self.commands.put_in_theme(card_id, theme_id, others[place] if place < len(others) else None)
+        else:
+            y = max(0.0, at.y() - layout.ground_y)
+            self.commands.lay(card_id, min(max(0.0, at.x()), layout.width), y)
+        # Done or not, the card glides to where it now belongs.
+        self.board.arrange()
+        self._after_change()
+        if card_id in self.board.cards:
+            self.choose(card_id)
+
+    def target_at(self, at: QPointF) -> str | None:
+        """The theme that a card held at `at` would go to."""
+        return self.board.layout.theme_at(at.x() + board.CARD_W / 2, at.y() + board.CARD_H / 2)
+
+    def menu_for(self, card_id: str, where: QPoint) -> None:
+        """Open the "Move to…" menu of a card at a point of the screen."""
+        self.choose(card_id)
+        menu.card_menu(self, card_id).popup(where)
+
+    # Size and place
+
+    @property
+    def zoom(self) -> float:
+        """Logical pixels a board unit."""
+        return float(self.transform().m11())
+
+    def see_all(self) -> None:
+        """Fit the whole board into view."""
+        self._fitting = "all"
+        self._fit()
+
+    def fit_width(self) -> None:
+        """Fit the board's width into view: the size to read in."""
+        self._fitting = "width"
+        self._fit()
+
+    def zoom_by(self, factor: float) -> None:
+        """Come nearer or go back."""
+        self._fitting = ""
+        self._zoom_to(self.zoom * factor)
+
+    def _fit(self) -> None:
+        area, room = self.sceneRect(), self.viewport().size()
+        if area.isEmpty() or room.width() < 10:
+            return
+        across, down = room.width() / area.width(), room.height() / area.height()
+        self._zoom_to(min(across, down, 1.6) if self._fitting == "all" else min(across, 1.6))
+
+    def _zoom_to(self, zoom: float) -> None:
+        wanted = min(MOST_ZOOM, max(LEAST_ZOOM, zoom))
+        if abs(wanted - self.zoom) > 1e-4:
+            self.resetTransform()
+            self.scale(wanted, wanted)
+            self._sharpen.start()
+
+    def _after_change(self) -> None:
+        if self._fitting:
+            self._fit()
+        self._render_visible()
+        self.choose(self.chosen_id)
+
+    def _render_visible(self) -> None:
+        scale = self.zoom * self.devicePixelRatioF()
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        room = seen.adjusted(-PAD, -seen.height() / 3, PAD, seen.height() / 3)
+        visible = self.board.in_rect(room)
+        late = [item for item in visible if item.scale_made not in (scale, -1.0)]
+        for item in late[:AT_ONCE]:
+            item.render(scale)
+        if len(late) > AT_ONCE:
+            QTimer.singleShot(0, self, self._render_visible)
+        if len(self.board.cards) > MANY:
+            keep = {id(item) for item in visible}
+            for item in self.board.cards.values():
+                if item.scale_made > 0 and id(item) not in keep:
+                    item.setPixmap(QPixmap())
+                    item.scale_made = 0.0
+
+    def _others(self, theme_id: str, card_id: str) -> list[str]:
+        own = [item.card for item in self.board.cards.values() if item.card.theme_id == theme_id]
+        return [card.id for card in sorted(own, key=lambda card: (card.place, card.id)) if card.id != card_id]
+
+    # Qt's events
+
+    def sizeHint(self) -> QSize:
+        """Qt: as much room as there is."""
+        return QSize(640, 480)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: keep fitting."""
+        super().resizeEvent(event)
+        if self._fitting:
+            self._fit()
+        self._sharpen.start()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Qt: other cards came into view."""
+        super().scrollContentsBy(dx, dy)
+        if not self._sharpen.isActive():
+            self._render_visible()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt: the wheel moves the board, with Ctrl it comes nearer."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1.0015 ** event.angleDelta().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: hands."""
+        self._keys.let_go()
+        self._hands.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: hands."""
+        self._hands.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: hands."""
+        self._hands.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt: open a card in full."""
+        self._hands.double(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: the menu of the card under the mouse, or of the chosen one from the keyboard."""
+        item = self._hands.card_at(event.pos())
+        card_id = item.card.id if item else self.chosen_id
+        if card_id:
+            self.menu_for(card_id, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: keys."""
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the first card is chosen when the board is reached by Tab."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and not self.chosen_id:
+            self._keys.first()

@@ -1,0 +1,28 @@
+"""The port through which gestures on the board go out. Each answers whether it was done; if not, the card goes back."""
+
+from typing import Protocol
+
+
+class BoardCommands(Protocol):
+    """What can be done from the board. Ids are those of cards and themes; (x, y) is on the loose ground."""
+
+    def lay(self, card_id: str, x: float, y: float) -> bool:
+        """Lay a card loose."""
+
+    def put_in_theme(self, card_id: str, theme_id: str, before: str | None) -> bool:
+        """Put a card in a theme, before another card or at its end."""
+
+    def new_theme(self, name: str, card_ids: tuple[str, ...]) -> bool:
+        """Make a theme of cards."""
+
+    def rename_theme(self, theme_id: str, name: str) -> bool:
+        """Give a theme another name."""
+
+    def dissolve_theme(self, theme_id: str) -> bool:
+        """Take a theme's frame away."""
+
+    def reword(self, card_id: str, text: str) -> bool:
+        """Say an idea in other words."""
+
+    def set_aside(self, card_id: str) -> bool:
+        """Take a card off the board."""

@@ -1,0 +1,66 @@
+"""The menus of a card and of a theme: all that dragging does, by taps alone."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from workshop_app.domain import board
+from workshop_app.words import translate
+
+if TYPE_CHECKING:
+    from workshop_app.ui.shared.board_view import BoardView
+
+
+def card_menu(view: "BoardView", card_id: str) -> QMenu:
+    """Move to each theme, to a new one, out of its theme; open in full; set aside."""
+    card = view.board.cards[card_id].card
+    made = _menu(view, translate("board", "Move to…"))
+    heading = made.addAction(translate("board", "Move to…"))
+    heading.setEnabled(False)
+    for frame in sorted((item.frame for item in view.board.frames.values()), key=lambda frame: frame.place):
+        action = made.addAction(_plain(frame.name))
+        action.setEnabled(frame.id != card.theme_id)
+        action.triggered.connect(lambda _=False, to=frame.id: view.commands.put_in_theme(card_id, to, None))
+    new = made.addAction(translate("board", "A new theme…"))
+    new.triggered.connect(lambda: view.theme_wanted.emit(card_id))
+    if card.theme_id in view.board.frames:
+        out = made.addAction(translate("board", "Out of its theme"))
+        out.triggered.connect(lambda: _out(view, card_id))
+    made.addSeparator()
+    read = made.addAction(translate("board", "Read or change it…"))
+    read.triggered.connect(lambda: view.opened.emit(card_id))
+    aside = made.addAction(translate("board", "Set aside"))
+    aside.triggered.connect(lambda: view.commands.set_aside(card_id))
+    return made
+
+
+def theme_menu(view: "BoardView", theme_id: str) -> QMenu:
+    """Rename a theme or take its frame away."""
+    made = _menu(view, view.theme_name(theme_id))
+    rename = made.addAction(translate("board", "Another name…"))
+    rename.triggered.connect(lambda: view.named.emit(theme_id))
+    dissolve = made.addAction(translate("board", "Take the frame away, keep the cards"))
+    dissolve.triggered.connect(lambda: view.commands.dissolve_theme(theme_id))
+    return made
+
+
+def _menu(view: "BoardView", name: str) -> QMenu:
+    made = QMenu(view)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.setAccessibleName(name)
+    return made
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&&")
+
+
+def _out(view: "BoardView", card_id: str) -> None:
+    loose = [
+        (item.card.x, item.card.y)
+        for item in view.board.cards.values()
+        if item.card.theme_id not in view.board.frames and item.card.id != card_id
+    ]
+    x, y = board.free_spots(loose, 1)[0]
+    view.commands.lay(card_id, x, y)

@@ -1,0 +1,255 @@
+"""Colours, sizes and type in one place. Nothing else in the app names a colour or a font."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from workshop_app.assets import find
+
+FONT = "Andika"
+RADIUS, RADIUS_SMALL, RADIUS_CARD = 14, 10, 6
+TARGET = 46  # logical pixels a finger needs
+PAGE_MARGIN = 40
+RAIL_W = 250
+
+
+class Look(StrEnum):
+    """How the app is coloured."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A family's card: its ground and the colour of its edge."""
+
+    ground: str
+    edge: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Every colour of one look. Text on `paper`, `raised` and every tint reaches 7:1 or better."""
+
+    paper: str
+    board: str
+    raised: str
+    line: str
+    ink: str
+    soft: str
+    accent: str
+    accent_soft: str
+    on_accent: str
+    notice: str
+    notice_ground: str
+    shadow: str
+    dark_button: str
+    on_dark_button: str
+    families: dict[str, Tint]
+
+
+LIGHT = Tokens(
+    paper="#FAF6EE",
+    board="#F4EEE1",
+    raised="#FFFDF8",
+    line="#E4DCCB",
+    ink="#1F2430",
+    soft="#545969",
+    accent="#0B5F66",
+    accent_soft="#DCEDEC",
+    on_accent="#FFFFFF",
+    notice="#8A4B00",
+    notice_ground="#FCEBD2",
+    shadow="#3A2F1A",
+    dark_button="#1F2430",
+    on_dark_button="#FFFDF8",
+    families={
+        "learning": Tint("#FFE7A3", "#B07C00"),
+        "people": Tint("#CBE4FA", "#2468B0"),
+        "voice": Tint("#CFEEDA", "#1E7B4B"),
+        "wellbeing": Tint("#F9D5D3", "#B8443F"),
+        "world": Tint("#E3D8F6", "#6B4CB5"),
+        "": Tint("#FFFDF8", "#8B8472"),
+    },
+)
+DARK = Tokens(
+    paper="#191C22",
+    board="#14161B",
+    raised="#22262E",
+    line="#3A404C",
+    ink="#F3EFE6",
+    soft="#B9BCC6",
+    accent="#7CCBD0",
+    accent_soft="#1F3F43",
+    on_accent="#0C2022",
+    notice="#FFD08A",
+    notice_ground="#402E14",
+    shadow="#000000",
+    dark_button="#F3EFE6",
+    on_dark_button="#191C22",
+    families={
+        "learning": Tint("#4A3B0C", "#F0C550"),
+        "people": Tint("#163A5C", "#7FB9F0"),
+        "voice": Tint("#12432A", "#6FCF9A"),
+        "wellbeing": Tint("#571F1F", "#F29A95"),
+        "world": Tint("#392764", "#B9A1F0"),
+        "": Tint("#2C313B", "#9AA0AE"),
+    },
+)
+CONTRAST = Tokens(
+    paper="#FFFFFF",
+    board="#FFFFFF",
+    raised="#FFFFFF",
+    line="#000000",
+    ink="#000000",
+    soft="#000000",
+    accent="#003E8A",
+    accent_soft="#D6E6FF",
+    on_accent="#FFFFFF",
+    notice="#5A2B00",
+    notice_ground="#FFF3CC",
+    shadow="#FFFFFF",
+    dark_button="#000000",
+    on_dark_button="#FFFFFF",
+    families={
+        "learning": Tint("#FFF2C4", "#6B4A00"),
+        "people": Tint("#DDEEFF", "#003E8A"),
+        "voice": Tint("#DDF5E6", "#00532B"),
+        "wellbeing": Tint("#FFE3E1", "#8A0F0A"),
+        "world": Tint("#EEE6FF", "#42218A"),
+        "": Tint("#FFFFFF", "#000000"),
+    },
+)
+
+_now: list[Tokens] = [LIGHT]
+
+
+def tokens() -> Tokens:
+    """The colours in force."""
+    return _now[0]
+
+
+def font(size: float, *, bold: bool = False) -> QFont:
+    """The app's one typeface; `size` in logical pixels."""
+    made = QFont(FONT)
+    made.setPixelSize(max(1, round(size)))
+    made.setBold(bold)
+    return made
+
+
+def apply(app: QApplication, look: Look) -> None:
+    """Colour the whole app; SYSTEM follows the desktop's light or dark."""
+    if FONT not in QFontDatabase.families():
+        for name in ("Regular", "Bold"):
+            QFontDatabase.addApplicationFont(str(find(f"fonts/Andika-{name}.ttf")))
+    _now[0] = _chosen(app, look)
+    app.setStyle("Fusion")
+    app.setFont(font(16))
+    app.setPalette(_palette(_now[0]))
+    app.setStyleSheet(_sheet(_now[0]))
+
+
+def _chosen(app: QApplication, look: Look) -> Tokens:
+    if look is Look.SYSTEM:
+        from PySide6.QtCore import Qt
+
+        return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    return {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.CONTRAST: CONTRAST}[look]
+
+
+def _palette(t: Tokens) -> QPalette:
+    made = QPalette()
+    role = QPalette.ColorRole
+    for group, colour in (
+        (role.Window, t.paper),
+        (role.Base, t.raised),
+        (role.AlternateBase, t.paper),
+        (role.Button, t.raised),
+        (role.WindowText, t.ink),
+        (role.Text, t.ink),
+        (role.ButtonText, t.ink),
+        (role.PlaceholderText, t.soft),
+        (role.ToolTipBase, t.raised),
+        (role.ToolTipText, t.ink),
+        (role.Highlight, t.accent),
+        (role.HighlightedText, t.on_accent),
+        (role.Link, t.accent),
+    ):
+        made.setColor(group, QColor(colour))
+    made.setColor(QPalette.ColorGroup.Disabled, role.ButtonText, QColor(t.soft))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Text, QColor(t.soft))
+    return made
+
+
+def _sheet(t: Tokens) -> str:
+    button = (
+        f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; padding: 0 16px; min-height: {TARGET - 2}px;"
+    )
+    field = f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; background: {t.raised}; padding: 8px 12px;"
+    return f"""
+    QWidget {{ color: {t.ink}; }}
+    QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#body {{ background: {t.paper}; }}
+    QScrollArea {{ border: none; }}
+    QFrame[kind="bar"] {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.line}; }}
+    QFrame[kind="foot"] {{ background: {t.raised}; border: none; border-top: 1px solid {t.line}; }}
+    QFrame[kind="rail"] {{ background: {t.paper}; border: none; border-right: 1px solid {t.line}; }}
+    QFrame[kind="panel"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
+    QFrame[kind="dashed"] {{ background: transparent; border: 1px dashed {t.line}; border-radius: {RADIUS}px; }}
+    QFrame[kind="notice"] {{ background: {t.notice_ground}; border: none; border-radius: {RADIUS_SMALL}px; }}
+    QFrame[kind="accent"] {{ background: {t.accent_soft}; border: none; border-radius: {RADIUS_SMALL}px; }}
+    QLabel {{ background: transparent; }}
+    QLabel[kind="soft"] {{ color: {t.soft}; }}
+    QLabel[kind="accent"] {{ color: {t.accent}; }}
+    QLabel[kind="notice"] {{ color: {t.notice}; }}
+    QPushButton, QToolButton {{ {button} background: {t.raised}; }}
+    QPushButton:hover, QToolButton:hover {{ border-color: {t.accent}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {t.accent_soft}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 0 15px; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {t.soft}; background: transparent; }}
+    QPushButton:checked {{ background: {t.accent_soft}; border-color: {t.accent}; }}
+    QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {t.line}; color: {t.soft}; border-color: {t.line}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; }}
+    QPushButton[kind="tab"] {{ border: none; border-radius: {RADIUS_SMALL}px; background: transparent; color: {t.soft};
+        padding: 0 14px; min-height: 38px; }}
+    QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.paper}; }}
+    QPushButton[kind="tab"]:checked {{ background: {t.accent_soft}; color: {t.ink}; font-weight: bold; }}
+    QPushButton[kind="tab"]:focus {{ border: 2px solid {t.accent}; padding: 0 12px; }}
+    QPushButton[kind="quiet"] {{ border: none; background: transparent; color: {t.soft}; padding: 0 10px; }}
+    QPushButton[kind="quiet"]:hover {{ color: {t.ink}; }}
+    QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; border-radius: {RADIUS_SMALL}px; }}
+    QPushButton[kind="small"] {{ min-height: 34px; padding: 0 12px; }}
+    QPushButton[kind="row"] {{ text-align: left; padding: 0 18px; min-height: 52px; }}
+    QPushButton[kind="next"] {{ text-align: left; padding: 0 18px; min-height: 58px; background: {t.accent};
+        color: {t.on_accent}; border-color: {t.accent}; }}
+    QPushButton[kind="next"]:focus {{ border: 2px solid {t.ink}; }}
+    QPushButton[kind="tile"] {{ text-align: left; padding: 0 14px; min-height: 50px; }}
+    QPushButton[kind="tile"]:checked {{ border: 2px solid {t.accent}; background: {t.accent_soft}; font-weight: bold; }}
+    QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox {{ {field}
+        selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+    QLineEdit, QDateEdit, QSpinBox, QComboBox {{ min-height: {TARGET - 18}px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {{
+        border: 2px solid {t.accent}; padding: 7px 11px; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 30px; }}
+    QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px; }}
+    QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 6px; }}
+    QMenu::item {{ padding: 12px 28px 12px 18px; border-radius: 8px; }}
+    QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+    QMenu::separator {{ height: 1px; background: {t.line}; margin: 6px 10px; }}
+    QToolTip {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line}; padding: 6px; }}
+    QTableWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px;
+        gridline-color: {t.line}; }}
+    QHeaderView::section {{ background: {t.paper}; border: none; border-bottom: 1px solid {t.line}; padding: 8px; }}
+    QGraphicsView {{ border: none; background: {t.board}; }}
+    QCheckBox {{ spacing: 10px; min-height: 32px; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+    QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-height: 40px; min-width: 40px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: none; border: none; width: 0; height: 0; }}
+    """
