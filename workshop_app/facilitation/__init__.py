@@ -1,0 +1,1 @@
+"""Leading a session: prompts, agenda, clock, coverage and nudges. Pure: no Qt, no storage."""
