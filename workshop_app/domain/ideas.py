@@ -153,9 +153,16 @@ def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str 
     theme = programme.get(Theme, theme_id)
     if theme.dissolved:
         raise DomainError(translate("ideas", "That theme was dissolved. Bring it back first, or choose another."))
+    moved = programme.get(Idea, idea_id)
     others = [idea for idea in in_theme(programme, theme_id) if idea.id != idea_id]
     editing = Editing(programme)
-    editing.set(programme.get(Idea, idea_id), theme_id=theme_id, place=_place_before(others, before))
+    place = _place_before(others, before)
+    if place is None:
+        at = next(index for index, idea in enumerate(others) if idea.id == before)
+        for number, idea in enumerate([*others[:at], moved, *others[at:]], start=1):
+            editing.set(idea, theme_id=theme_id, place=float(number))
+    else:
+        editing.set(moved, theme_id=theme_id, place=place)
     return editing.outcome()
 
 
@@ -202,12 +209,14 @@ def dissolve_theme(programme: Programme, theme_id: str, spots: Sequence[tuple[fl
     return editing.outcome()
 
 
-def _place_before(others: Sequence[Idea], before: str | None) -> float:
+def _place_before(others: Sequence[Idea], before: str | None) -> float | None:
+    """A place before one of `others` or at their end; None where halving has left no number in between."""
     places = [idea.place for idea in others]
     for index, idea in enumerate(others):
         if idea.id == before:
             ahead = places[index - 1] if index else places[index] - 2.0
-            return (ahead + places[index]) / 2.0
+            middle = (ahead + places[index]) / 2.0
+            return middle if ahead < middle < places[index] else None
     return (places[-1] if places else 0.0) + 1.0
 
 
