@@ -1,7 +1,7 @@
 """Sessions: when the group meets, who is there, and which prompts they are asked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from workshop_app.domain.errors import DomainError
@@ -62,8 +62,8 @@ def prepare(
     number = 1 + max((session.number for session in programme.all(Session).values()), default=0)
     aspects = tuple(dict.fromkeys(prompt.aspect_id for prompt in prompts))
     editing.add(Session(new_id, number, held_on, minutes, aspects, tuple(present), at))
-    for prompt in prompts:
-        editing.add(prompt)
+    for place, prompt in enumerate(prompts):
+        editing.add(replace(prompt, place=place))
     return editing.outcome()
 
 
@@ -90,7 +90,7 @@ def rearrange(
     for place, prompt in enumerate(prompts):
         known = before.get(prompt.prompt_id)
         if known is None:
-            editing.add(prompt)
+            editing.add(replace(prompt, place=place))
         else:
             editing.set(known, dropped=False, place=place)
     return editing.outcome()
