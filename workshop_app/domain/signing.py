@@ -150,7 +150,8 @@ def mark_absent(programme: Programme, plan_id: str, person_id: str, absent: bool
     plan = programme.get(Plan, plan_id)
     rest = tuple(one for one in plan.absent if one != person_id)
     editing = Editing(programme)
-    editing.set(plan, absent=(*rest, person_id) if absent else rest)
+    if absent != (person_id in plan.absent):
+        editing.set(plan, absent=(*rest, person_id) if absent else rest)
     return editing.outcome()
 
 
