@@ -13,6 +13,7 @@ facilitators' notes `PRIVATE_NOTE`; neither may turn up where an audience looks.
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from hypothesis import HealthCheck, settings
@@ -24,7 +25,7 @@ import tests.possible.people
 import tests.possible.plans  # noqa: F401 - each import makes the operations of its module possible
 from tests.possible.opening import opening
 from tests.possible.people import asked
-from tests.possible.registry import NOW, POSSIBLE, PRIVATE_NAME, PRIVATE_NOTE, TODAY, Operation, fresh
+from tests.possible.registry import NOW, POSSIBLE, PRIVATE_NAME, PRIVATE_NOTE, TODAY, Operation, below, fresh
 from workshop_app.domain.programme import About, Outcome, Programme, empty
 
 __all__ = [
@@ -42,14 +43,16 @@ __all__ = [
     "histories",
     "labels",
     "nothing_yet",
+    "often",
     "opening",
     "operations",
 ]
 
 # A shared laptop stalls now and then; that breaks no rule.
-calm = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+calm = settings(  # for rules about whole pasts, some 10 ms each
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
+often = settings(calm, max_examples=60)  # for rules about single values
 
 
 class Step(NamedTuple):
@@ -82,28 +85,31 @@ class History:
 def operations(draw: DrawFn, programme: Programme, counter: Iterator[int]) -> Operation:
     """One operation out of all that are possible in `programme`; every label is as likely as any other."""
     possible = [(label, maker, found) for label, (of, maker) in POSSIBLE.items() if (found := of(programme))]
-    label, maker, found = possible[draw(st.integers(0, len(possible) - 1))]
-    one = found[draw(st.integers(0, len(found) - 1))]
+    label, maker, found = possible[draw(below(len(possible)))]
+    one = found[draw(below(len(found)))]
     return Operation(label, maker(draw, programme, counter, one))
 
 
 @st.composite
 def histories(draw: DrawFn, most: int = 12) -> History:
     """A past of up to `most` random steps, from nothing or after the opening."""
-    counter = itertools.count(1)
-    start = programme = nothing_yet()
+    opened = _opened() if draw(st.booleans()) else ()
+    counter = itertools.count(1000)
+    steps = list(opened)
+    for _ in range(draw(below(most + 1))):
+        before = steps[-1].outcome.programme if steps else nothing_yet()
+        label, do = draw(operations(before, counter))
+        steps.append(Step(label, before, do(before)))
+    return History(nothing_yet(), tuple(steps))
+
+
+@cache
+def _opened() -> tuple[Step, ...]:
     steps: list[Step] = []
-
-    def take(step: Operation) -> None:
-        nonlocal programme
-        steps.append(Step(step.label, programme, step.do(programme)))
-        programme = steps[-1].outcome.programme
-
-    for step in opening(counter) if draw(st.booleans()) else ():
-        take(step)
-    for _ in range(draw(st.integers(0, most))):
-        take(draw(operations(programme, counter)))
-    return History(start, tuple(steps))
+    for label, do in opening(itertools.count(1)):
+        before = steps[-1].outcome.programme if steps else nothing_yet()
+        steps.append(Step(label, before, do(before)))
+    return tuple(steps)
 
 
 def nothing_yet() -> Programme:

@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tests.possible.registry import NOW, Do, fresh, line, operation, roles, some
+from tests.possible.registry import NOW, Do, fresh, line, one_of, operation, roles, some
 from workshop_app.domain import board, choosing, ideas, sessions
 from workshop_app.domain.ideas import Given, Idea, Source, Theme
 from workshop_app.domain.people import Person
@@ -48,7 +48,7 @@ def lay(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -
 @operation("put-in-theme", homes)
 def put_in_theme(draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[Idea, Theme]) -> Do:
     idea, theme = one
-    before = draw(st.sampled_from([None, *(other.id for other in ideas.in_theme(programme, theme.id))]))
+    before = one_of(draw, [None, *(other.id for other in ideas.in_theme(programme, theme.id))])
     return partial(ideas.put_in_theme, idea_id=idea.id, theme_id=theme.id, before=before)
 
 
@@ -95,10 +95,10 @@ def take_forward(draw: DrawFn, programme: Programme, counter: Iterator[int], one
 
 
 def _given(draw: DrawFn, programme: Programme, counter: Iterator[int]) -> Given:
-    text, role, source = line(draw, counter), draw(roles), draw(st.sampled_from(list(Source)))
-    by = draw(st.sampled_from([None, *programme.all(Person)]))
-    session = draw(st.sampled_from([None, *programme.all(Session)]))
+    text, role, source = line(draw, counter), draw(roles), one_of(draw, list(Source))
+    by = one_of(draw, [None, *programme.all(Person)])
+    session = one_of(draw, [None, *programme.all(Session)])
     if session is None:
         return Given(text, role, source, person_id=by)
-    prompt = draw(st.sampled_from(sessions.prompts_of(programme, session)))
+    prompt = one_of(draw, sessions.prompts_of(programme, session))
     return Given(text, role, source, session, prompt.id, prompt.aspect_id, prompt.label, prompt.family, by)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tests.possible.people import here
-from tests.possible.registry import NOW, Do, days, fresh, line, operation, some, typed
+from tests.possible.registry import NOW, Do, days, fresh, line, one_of, operation, some, typed
 from workshop_app.domain import ideas, plans, signing
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Person
@@ -63,7 +63,7 @@ def start(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: None
 @operation("write-plan", open_plans)
 def write(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
     # The fields that a plan needs come up more often, so that some are ready to be closed.
-    field = draw(st.sampled_from((*plans.TEXTS, "change", "how_we_know", "how_we_know")))
+    field = one_of(draw, (*plans.TEXTS, "change", "how_we_know", "how_we_know"))
     return partial(plans.write, plan_id=one.id, field=field, text=draw(typed))
 
 
@@ -114,7 +114,7 @@ def reopen(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan
 def sign(draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[Plan, Person]) -> Do:
     plan, person = one
     drawn = [[(0.25, 0.5), (0.75, 0.5)], *draw(strokes)]
-    words = draw(st.sampled_from(["", "S. J.", "Siân"]))
+    words = one_of(draw, ["", "S. J.", "Siân"])
     key = fresh(counter)
     return partial(signing.sign, plan_id=plan.id, person_id=person.id, new_id=key, at=NOW, strokes=drawn, words=words)
 
@@ -139,11 +139,11 @@ def _closes(programme: Programme, plan: Plan) -> bool:
 
 
 def _work(draw: DrawFn, programme: Programme, counter: Iterator[int], owner: Person) -> dict[str, Any]:
-    hands = draw(st.sampled_from(list(Hands)))
+    hands = one_of(draw, list(Hands))
     owners = [owner.id, *some(draw, here(programme))]
     asked_of = ""
     if hands is Hands.DECISION:
-        asked_of = draw(st.sampled_from(["", "The head", "The governors"]))
+        asked_of = one_of(draw, ["", "The head", "The governors"])
         owners = owners if not asked_of or draw(st.booleans()) else []
     by = draw(st.none() | days)
     return {"what": line(draw, counter), "hands": hands, "owner_ids": owners, "asked_of": asked_of, "by": by}

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Outcome, Programme
@@ -15,6 +16,7 @@ TODAY = date(2026, 9, 14)
 PRIVATE_NAME = "canary-of-a-name"  # in every person's name
 PRIVATE_NOTE = "canary-of-a-note"  # in every facilitator's note
 
+T = TypeVar("T")
 Do = Callable[[Programme], Outcome]
 Choices = Callable[[Programme], Sequence[Any]]
 Maker = Callable[[DrawFn, Programme, Iterator[int], Any], Do]
@@ -69,6 +71,12 @@ days = st.dates(date(2026, 9, 1), date(2027, 7, 31))
 roles = st.sampled_from(list(Role))
 
 
+@cache
+def below(end: int) -> SearchStrategy[int]:
+    """From 0 to `end` - 1. Kept, for making a strategy costs more than drawing from it."""
+    return st.integers(0, end - 1)
+
+
 def line(draw: DrawFn, counter: Iterator[int]) -> str:
     """A text with a number at its end: never empty, never twice the same."""
     return f"{draw(typed)} {next(counter)}"
@@ -76,5 +84,12 @@ def line(draw: DrawFn, counter: Iterator[int]) -> str:
 
 def some(draw: DrawFn, found: Sequence[Any]) -> list[str]:
     """The ids of up to three of `found`."""
-    keys = [one.id for one in found]
-    return draw(st.lists(st.sampled_from(keys), max_size=3, unique=True)) if keys else []
+    if not found:
+        return []
+    chosen = [draw(below(len(found))) for _ in range(draw(below(4)))]
+    return [found[index].id for index in dict.fromkeys(chosen)]
+
+
+def one_of(draw: DrawFn, choices: Sequence[T]) -> T:
+    """One of `choices`, of which there is at least one."""
+    return choices[draw(below(len(choices)))]
