@@ -308,9 +308,8 @@ def command_run(words: "list[str]") -> int:
     app = [ensure_installed("app"), "-m", "workshop_app"]
     if not words and not has_display(SYSTEM, dict(os.environ)):
         return rehearse(app)
-    failure = "" if words else qt_failure("")
-    if failure:
-        raise Trouble(f"Qt cannot open a window on this display: {failure}")
+    if not words and qt_failure(""):  # its plugins load, so it is the display
+        raise Trouble("The display that DISPLAY or WAYLAND_DISPLAY names cannot be reached; unset both to rehearse.")
     return run(app + words)
 
 
@@ -329,7 +328,7 @@ def command_test(words: "list[str]") -> int:
     """Run every check to its end, whatever the others said; the last line names those that failed."""
     ensure_tools(TEST_TOOLS, "Some tests will be skipped.")
     python = ensure_installed("dev")
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    environment = {"QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8", **os.environ}
     failed = []
     for name, arguments in CHECKS:
         say(f"Checking {name}")
