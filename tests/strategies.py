@@ -12,7 +12,6 @@ facilitators' notes `PRIVATE_NOTE`; neither may turn up where an audience looks.
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ import tests.possible.people
 import tests.possible.plans  # noqa: F401 - each import makes the operations of its module possible
 from tests.possible.opening import opening
 from tests.possible.people import asked
-from tests.possible.registry import NOW, POSSIBLE, PRIVATE_NAME, PRIVATE_NOTE, TODAY, Operation, below, fresh
+from tests.possible.registry import NOW, POSSIBLE, PRIVATE_NAME, PRIVATE_NOTE, TODAY, Do, Operation, below, fresh
 from workshop_app.domain.programme import About, Outcome, Programme, empty
 
 __all__ = [
@@ -52,23 +51,30 @@ __all__ = [
 calm = settings(  # for rules about whole pasts, some 10 ms each
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-often = settings(calm, max_examples=60)  # for rules about single values
+often = settings(calm, max_examples=40)  # for rules about single values
 
 
 class Step(NamedTuple):
     """One operation that was done."""
 
     label: str
+    do: Do
     before: Programme
     outcome: Outcome
 
 
-@dataclass(frozen=True)
 class History:
-    """A programme's whole past, from nothing."""
+    """A programme's whole past, from nothing. Its first `opened` steps are those of the opening."""
 
-    start: Programme
-    steps: tuple[Step, ...]
+    def __init__(self, steps: Iterable[Step], opened: int) -> None:
+        self.start = nothing_yet()
+        self.steps = tuple(steps)
+        self.opened = opened
+
+    def __repr__(self) -> str:
+        # Whole programmes would bury what was done in a failure report.
+        later = "".join(f"\n    {step.label}: {step.do}" for step in self.steps[self.opened :])
+        return f"<History {'after the opening' if self.opened else 'from nothing'}:{later}>"
 
     @property
     def states(self) -> list[Programme]:
@@ -99,8 +105,8 @@ def histories(draw: DrawFn, most: int = 12) -> History:
     for _ in range(draw(below(most + 1))):
         before = steps[-1].outcome.programme if steps else nothing_yet()
         label, do = draw(operations(before, counter))
-        steps.append(Step(label, before, do(before)))
-    return History(nothing_yet(), tuple(steps))
+        steps.append(Step(label, do, before, do(before)))
+    return History(steps, len(opened))
 
 
 @cache
@@ -108,7 +114,7 @@ def _opened() -> tuple[Step, ...]:
     steps: list[Step] = []
     for label, do in opening(itertools.count(1)):
         before = steps[-1].outcome.programme if steps else nothing_yet()
-        steps.append(Step(label, before, do(before)))
+        steps.append(Step(label, do, before, do(before)))
     return tuple(steps)
 
 

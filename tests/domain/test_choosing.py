@@ -1,0 +1,119 @@
+"""Choosing: students' backing first, and an idea that the group insists on is never lost."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import NOW, History, calm, histories, nothing_yet, often
+from workshop_app.domain.board import free_spots
+from workshop_app.domain.choosing import back, by_backing, going_forward, insist, short_list, take_forward
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.ideas import Given, Idea, add, on_board, set_idea_aside
+from workshop_app.domain.people import Role
+from workshop_app.domain.programme import Programme
+
+# For each idea: students' backing, adults' backing, insisted on, set aside.
+ballots = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.booleans(), st.booleans()), max_size=12)
+
+
+def voted(ballot) -> Programme:
+    keys = [f"i{number:02}" for number in range(len(ballot))]
+    given_ideas = [Given(key, Role.STUDENT) for key in keys]
+    programme = add(nothing_yet(), new_ids=keys, at=NOW, given=given_ideas, spots=free_spots([], len(keys))).programme
+    for key, (students, adults, insisted, aside) in zip(keys, ballot, strict=True):
+        programme = back(programme, key, students=students, adults=adults).programme
+        programme = insist(programme, key, insisted).programme
+        programme = set_idea_aside(programme, key).programme if aside else programme
+    return programme
+
+
+def weight(idea: Idea) -> tuple[int, int]:
+    return (idea.students_back, idea.adults_back)
+
+
+@often
+@given(ballots)
+def test_the_most_backed_come_first_and_ties_stay_as_they_were_given(ballot):
+    programme = voted(ballot)
+    found = by_backing(programme)
+    assert sorted(found, key=lambda idea: idea.id) == on_board(programme)
+    for one, other in itertools.pairwise(found):
+        assert weight(one) > weight(other) or (weight(one) == weight(other) and one.id < other.id)
+
+
+@often
+@given(st.integers(1, 9), st.integers(0, 99))
+def test_no_number_of_adults_outvotes_a_student(students, adults):
+    programme = voted([(students - 1, adults, False, False), (students, 0, False, False)])
+    assert [idea.id for idea in by_backing(programme)] == ["i01", "i00"]
+
+
+@often
+@given(ballots, st.integers(0, 6))
+def test_the_short_list_is_the_most_backed_with_ties_and_all_that_are_insisted_on(ballot, most):
+    programme = voted(ballot)
+    found = short_list(programme, most)
+    assert len({idea.id for idea in found}) == len(found)
+    on = {idea.id for idea in found}
+    backed = [idea for idea in on_board(programme) if any(weight(idea))]
+    for idea in on_board(programme):
+        ahead = sum(weight(other) > weight(idea) for other in backed)
+        assert (idea.id in on) == (idea.insisted or (idea in backed and ahead < most))
+
+
+@often
+@given(ballots, st.integers(0, 6))
+def test_on_the_short_list_backing_comes_before_insisting(ballot, most):
+    found = short_list(voted(ballot), most)
+    chosen = [idea for idea in found if any(weight(idea))][:most]
+    assert found[: len(chosen)] == chosen
+    for one, other in itertools.pairwise(chosen):
+        assert weight(one) >= weight(other)
+
+
+@often
+@given(ballots.filter(bool), st.data())
+def test_what_was_taken_forward_goes_and_nothing_else(ballot, data):
+    programme = voted(ballot)
+    keys = list(programme.all(Idea))
+    for _ in range(2):
+        chosen = data.draw(st.lists(st.sampled_from(keys), min_size=1))
+        programme = take_forward(programme, chosen).programme
+        assert {idea.id for idea in programme.all(Idea).values() if idea.forward} == set(chosen)
+        assert going_forward(programme) == [idea for idea in by_backing(programme) if idea.id in chosen]
+        assert take_forward(programme, list(reversed(chosen))).edits == ()
+
+
+@often
+@given(st.lists(st.tuples(st.integers(-3, 3), st.integers(-3, 3))))
+def test_backing_adds_up_and_never_falls_below_none(given_backing):
+    programme = voted([(0, 0, False, False)])
+    students = adults = 0
+    for more_students, more_adults in given_backing:
+        programme = back(programme, "i00", students=more_students, adults=more_adults).programme
+        students, adults = max(0, students + more_students), max(0, adults + more_adults)
+        assert weight(programme.get(Idea, "i00")) == (students, adults)
+
+
+@calm
+@given(histories())
+def test_backing_is_never_negative(past: History):
+    assert all(min(weight(idea)) >= 0 for idea in past.end.all(Idea).values())
+
+
+def test_taking_nothing_forward_is_refused_and_so_is_an_idea_that_is_not_there():
+    programme = voted([(1, 0, False, False)])
+    for chosen in ([], ["i00", "nobody"]):
+        with pytest.raises(DomainError):
+            take_forward(programme, chosen)
+    for verb in (lambda: back(programme, "nobody", students=1), lambda: insist(programme, "nobody", True)):
+        with pytest.raises(DomainError):
+            verb()
+
+
+def test_insisting_twice_is_insisting_once():
+    programme = insist(voted([(0, 0, False, False)]), "i00", True).programme
+    assert insist(programme, "i00", True).edits == ()
+    assert not insist(programme, "i00", False).programme.get(Idea, "i00").insisted

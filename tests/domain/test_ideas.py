@@ -1,0 +1,218 @@
+"""Ideas are never gone, lie in one place, and keep the order that hands gave them."""
+
+import itertools
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import NOW, History, calm, histories, nothing_yet, often
+from workshop_app.domain.board import free_spots
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.ideas import (
+    Given,
+    Idea,
+    Source,
+    Theme,
+    add,
+    aside,
+    bring_back,
+    dissolve_theme,
+    in_theme,
+    lay,
+    new_theme,
+    on_board,
+    put_in_theme,
+    rename_theme,
+    reword,
+    set_idea_aside,
+    themes,
+)
+from workshop_app.domain.people import Role
+from workshop_app.domain.programme import Programme
+
+
+def table(count: int, themed: int = 0) -> Programme:
+    """Ideas a, b, c, …, the first `themed` of them in the theme "t", in that order."""
+    keys = [chr(ord("a") + number) for number in range(count)]
+    given_ideas = [Given(f"idea {key}", Role.STUDENT) for key in keys]
+    programme = add(nothing_yet(), new_ids=keys, at=NOW, given=given_ideas, spots=free_spots([], count)).programme
+    return new_theme(programme, new_id="t", at=NOW, name="Theme", idea_ids=keys[:themed]).programme
+
+
+def ids(found: list[Idea]) -> list[str]:
+    return [idea.id for idea in found]
+
+
+@calm
+@given(histories())
+def test_every_idea_is_on_the_board_or_aside(past: History):
+    for programme in past.states:
+        assert sorted(ids(on_board(programme)) + ids(aside(programme))) == sorted(programme.all(Idea))
+
+
+@calm
+@given(histories())
+def test_every_idea_on_the_board_is_loose_or_in_a_theme_that_stands(past: History):
+    for programme in past.states:
+        standing = {theme.id for theme in themes(programme)}
+        assert {idea.theme_id for idea in on_board(programme)} <= standing | {None}
+        inside = [key for theme in standing for key in ids(in_theme(programme, theme))]
+        assert sorted(inside) == sorted(idea.id for idea in on_board(programme) if idea.theme_id)
+
+
+@calm
+@given(histories())
+def test_no_two_themes_that_stand_share_a_name(past: History):
+    for programme in past.states:
+        names = [theme.name.casefold() for theme in themes(programme)]
+        assert len(set(names)) == len(names)
+
+
+@calm
+@given(histories())
+def test_no_idea_is_empty_and_all_lie_where_a_board_reaches(past: History):
+    for idea in past.end.all(Idea).values():
+        assert idea.text.strip()
+        assert 0 <= idea.x < math.inf
+        assert 0 <= idea.y < math.inf
+
+
+@often
+@given(st.lists(st.tuples(st.text("ab", min_size=1), st.sampled_from(list(Role)), st.sampled_from(list(Source)))))
+def test_ideas_keep_what_was_known_when_they_were_given(rows):
+    given_ideas = [
+        Given(text, role, source, f"s{n}", f"q{n}", f"a{n}", f"l{n}", f"f{n}", f"p{n}")
+        for n, (text, role, source) in enumerate(rows)
+    ]
+    keys, spots = [f"i{n}" for n in range(len(rows))], free_spots([], len(rows))
+    programme = add(nothing_yet(), new_ids=keys, at=NOW, given=given_ideas, spots=spots).programme
+    assert ids(on_board(programme)) == keys
+    for idea, one, (x, y) in zip(on_board(programme), given_ideas, spots, strict=True):
+        assert all(getattr(idea, name) == getattr(one, name) for name in Given.__slots__)
+        assert (idea.x, idea.y, idea.theme_id, idea.added_at) == (x, y, None, NOW)
+
+
+def test_one_empty_idea_among_several_and_none_comes_in():
+    with pytest.raises(DomainError, match="empty"):
+        add(
+            nothing_yet(),
+            new_ids=["a", "b"],
+            at=NOW,
+            given=[Given("yes", Role.STUDENT), Given(" ", Role.STUDENT)],
+            spots=[(0, 0), (1, 1)],
+        )
+
+
+@often
+@given(st.lists(st.tuples(st.integers(0, 5), st.none() | st.integers(0, 5)), max_size=12))
+def test_an_idea_put_before_another_comes_right_before_it(moves):
+    programme, expected = table(6, themed=3), ["a", "b", "c"]
+    for moved, before in moves:
+        key, target = "abcdef"[moved], None if before is None else "abcdef"[before]
+        programme = put_in_theme(programme, key, "t", target).programme
+        expected = [one for one in expected if one != key]
+        expected.insert(expected.index(target) if target in expected else len(expected), key)
+        assert ids(in_theme(programme, "t")) == expected
+        assert put_in_theme(programme, key, "t", target).edits == ()
+
+
+def test_two_ideas_may_swap_places_before_a_third_for_ever():
+    programme = table(3, themed=3)
+    for key, other in itertools.islice(itertools.cycle([("a", "b"), ("b", "a")]), 300):
+        programme = put_in_theme(programme, key, "t", "c").programme
+        assert ids(in_theme(programme, "t")) == [other, key, "c"]
+
+
+def test_an_idea_goes_before_one_that_came_back_to_the_same_place():
+    programme = set_idea_aside(table(3, themed=2), "b").programme
+    programme = put_in_theme(programme, "c", "t").programme
+    programme = bring_back(programme, "b").programme
+    programme = put_in_theme(programme, "a", "t", "c").programme
+    found = ids(in_theme(programme, "t"))
+    assert found.index("a") + 1 == found.index("c")
+
+
+def test_a_place_that_is_free_moves_no_other_idea():
+    outcome = put_in_theme(table(5, themed=4), "e", "t", "b")
+    assert [edit.id for edit in outcome.edits] == ["e"]
+
+
+@often
+@given(st.floats(), st.floats())
+def test_a_card_lies_where_it_was_put_on_the_ground_and_nowhere_else(x, y):
+    programme = table(2, themed=1)
+    if not (math.isfinite(x) and math.isfinite(y)):
+        with pytest.raises(DomainError):
+            lay(programme, "a", x, y)
+        return
+    outcome = lay(programme, "a", x, y)
+    idea = outcome.programme.get(Idea, "a")
+    assert (idea.theme_id, idea.x, idea.y) == (None, max(0, x), max(0, y))
+    assert {edit.id for edit in outcome.edits} <= {"a"}
+    assert lay(outcome.programme, "a", x, y).edits == ()
+
+
+def test_an_idea_set_aside_and_brought_back_lies_where_it_was():
+    programme = table(3, themed=2)
+    for key in "abc":
+        away = set_idea_aside(programme, key).programme
+        assert key not in ids(on_board(away))
+        assert ids(aside(away)) == [key]
+        assert set_idea_aside(away, key).edits == ()
+        assert bring_back(away, key).programme == programme
+
+
+def test_an_idea_whose_theme_was_dissolved_meanwhile_comes_back_loose():
+    away = set_idea_aside(table(2, themed=2), "a").programme
+    gone = dissolve_theme(away, "t", [(7.0, 8.0)]).programme
+    assert bring_back(gone, "a").programme.get(Idea, "a").theme_id is None
+
+
+def test_what_was_set_aside_last_comes_first():
+    programme = table(3)
+    for key in "abc":
+        programme = set_idea_aside(programme, key).programme
+    assert ids(aside(programme)) == ["c", "b", "a"]
+
+
+def test_rewording_changes_the_words_alone():
+    outcome = reword(table(2), "a", "  other\nwords ")
+    assert [(edit.id, edit.new) for edit in outcome.edits] == [("a", {"text": "other words"})]
+    assert reword(outcome.programme, "a", "other words").edits == ()
+    for text in ("", "x" * 2001):
+        with pytest.raises(DomainError):
+            reword(outcome.programme, "a", text)
+
+
+def test_a_new_theme_is_last_and_holds_its_ideas_in_the_order_given():
+    programme = new_theme(table(4, themed=1), new_id="u", at=NOW, name="Other", idea_ids=["d", "b", "c"]).programme
+    assert [theme.id for theme in themes(programme)] == ["t", "u"]
+    assert ids(in_theme(programme, "u")) == ["d", "b", "c"]
+    assert ids(in_theme(programme, "t")) == ["a"]
+
+
+@pytest.mark.parametrize("name", ["Theme", "THEME", " theme ", "", "x" * 81])
+def test_a_themes_name_is_its_own(name):
+    programme = new_theme(table(1), new_id="u", at=NOW, name="Other").programme
+    with pytest.raises(DomainError):
+        new_theme(programme, new_id="v", at=NOW, name=name)
+    with pytest.raises(DomainError):
+        rename_theme(programme, "u", name)
+    assert rename_theme(programme, "t", "theme").programme.get(Theme, "t").name == "theme"
+
+
+def test_a_dissolved_theme_leaves_its_ideas_on_the_spots_in_their_order():
+    programme = put_in_theme(table(3, themed=3), "c", "t", "a").programme
+    outcome = dissolve_theme(programme, "t", [(1.0, 0.0), (2.0, 0.0), (3.0, 0.0)])
+    after = outcome.programme
+    assert [(key, after.get(Idea, key).x, after.get(Idea, key).theme_id) for key in "cab"] == [
+        ("c", 1.0, None),
+        ("a", 2.0, None),
+        ("b", 3.0, None),
+    ]
+    assert themes(after) == []
+    assert new_theme(after, new_id="u", at=NOW, name="Theme").edits
+    with pytest.raises(DomainError, match="dissolved"):
+        put_in_theme(after, "a", "t")

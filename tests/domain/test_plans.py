@@ -1,0 +1,170 @@
+"""Plans: what was written stays as written, an action has hands, and a closed plan does not change."""
+
+import itertools
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import NOW, TODAY, History, calm, done, histories, nothing_yet, often, opening
+from workshop_app.domain import plans
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.ideas import Idea
+from workshop_app.domain.people import Person, Role
+from workshop_app.domain.plans import TEXTS, Action, Hands, Plan, actions_of, students_own_some
+from workshop_app.domain.programme import Programme
+
+
+def begun() -> Programme:
+    """After the opening; its first plan is closed and signed, its second one open."""
+    return done(nothing_yet(), opening(itertools.count(1)))
+
+
+def closed_and_open(programme: Programme) -> tuple[Plan, Plan]:
+    first, second = programme.all(Plan).values()
+    assert first.sealed is not None
+    assert second.sealed is None
+    return first, second
+
+
+def somebody(programme: Programme, role: Role) -> str:
+    return next(person.id for person in programme.all(Person).values() if person.role is role)
+
+
+def work(programme: Programme, **other: object) -> dict[str, object]:
+    owners = [somebody(programme, Role.STUDENT)]
+    return {"what": "Ask", "hands": Hands.OURS, "owner_ids": owners, "asked_of": "", "by": TODAY, **other}
+
+
+CHANGES = {
+    "write": lambda programme, plan: plans.write(programme, plan.id, "why", "because"),
+    "name": lambda programme, plan: plans.name_plan(programme, plan.id, "Another"),
+    "review": lambda programme, plan: plans.review(programme, plan.id, date(2027, 3, 1)),
+    "drop": lambda programme, plan: plans.drop_plan(programme, plan.id),
+    "add action": lambda programme, plan: plans.add_action(programme, plan.id, new_id="n", **work(programme)),
+    "change action": lambda programme, plan: plans.change_action(
+        programme, actions_of(programme, plan.id)[0].id, **work(programme, what="Other")
+    ),
+    "drop action": lambda programme, plan: plans.drop_action(programme, actions_of(programme, plan.id)[0].id),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_an_open_plan_changes_and_a_closed_one_does_not(change):
+    programme = begun()
+    closed, opened = closed_and_open(programme)
+    assert change(programme, opened).edits
+    with pytest.raises(DomainError, match="Reopen"):
+        change(programme, closed)
+
+
+@calm
+@given(histories())
+def test_while_a_plan_is_closed_neither_it_nor_its_actions_change(past: History):
+    for step in past.steps:
+        after = step.outcome.programme
+        for key, plan in step.before.all(Plan).items():
+            if plan.sealed is None or after.get(Plan, key).sealed is None:
+                continue
+            assert {edit.id for edit in step.outcome.edits if edit.kind is Action and edit.new}.isdisjoint(
+                action.id for action in actions_of(after, key)
+            )
+            assert {name for edit in step.outcome.edits if edit.id == key for name in edit.new or {}} <= {"absent"}
+
+
+@calm
+@given(histories())
+def test_actions_have_one_place_each_and_come_in_the_order_written(past: History):
+    for plan in past.end.all(Plan).values():
+        found = [action for action in past.end.all(Action).values() if action.plan_id == plan.id]
+        assert [action.place for action in found] == list(range(len(found)))
+        assert actions_of(past.end, plan.id) == [action for action in found if not action.dropped]
+
+
+@calm
+@given(histories())
+def test_every_action_has_somebody_who_does_or_decides(past: History):
+    for action in past.end.all(Action).values():
+        assert action.owner_ids or (action.asked_of and action.hands is Hands.DECISION)
+        assert len(set(action.owner_ids)) == len(action.owner_ids)
+        assert set(action.owner_ids) <= set(past.end.all(Person))
+
+
+@calm
+@given(histories())
+def test_dropped_plans_are_put_away_and_no_others(past: History):
+    assert plans.plans(past.end) == [plan for plan in past.end.all(Plan).values() if not plan.dropped]
+
+
+def test_a_plan_begins_with_the_students_own_words():
+    programme = begun()
+    first, second = list(programme.all(Idea).values())[:2]
+    started = plans.start(programme, new_id="p", at=NOW, title=" A  plan ", idea_ids=[second.id, first.id])
+    plan = started.programme.get(Plan, "p")
+    assert (plan.title, plan.change, plan.idea_ids) == ("A plan", second.text, (second.id, first.id))
+    bare = plans.start(programme, new_id="p", at=NOW, title="Bare", idea_ids=[]).programme.get(Plan, "p")
+    assert [getattr(bare, field) for field in TEXTS] == [""] * len(TEXTS)
+    for title, idea_ids in (("", []), ("x" * 81, []), ("A", ["nobody"])):
+        with pytest.raises(DomainError):
+            plans.start(programme, new_id="p", at=NOW, title=title, idea_ids=idea_ids)
+
+
+@often
+@given(st.sampled_from(TEXTS), st.text("ab \n", max_size=20))
+def test_writing_one_field_changes_that_field_alone(field, text):
+    programme = begun()
+    _, plan = closed_and_open(programme)
+    outcome = plans.write(programme, plan.id, field, text)
+    for edit in outcome.edits:
+        assert (edit.id, set(edit.new or {})) == (plan.id, {field})
+    left = getattr(outcome.programme.get(Plan, plan.id), field)
+    assert left.split() == text.split()
+    assert plans.write(outcome.programme, plan.id, field, text).edits == ()
+
+
+def test_a_field_that_no_plan_has_is_a_bug_and_a_long_text_is_not():
+    programme = begun()
+    _, plan = closed_and_open(programme)
+    with pytest.raises(ValueError, match="sealed"):
+        plans.write(programme, plan.id, "sealed", "")
+    with pytest.raises(DomainError):
+        plans.write(programme, plan.id, "why", "x" * 2001)
+
+
+def test_an_action_needs_hands_and_only_a_decision_may_be_somebody_elses():
+    programme = begun()
+    _, plan = closed_and_open(programme)
+    for refused in (
+        {"owner_ids": []},
+        {"owner_ids": [], "asked_of": "The head"},
+        {"owner_ids": [], "hands": Hands.DECISION},
+        {"owner_ids": ["nobody"]},
+        {"what": " "},
+        {"asked_of": "x" * 81},
+    ):
+        with pytest.raises(DomainError):
+            plans.add_action(programme, plan.id, new_id="n", **work(programme, **refused))
+    asked = work(programme, owner_ids=[], hands=Hands.DECISION, asked_of="The head")
+    assert plans.add_action(programme, plan.id, new_id="n", **asked).edits
+
+
+def test_an_action_counts_each_owner_once():
+    programme = begun()
+    _, plan = closed_and_open(programme)
+    student, teacher = somebody(programme, Role.STUDENT), somebody(programme, Role.STAFF)
+    twice = work(programme, owner_ids=[teacher, student, teacher])
+    after = plans.add_action(programme, plan.id, new_id="n", **twice).programme
+    assert after.get(Action, "n").owner_ids == (teacher, student)
+    assert plans.change_action(after, "n", **twice).edits == ()
+
+
+def test_students_own_some_when_one_action_is_a_students():
+    programme = plans.start(begun(), new_id="p", at=NOW, title="P", idea_ids=[]).programme
+    adults = work(programme, owner_ids=[somebody(programme, Role.STAFF), somebody(programme, Role.FAMILY)])
+    assert not students_own_some(programme, "p")
+    programme = plans.add_action(programme, "p", new_id="a", **adults).programme
+    assert not students_own_some(programme, "p")
+    programme = plans.add_action(programme, "p", new_id="b", **work(programme)).programme
+    assert students_own_some(programme, "p")
+    assert not students_own_some(plans.drop_action(programme, "b").programme, "p")
