@@ -7,14 +7,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from math import isfinite
 from typing import Any, get_type_hints
 
 import msgspec
 
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import Edit
-from workshop_app.storage.errors import DamagedError
-from workshop_app.words import translate
+from workshop_app.storage.opening import damaged
 
 Column = str | int | float | None
 
@@ -46,7 +46,7 @@ def entity(kind: type[Any], values: Sequence[Column]) -> Any:  # noqa: ANN401 - 
         return kind(
             **{name: _typed(value, hints[name]) for name, value in zip(columns(kind), values, strict=True)},
         )
-    except (msgspec.ValidationError, msgspec.DecodeError, ValueError, RecursionError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise damaged() from error
 
 
@@ -56,43 +56,48 @@ def edits_text(edits: Iterable[Edit]) -> str:
         [[NAMES[edit.kind], edit.id, _fields(edit.old), _fields(edit.new)] for edit in edits],
         ensure_ascii=False,
         separators=(",", ":"),
+        allow_nan=False,  # it could not be read again
     )
 
 
 def edits(text: str) -> tuple[Edit, ...]:
     """The edits that `edits_text` wrote; DamagedError if they can't be read."""
     try:
-        return tuple(
-            Edit(KINDS[name], entity_id, _typed_fields(KINDS[name], old), _typed_fields(KINDS[name], new))
-            for name, entity_id, old, new in json.loads(text)
-        )
-    except (msgspec.ValidationError, ValueError, KeyError, TypeError, RecursionError) as error:
+        return tuple(_edit(KINDS[name], entity_id, old, new) for name, entity_id, old, new in msgspec.json.decode(text))
+    except (msgspec.MsgspecError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise damaged() from error
 
 
 def seal(values: Iterable[Column]) -> str:
     """A short hash over a row: SQLite's own check misses most flipped bits in text (see the durability facts)."""
-    text = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
+    # A flipped bit can turn a text into a blob, which JSON can't hold: that must be a wrong seal, not an error.
+    text = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"), default=repr)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def damaged() -> DamagedError:
-    """The one sentence for a file that can't be trusted."""
-    return DamagedError(
-        translate(
-            "storage", "This programme's file is damaged. Nothing was changed. A backup from before can be opened."
-        )
-    )
 
 
 def _fields(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
     return None if values is None else {name: msgspec.to_builtins(value) for name, value in values.items()}
 
 
-def _typed_fields(kind: type[Any], values: Mapping[str, Any] | None) -> dict[str, Any] | None:
+def _edit(kind: type[Any], entity_id: Any, old: Any, new: Any) -> Edit:  # noqa: ANN401 - whatever the file says
+    """One edit, checked to be one that `apply` can make; ValueError, TypeError or KeyError if it is not."""
+    before, after = _typed_fields(kind, old), _typed_fields(kind, new)
+    if before is not None and after is not None:
+        fits = before.keys() == after.keys() and "id" not in before
+    else:
+        only = before or after or {}
+        fits = only.keys() == _HINTS[kind].keys() and only["id"] == entity_id
+    if not (isinstance(entity_id, str) and fits):
+        raise ValueError(kind)
+    return Edit(kind, entity_id, before, after)
+
+
+def _typed_fields(kind: type[Any], values: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever the file says
     hints = _HINTS[kind]
     if values is None:
         return None
+    if not isinstance(values, dict):
+        raise TypeError(kind)
     return {name: msgspec.convert(value, hints[name]) for name, value in values.items()}
 
 
@@ -108,6 +113,8 @@ def _plain(value: Any) -> Column:  # noqa: ANN401 - any field's value
 
 
 def _typed(value: Column, hint: Any) -> Any:  # noqa: ANN401 - any type hint
+    if type(value) is float and not isfinite(value):
+        raise ValueError(value)  # nothing can lie or stand there
     if type(value) is hint and hint is not bool:
         return value
     if hint is bool:

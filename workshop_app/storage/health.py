@@ -7,7 +7,7 @@ from typing import Any
 
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import Edit, Programme, empty
-from workshop_app.storage import codec, store
+from workshop_app.storage import codec, opening, store
 from workshop_app.storage.errors import DamagedError
 from workshop_app.words import translate
 
@@ -24,9 +24,10 @@ def check(path: Path) -> list[str]:
         return [str(error)]
     try:
         connection = opened.connection
-        problems = _pages(connection) or [*_seals(connection), *_links(connection)]
-        return problems or _history(opened, connection)
-    except (DamagedError, sqlite3.DatabaseError) as error:
+        with opening.world(path):
+            problems = _pages(connection) or [*_seals(connection), *_links(connection)]
+            return problems or _history(opened, connection)
+    except DamagedError as error:
         return [str(error)]
     finally:
         opened.close()
@@ -48,10 +49,11 @@ def _seals(connection: sqlite3.Connection) -> list[str]:
     columns = {name: codec.columns(kind) for name, kind in KINDS.items()}
     columns["step"] = ("at", "label", "schema", "edits")
     columns["fact"] = ("id", "at", "what", "data", "rests_on", "after_step")
+    columns["draft"] = ("key", "text", "at")
     problems: list[str] = []
     for table, names in columns.items():
         wanted = ", ".join(f'"{name}"' for name in names)
-        for number, row in enumerate(connection.execute(f"SELECT {wanted}, seal FROM {table} ORDER BY rowid"), start=1):  # noqa: S608
+        for number, row in enumerate(connection.execute(f"SELECT {wanted}, seal FROM {table} ORDER BY 1"), start=1):  # noqa: S608
             if codec.seal(row[:-1]) != row[-1]:
                 problems.append(
                     translate("health", "Row {number} of {table} is not as it was saved.", number=number, table=table)

@@ -80,5 +80,6 @@ _FIRST = (
         n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, what TEXT NOT NULL,
         data TEXT NOT NULL, rests_on TEXT NOT NULL, after_step INTEGER NOT NULL, seal TEXT NOT NULL)""",
     # What is typed and not yet said. Outside history, deleted when it is said.
-    """CREATE TABLE draft (key TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE draft (
+        key TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL, seal TEXT NOT NULL) WITHOUT ROWID""",
 )

@@ -4,10 +4,9 @@ The hot path is one generated upsert a row and one insert for the step, straight
 written whole, because its seal is over the whole row.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +16,7 @@ import msgspec
 
 from workshop_app.domain.facts import Fact
 from workshop_app.domain.kinds import KINDS, NAMES
-from workshop_app.domain.programme import About, Edit, Programme
+from workshop_app.domain.programme import PROGRAMME_ID, About, Edit, Programme
 from workshop_app.storage import backups, codec, opening
 from workshop_app.storage.errors import StorageError, UnreadableError
 from workshop_app.storage.opening import APPLICATION_ID, SCHEMA
@@ -40,23 +39,23 @@ class Store:
         self.path = path
         self.connection = connection
         self._backup_folder = backup_folder
-        self._inode = _identity(path)
+        self._closed = False
+        self._identity = opening.identity(path)
 
     @classmethod
     def create(cls, path: Path, about: About, *, uid: str, backup_folder: Path | None = None) -> "Store":
         """Make a new programme's file. StorageError if there is one already or it can't be made."""
         _claim(path)
-        connection = opening.connect(path)
-        try:
+        with ExitStack() as undo:
+            undo.callback(path.unlink, missing_ok=True)
+            connection = opening.connect(path)
+            undo.callback(opening.disconnect, connection)
             with opening.world(path):
                 _migrate(connection)
                 with opening.transaction(connection):
                     connection.execute("INSERT INTO meta VALUES ('uid', ?)", (uid,))
                     _write(connection, about)
-        except BaseException:
-            opening.disconnect(connection, path)
-            path.unlink(missing_ok=True)
-            raise
+            undo.pop_all()
         return cls(path, connection, backup_folder)
 
     @classmethod
@@ -75,7 +74,7 @@ class Store:
                         backups.make(connection, backup_folder, now)
                     _migrate(connection)
         except BaseException:
-            opening.disconnect(connection, path)
+            opening.disconnect(connection)
             raise
         return cls(path, connection, backup_folder)
 
@@ -87,7 +86,7 @@ class Store:
         return str(found[0]) if found else ""
 
     def load(self) -> Programme:
-        """Every entity; DamagedError if one can't be read."""
+        """Every entity; DamagedError if one can't be read or the programme itself is missing."""
         tables: dict[type[Any], Mapping[str, Any]] = {}
         with opening.world(self.path):
             for name, kind in KINDS.items():
@@ -95,6 +94,8 @@ class Store:
                 table = {values[0]: codec.entity(kind, values) for values in rows}
                 if table:
                     tables[kind] = table
+        if PROGRAMME_ID not in tables.get(About, {}):
+            raise opening.damaged()
         return Programme(tables)
 
     def facts(self) -> list[Fact]:
@@ -164,16 +165,20 @@ class Store:
     def drafts(self) -> dict[str, str]:
         """What was typed and not yet said, by the field's key."""
         with opening.world(self.path):
-            return dict(self.connection.execute("SELECT key, text FROM draft").fetchall())
+            found = self.connection.execute("SELECT key, text FROM draft").fetchall()
+        if not all(isinstance(value, str) for row in found for value in row):
+            raise opening.damaged()
+        return dict(found)
 
     def save_draft(self, key: str, text: str, at: datetime) -> None:
         """Keep what is being typed; an empty text forgets it."""
         with self._writing() as connection:
             if text:
+                values = (key, text, at.isoformat())
                 connection.execute(
-                    "INSERT INTO draft VALUES (?, ?, ?)"
-                    " ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at",
-                    (key, text, at.isoformat()),
+                    "INSERT INTO draft (key, text, at, seal) VALUES (?, ?, ?, ?)"
+                    " ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at, seal = excluded.seal",
+                    (*values, codec.seal(values)),
                 )
             else:
                 connection.execute("DELETE FROM draft WHERE key = ?", (key,))
@@ -183,13 +188,19 @@ class Store:
         return backups.make(self.connection, self._backup_folder, now) if self._backup_folder else None
 
     def close(self, now: datetime | None = None) -> None:
-        """Let go of the file, after a verified backup if anything changed since it was opened."""
+        """Let go of the file, after a verified backup if anything changed since it was opened.
+
+        StorageError if the backup could not be made; the file is let go all the same. Closing twice does nothing.
+        """
+        if self._closed:
+            return
+        self._closed = True
         try:
             if now is not None and self.connection.total_changes:
                 with opening.world(self.path):
                     self.back_up(now)
         finally:
-            opening.disconnect(self.connection, self.path)
+            opening.disconnect(self.connection)
 
     def _write_all(self, programme: Programme, edits: Iterable[Edit]) -> None:
         for kind, entity_id in dict.fromkeys((edit.kind, edit.id) for edit in edits):
@@ -206,7 +217,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        if _identity(self.path) != self._inode:
+        if opening.identity(self.path) != self._identity:
             raise StorageError(
                 translate(
                     "storage",
@@ -239,7 +250,7 @@ def _claim(path: Path) -> None:
         path.touch(exist_ok=False)
     except FileExistsError as error:
         raise StorageError(translate("storage", "There is a file {name} already.", name=path.name)) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: no file can have such a name
         raise StorageError(
             translate("storage", "The file {name} can't be made there. Choose a folder of your own.", name=path.name)
         ) from error
@@ -285,13 +296,5 @@ def _fact(row: Sequence[Any]) -> Fact:
             },
             Fact,
         )
-    except msgspec.ValidationError as error:
-        raise codec.damaged() from error
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = os.stat(path)  # noqa: PTH116 - the hot path
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise opening.damaged() from error
