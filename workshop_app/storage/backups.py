@@ -27,10 +27,14 @@ def make(connection: sqlite3.Connection, folder: Path, now: datetime) -> Path:
                     translate("storage", "The backup could not be verified. The programme itself is safe.")
                 )
         part.replace(target)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise StorageError(translate("storage", "No backup could be made. The programme itself is safe.")) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
     for old in too_many(existing(folder), now):
-        old.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it can go another time
+            old.unlink(missing_ok=True)
     return target
 
 

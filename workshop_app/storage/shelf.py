@@ -3,6 +3,7 @@
 The folder is local on purpose: a live database does not belong in a synced or network folder.
 """
 
+import contextlib
 import hashlib
 import json
 from datetime import datetime
@@ -24,7 +25,7 @@ class Shelf:
 
     def summaries(self) -> list[Summary]:
         """Every programme on the shelf, the one touched last first; practice ones at the end."""
-        paths = [*self.programmes.glob("*.workshop"), *(path for path in self._others() if path.exists())]
+        paths = [*self.programmes.glob("*.workshop"), *(path for path in self._others() if _is_there(path))]
         found = [summary.read(path) for path in paths]
         return sorted(found, key=lambda one: (one.practice, -one.touched.timestamp()))
 
@@ -44,15 +45,16 @@ class Shelf:
         return self.home / "backups" / f"{resolved.stem}-{where}"
 
     def remember(self, path: Path) -> None:
-        """List a file that was opened from elsewhere."""
+        """List a file that was opened from elsewhere; where the list can't be written it is not listed."""
         resolved = path.resolve()
         if resolved.parent == self.programmes.resolve():
             return
         others = [str(resolved), *(str(other) for other in self._others() if other != resolved)]
-        self.home.mkdir(parents=True, exist_ok=True)
         part = self._elsewhere.with_suffix(".part")
-        part.write_text(json.dumps(others[:MOST_ELSEWHERE]), encoding="utf-8")
-        part.replace(self._elsewhere)
+        with contextlib.suppress(OSError):
+            self.home.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(others[:MOST_ELSEWHERE]), encoding="utf-8")
+            part.replace(self._elsewhere)
 
     def throw_away(self, path: Path) -> None:
         """Delete a practice programme with its backups. ValueError if it is a real one."""
@@ -75,4 +77,13 @@ class Shelf:
             listed = json.loads(self._elsewhere.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return []
-        return [Path(one) for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+        if not isinstance(listed, list):
+            return []
+        return [Path(one) for one in listed[:MOST_ELSEWHERE] if isinstance(one, str)]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no right to look, or a name that no disk can have
+        return False
