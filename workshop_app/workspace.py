@@ -15,6 +15,7 @@ from typing import Concatenate, ParamSpec, Protocol
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
+from workshop_app.storage.opening import damaged
 from workshop_app.storage.store import Step
 from workshop_app.words import translate
 
@@ -73,9 +74,13 @@ class Workspace:
     _listeners: list[Listener] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
-        self._programme = self.store.load()
-        self._facts = self.store.facts()
-        self._drafts = self.store.drafts()
+        try:
+            self._programme = self.store.load()
+            self._facts = self.store.facts()
+            self._drafts = self.store.drafts()
+        except BaseException:
+            self.store.close()  # nobody else could: this workspace never comes to be
+            raise
 
     @property
     def programme(self) -> Programme:
@@ -128,7 +133,8 @@ class Workspace:
         rests_on: Iterable[str] = (),
     ) -> Fact:
         """Put on record what happened in the world. Steps that touched `rests_on` can't be undone from now on."""
-        fact = Fact(self.new_id(), self.now(), what, dict(data), frozenset(rests_on), self.store.last_step())
+        plain = {name: _storable(value) if isinstance(value, str) else value for name, value in data.items()}
+        fact = Fact(self.new_id(), self.now(), what, plain, frozenset(rests_on), self.store.last_step())
         self.store.record(fact)
         self._facts.append(fact)
         self._tell(Changes("", {}, what))
@@ -140,6 +146,7 @@ class Workspace:
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep what is being typed in a field; an empty text forgets it."""
+        text = _storable(text)
         if self.draft(key) == text:
             return
         self.store.save_draft(key, text, self.now())
@@ -148,15 +155,22 @@ class Workspace:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of every change from now on; the answer is how to stop."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return lambda: self._forget(listener)
 
     def close(self) -> None:
         """Let go of the programme, with a backup if anything changed."""
         self._listeners.clear()
         self.store.close(self.now())
 
+    def _forget(self, listener: Listener) -> None:
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
     def _travel(self, step: Step, edits: tuple[Edit, ...], *, undone: bool) -> Changes:
-        programme = apply(self._programme, edits)
+        try:
+            programme = apply(self._programme, edits)
+        except KeyError as error:  # history tells of something that is not there
+            raise damaged() from error
         self.store.travel(programme, edits, step.n, undone=undone)
         self._programme = programme
         return self._announce(step.label, edits)
@@ -185,3 +199,8 @@ class Workspace:
     def _tell(self, changes: Changes) -> None:
         for listener in tuple(self._listeners):
             listener(changes)
+
+
+def _storable(text: str) -> str:
+    """A text as a file can hold it: half characters (a file's name on disk can have them) become question marks."""
+    return text.encode("utf-8", "replace").decode()
