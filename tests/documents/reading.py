@@ -1,0 +1,50 @@
+"""Reading a PDF back, as a person's reader would."""
+
+import shutil
+import subprocess
+from html import unescape
+from io import BytesIO
+from re import findall
+
+import pytest
+from pypdf import PdfReader
+
+A4 = (595.2756, 841.8898)
+
+
+def text(pdf: bytes) -> str:
+    """All words in reading order, on one line: where lines break is no matter here."""
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).replace("\n", " ")
+
+
+def pages(pdf: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def joined(pdf: bytes) -> str:
+    """All characters without white space, for words that had to be broken. Feet of pages are in it too."""
+    return "".join(text(pdf).split())
+
+
+def poppler(pdf: bytes, *options: str) -> str:
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed here")
+    done = subprocess.run([program, *options, "-", "-"], input=pdf, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def words_outside(pdf: bytes, margin: float = 12) -> list[str]:
+    """Words of which any part is nearer than `margin` points to the edge of the page, or beyond it."""
+    pattern = r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>'
+    found = findall(pattern, poppler(pdf, "-bbox"))
+    assert found, "there are no words to look at"
+    width, height = A4
+    return [
+        unescape(word)
+        for left, top, right, bottom, word in found
+        if float(left) < margin
+        or float(top) < margin
+        or float(right) > width - margin
+        or float(bottom) > height - margin
+    ]

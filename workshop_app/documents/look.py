@@ -1,0 +1,66 @@
+"""How paper looks: sizes in points, colours that also read in greyscale, one style for each kind of text."""
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+
+from workshop_app.documents.fonts import BOLD, REGULAR
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+MARGIN = 48.0
+TOP, BOTTOM = 46.0, 60.0
+WIDTH = PAGE_WIDTH - 2 * MARGIN
+GUTTER = 24.0
+
+INK = HexColor("#1b2030")
+QUIET = HexColor("#545b6b")  # 6.9:1 on white
+ACCENT = HexColor("#0b5f60")  # 7.3:1 on white
+RULE = HexColor("#c9ced8")
+WRITE_ON = HexColor("#8d95a5")  # the lines that a pen follows
+TINT = HexColor("#f1f5f5")
+PRACTICE_TINT, PRACTICE_INK = HexColor("#fff3d6"), HexColor("#6b4500")
+
+
+def _style(
+    name: str,
+    size: float,
+    leading: float,
+    *,
+    bold: bool = False,
+    colour: Color = INK,
+    before: float = 0,
+    after: float = 0,
+    indent: float = 0,
+) -> ParagraphStyle:
+    return ParagraphStyle(
+        name,
+        fontName=BOLD if bold else REGULAR,
+        bulletFontName=REGULAR,
+        fontSize=size,
+        leading=leading,
+        textColor=colour,
+        spaceBefore=before,
+        spaceAfter=after,
+        leftIndent=indent,
+        allowWidows=0,
+        allowOrphans=0,
+    )
+
+
+KICKER = _style("kicker", 10.5, 14, colour=ACCENT)
+TITLE = _style("title", 24, 29, bold=True, before=1, after=3)
+LEAD = _style("lead", 13, 18.5, after=5)
+AGREED = _style("agreed", 10.5, 15, bold=True, colour=ACCENT)
+HEADING = _style("heading", 13, 17, bold=True, before=15, after=4)
+BODY = _style("body", 10.5, 15, after=2)
+REASON = _style("reason", 10.5, 15, after=6)
+ASK = _style("ask", 11.5, 16.5)
+QUOTE = _style("quote", 10.5, 15, indent=10)
+GIVEN_BY = _style("given by", 9, 12.5, colour=QUIET, indent=10, after=6)
+SMALL = _style("small", 9, 12.5, colour=QUIET)
+MARK = _style("mark", 9.5, 13, bold=True, colour=ACCENT)
+COLUMN = _style("column", 9.5, 13, bold=True)
+CELL = _style("cell", 10, 14)
+NAME = _style("name", 9.5, 12.5, bold=True)
+TYPED = _style("typed", 14, 17)
+TYPED_LONG = _style("typed long", 9.5, 12)

@@ -1,0 +1,103 @@
+"""The sheet that every paper is printed on: A4, a quiet foot with page numbers, a clear mark where it is practice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from workshop_app.documents import look
+from workshop_app.documents.fonts import BOLD, REGULAR, printable, register
+from workshop_app.words import translate
+
+_FOOT_SIZE = 8.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a paper is called, who wrote it, and what stands at its foot: a name that may be cut, a reference never."""
+
+    title: str
+    author: str
+    subject: str
+    on: date
+    foot: str
+    reference: str
+    practice: bool = False
+
+
+def render(sheet: Sheet, story: Callable[[], list[Flowable]]) -> bytes:
+    """The PDF of a story, the same bytes for the same story. It is set twice: the first time counts the pages."""
+    register()
+    _, pages = _set(sheet, story(), 0)
+    return _set(sheet, story(), pages)[0]
+
+
+def _set(sheet: Sheet, story: list[Flowable], pages: int) -> tuple[bytes, int]:
+    out = BytesIO()
+    document = BaseDocTemplate(
+        out,
+        pagesize=(look.PAGE_WIDTH, look.PAGE_HEIGHT),
+        title=sheet.title,
+        author=sheet.author,
+        subject=sheet.subject,
+        creator="Workshop",
+        producer="Workshop",
+        lang="en-GB",
+        displayDocTitle=True,
+        invariant=1,
+        initialFontName=REGULAR,
+    )
+
+    def dress(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        canvas.setDateFormatter(lambda *_now: f"D:{sheet.on:%Y%m%d}000000Z")
+        _foot(canvas, sheet, pages)
+        if sheet.practice:
+            _practice(canvas)
+
+    height = look.PAGE_HEIGHT - look.TOP - look.BOTTOM
+    frame = Frame(look.MARGIN, look.BOTTOM, look.WIDTH, height, 0, 0, 0, 0, id="page")
+    document.addPageTemplates(PageTemplate(id="plain", frames=[frame], onPage=dress))
+    document.build(story)
+    return out.getvalue(), document.page
+
+
+def _foot(canvas: Canvas, sheet: Sheet, pages: int) -> None:
+    right = look.PAGE_WIDTH - look.MARGIN
+    canvas.setStrokeColor(look.RULE)
+    canvas.setLineWidth(0.6)
+    canvas.line(look.MARGIN, 44, right, 44)
+    canvas.setFillColor(look.QUIET)
+    canvas.setFont(REGULAR, _FOOT_SIZE)
+    number = translate("paper", "page {number} of {pages}", number=canvas.getPageNumber(), pages=pages)
+    canvas.drawRightString(right, 31, number)
+    room = look.WIDTH - stringWidth(number, REGULAR, _FOOT_SIZE) - 18
+    reference = f" · {sheet.reference}"
+    name = _shortened(printable(sheet.foot), room - stringWidth(reference, REGULAR, _FOOT_SIZE))
+    canvas.drawString(look.MARGIN, 31, name + reference)
+
+
+def _shortened(name: str, room: float) -> str:
+    if stringWidth(name, REGULAR, _FOOT_SIZE) <= room:
+        return name
+    while name and stringWidth(f"{name}…", REGULAR, _FOOT_SIZE) > room:
+        name = name[:-1].rstrip()
+    return f"{name}…"
+
+
+def _practice(canvas: Canvas) -> None:
+    top = look.PAGE_HEIGHT - 34
+    canvas.setFillColor(look.PRACTICE_TINT)
+    canvas.setStrokeColor(look.PRACTICE_INK)
+    canvas.setLineWidth(0.8)
+    canvas.roundRect(look.MARGIN, top, look.WIDTH, 20, 5, stroke=1, fill=1)
+    canvas.setFillColor(look.PRACTICE_INK)
+    word = translate("paper", "Practice")
+    canvas.setFont(BOLD, 9.5)
+    canvas.drawString(look.MARGIN + 10, top + 6.5, word)
+    start = look.MARGIN + 10 + stringWidth(word, BOLD, 9.5) + 8
+    canvas.setFont(REGULAR, 9.5)
+    canvas.drawString(start, top + 6.5, translate("paper", "Sample people and sample ideas, to try things out."))

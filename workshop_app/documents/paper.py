@@ -1,0 +1,87 @@
+"""What a plan's paper is made from: plain, frozen values, so that nothing private can reach it by accident.
+
+Roles are the words of the sealed plan: "student", "staff", "family" or "community". Texts are as people wrote them,
+never markup. Lists keep the order in which they are to be printed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Begins(StrEnum):
+    """When an action can begin: at once, at once with an adult there, or after somebody's decision."""
+
+    NOW = "ours"
+    WITH_ADULT = "with-adult"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPerson:
+    """A name and a role, which is all that paper says of anybody."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAction:
+    """Who does what by when; `asked_of` names who decides, where a decision is needed."""
+
+    what: str
+    begins: Begins
+    who: tuple[PaperPerson, ...]
+    by: date | None
+    asked_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperIdea:
+    """An idea behind the plan, in its giver's words, with how many students and adults backed it."""
+
+    text: str
+    role: str
+    students_back: int = 0
+    adults_back: int = 0
+    insisted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSignature:
+    """One agreement. `strokes` are points from 0 to 1 of a pad, y downwards, `aspect` times as wide as it is high.
+
+    Where there are no strokes, `words` is what was typed instead.
+    """
+
+    who: PaperPerson
+    strokes: Sequence[Sequence[tuple[float, float]]] = ()
+    words: str = ""
+    aspect: float = 8 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    """A signed plan for the head. `content_hash` is 64 hexadecimal digits of exactly the words that were signed."""
+
+    school: str
+    on: date
+    title: str
+    change: str
+    how_we_know: str
+    actions: tuple[PaperAction, ...]
+    signatures: tuple[PaperSignature, ...]
+    version: int
+    content_hash: str
+    ideas: tuple[PaperIdea, ...] = ()
+    why: str = ""
+    students_know: str = ""
+    staff_know: str = ""
+    objection: str = ""
+    help_we_have: str = ""
+    first_step: str = ""
+    review_on: date | None = None
+    absent: tuple[PaperPerson, ...] = ()
+    to_sign: tuple[PaperPerson, ...] = ()
+    practice: bool = False

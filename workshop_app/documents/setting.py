@@ -1,0 +1,64 @@
+"""Setting words: what a person wrote becomes a flowable here and nowhere else, escaped, in an embedded typeface.
+
+Tagging (headings, lists, figures for screen readers) has its place here too: each kind of text passes one method.
+"""
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+
+from workshop_app.documents import look
+from workshop_app.documents.fonts import UNKNOWN, printable
+from workshop_app.documents.tables import BARE, RunningTable
+
+_SHORT = 620  # characters that read well in half a page's width
+_LINE = 42  # characters of one line there
+_ROOM = 100  # points that a heading wants below itself, or it goes to the next page
+
+Section = tuple[str, Sequence[str]]  # a heading and its paragraphs, some of which may be empty
+
+
+class Typesetter:
+    """Makes flowables for one paper and remembers whether any character could not be printed."""
+
+    def __init__(self) -> None:
+        self.lacks_characters = False
+
+    def text(self, words: str, style: ParagraphStyle = look.BODY) -> Paragraph:
+        """A paragraph of plain words; line breaks stay, markup is printed as it was typed."""
+        shown = printable(words)
+        self.lacks_characters |= UNKNOWN in shown
+        return Paragraph(escape(shown).replace("\n", "<br/>"), style)
+
+    def heading(self, words: str) -> list[Flowable]:
+        """A section's heading, never alone at the foot of a page."""
+        return [CondPageBreak(_ROOM), self.text(words, look.HEADING)]
+
+    def sections(self, *sections: Section) -> list[Flowable]:
+        """The sections that are not empty, in their order; two short neighbours stand side by side."""
+        filled = [(heading, [one for one in paragraphs if one]) for heading, paragraphs in sections]
+        waiting = [section for section in filled if section[1]]
+        flowables: list[Flowable] = []
+        while waiting:
+            first = waiting.pop(0)
+            if waiting and _fits_half(first) and _fits_half(waiting[0]):
+                flowables.append(self._beside(first, waiting.pop(0)))
+            else:
+                flowables += [*self.heading(first[0]), *map(self.text, first[1])]
+        return flowables
+
+    def _beside(self, left: Section, right: Section) -> Flowable:
+        half = (look.WIDTH - look.GUTTER) / 2
+        cells = [[self.text(heading, look.HEADING), *map(self.text, texts)] for heading, texts in (left, right)]
+        return RunningTable(
+            [[cells[0], None, cells[1]]],
+            colWidths=[half, look.GUTTER, half],
+            style=BARE,
+            spaceBefore=look.HEADING.spaceBefore,
+        )
+
+
+def _fits_half(section: Section) -> bool:
+    return sum(len(words) + _LINE * (1 + words.count("\n")) for words in section[1]) <= _SHORT

@@ -1,0 +1,147 @@
+"""Gathers what leaves the app: the signed plan as a PDF, the ideas as a table. Returns bytes, and writes no file.
+
+A plan's paper is made from its sealed text, never from the entities of today, so that paper and signatures belong to
+the same words. reportlab takes its time to load, so it is loaded when the first paper is asked for.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from workshop_app.documents.paper import Begins, PaperAction, PaperIdea, PaperPerson, PaperSignature, PlanPaper
+from workshop_app.domain import signing
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.ideas import Theme, on_board
+from workshop_app.domain.people import Person, Role
+from workshop_app.domain.plans import TEXTS, Plan, actions_of
+from workshop_app.domain.programme import Programme
+from workshop_app.domain.sessions import Asked
+from workshop_app.words import translate
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_NAME = 40  # characters of a plan's title that its file's name holds: even four bytes each leave room
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A plan's paper. `rests_on` are the ids of everything it shows: the fact that it left the app rests on them."""
+
+    pdf: bytes
+    file_name: str
+    content_hash: str
+    rests_on: frozenset[str]
+
+
+def plan_pdf(programme: Programme, plan_id: str, on: date) -> PlanFile:
+    """The paper of a signed-off plan, dated `on`; DomainError if it is open or not signed off yet."""
+    plan = programme.get(Plan, plan_id)
+    if plan.sealed is None:
+        raise DomainError(translate("papers", "Close the plan for signing first. Then it can go to the head."))
+    standing = signing.standing(programme, plan_id)
+    if not standing.is_signed_off:
+        raise DomainError(
+            translate("papers", "At least one student and one member of staff sign before it goes to the head.")
+        )
+    from workshop_app.documents.plan import build
+
+    paper = _paper(plan.sealed, standing, on)
+    return PlanFile(build(paper), _file_name(paper), paper.content_hash, _rests_on(programme, plan, standing))
+
+
+def ideas_csv(programme: Programme) -> bytes:
+    """The ideas on the board as a table for a spreadsheet, in the order in which they were given."""
+    from workshop_app.exchange import csv_out
+
+    headings = (
+        translate("papers", "Idea"),
+        translate("papers", "Aspect"),
+        translate("papers", "Theme"),
+        translate("papers", "Given by"),
+        translate("papers", "Backed by students"),
+        translate("papers", "Backed by adults"),
+        translate("papers", "Goes forward"),
+    )
+    roles = {
+        Role.STUDENT: translate("papers", "Student"),
+        Role.STAFF: translate("papers", "Staff"),
+        Role.FAMILY: translate("papers", "Family"),
+        Role.COMMUNITY: translate("papers", "Community"),
+    }
+    answers = {True: translate("papers", "yes"), False: translate("papers", "no")}
+    aspects = {asked.aspect_id: asked.aspect for asked in programme.all(Asked).values()}
+    themes = {theme.id: theme.name for theme in programme.all(Theme).values()}
+    rows = (
+        (
+            idea.text,
+            aspects.get(idea.aspect_id or "", ""),
+            themes.get(idea.theme_id or "", ""),
+            roles[idea.role],
+            idea.students_back,
+            idea.adults_back,
+            answers[idea.forward],
+        )
+        for idea in on_board(programme)
+    )
+    return csv_out.write(headings, rows)
+
+
+def _paper(sealed: str, standing: signing.Standing, on: date) -> PlanPaper:
+    content: dict[str, Any] = json.loads(sealed)
+    order = list(Role)
+    signed = sorted(standing.signed, key=lambda one: (order.index(one.role), one.signed_at, one.id))
+    return PlanPaper(
+        school=content["school"],
+        on=on,
+        title=content["title"],
+        actions=tuple(map(_action, content["actions"])),
+        ideas=tuple(PaperIdea(**idea) for idea in content["ideas"]),
+        signatures=tuple(
+            PaperSignature(PaperPerson(one.name, one.role.value), one.strokes, one.words, signing.ASPECT)
+            for one in signed
+        ),
+        version=content["version"],
+        content_hash=signing.content_hash(sealed),
+        review_on=_day(content["review_on"]),
+        absent=tuple(map(_person, standing.absent)),
+        to_sign=tuple(map(_person, standing.to_sign)),
+        practice=content["practice"],
+        **{field: content[field] for field in TEXTS},
+    )
+
+
+def _action(content: dict[str, Any]) -> PaperAction:
+    return PaperAction(
+        what=content["what"],
+        begins=Begins(content["hands"]),
+        who=tuple(PaperPerson(owner["name"], owner["role"]) for owner in content["owners"]),
+        by=_day(content["by"]),
+        asked_of=content["asked_of"],
+    )
+
+
+def _person(person: Person) -> PaperPerson:
+    return PaperPerson(person.name, person.role.value)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing) -> frozenset[str]:
+    actions = actions_of(programme, plan.id)
+    owners = (owner_id for action in actions for owner_id in action.owner_ids)
+    signers = (signature.person_id for signature in standing.signed)
+    others = (person.id for person in (*standing.absent, *standing.to_sign))
+    ids = (action.id for action in actions), (signature.id for signature in standing.signed), owners, signers, others
+    return frozenset({plan.id, *plan.idea_ids}.union(*ids))
+
+
+def _file_name(paper: PlanPaper) -> str:
+    """One that every file system takes: no reserved characters or names, no dot or space at an end."""
+    title = " ".join(_NOT_IN_NAMES.sub(" ", paper.title).split())[:_NAME].strip(" .")
+    parts = [translate("papers", "Practice")] if paper.practice else []
+    parts += [translate("papers", "Plan"), *([title] if title else [])]
+    parts.append(translate("papers", "version {number}", number=paper.version))
+    return f"{' - '.join(parts)}.pdf"
