@@ -16,7 +16,7 @@ def install(translator: Translator) -> None:
     _translator[:] = [translator]
 
 
-def translate(context: str, text: str, **values: object) -> str:
+def translate(context: str, text: str, /, **values: object) -> str:
     """The sentence in the user's language, with `{name}` places filled from `values`."""
     sentence = _translator[0](context, text) if _translator else text
     return sentence.format(**values) if values else sentence

@@ -6,6 +6,7 @@ mapping from id to Idea. Domain functions take a programme, work through an `Edi
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -36,6 +37,12 @@ class About:
     year: str  # "2026–27"
     practice: bool = False
     id: str = PROGRAMME_ID
+
+
+def school_year(today: date) -> str:
+    """The school year that a day lies in, from August: "2026–27"."""
+    first = today.year if today.month >= 8 else today.year - 1
+    return f"{first}–{(first + 1) % 100:02}"
 
 
 @dataclass(frozen=True, slots=True)

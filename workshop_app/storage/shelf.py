@@ -6,11 +6,14 @@ The folder is local on purpose: a live database does not belong in a synced or n
 import contextlib
 import hashlib
 import json
+import shutil
 from datetime import datetime
 from pathlib import Path
 
 from workshop_app.storage import backups, summary
+from workshop_app.storage.errors import StorageError
 from workshop_app.storage.summary import Summary
+from workshop_app.words import translate
 
 MOST_ELSEWHERE = 20
 
@@ -71,6 +74,20 @@ class Shelf:
         """The newest backup of a file and when it was made."""
         found = backups.existing(self.backups_of(path))
         return (found[0], backups.made_at(found[0])) if found else None
+
+    def recover(self, path: Path, backup: Path) -> Path:
+        """Copy a backup beside the file it belongs to, which stays as it is; StorageError if the disk refuses."""
+        beside, number = self.programmes / f"{path.stem}-recovered.workshop", 2
+        while beside.exists():
+            beside, number = self.programmes / f"{path.stem}-recovered-{number}.workshop", number + 1
+        try:
+            self.programmes.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(backup, beside)
+        except OSError as error:
+            raise StorageError(
+                translate("storage", "The backup can't be copied. It stays where it is, untouched.")
+            ) from error
+        return beside
 
     def _others(self) -> list[Path]:
         try:

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 from workshop_app.ui import theme
 
 
-def label(text: str = "", *, kind: str = "", size: float = 16, bold: bool = False, wrap: bool = False) -> QLabel:
+def label(text: str = "", *, tone: str = "", size: float = 16, bold: bool = False, wrap: bool = False) -> QLabel:
     """A line of plain text."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(theme.font(size, bold=bold))
     made.setWordWrap(wrap)
-    if kind:
-        made.setProperty("kind", kind)
+    if tone:
+        made.setProperty("tone", tone)
     return made
 
 
@@ -50,6 +50,17 @@ def frame(kind: str, *, margins: tuple[int, int, int, int] = (18, 14, 18, 14), s
     column.setContentsMargins(*margins)
     column.setSpacing(spacing)
     return made
+
+
+def fill(frame: QWidget, *things: QWidget | QLayout) -> None:
+    """Put things into a frame, from top to bottom."""
+    layout = frame.layout()
+    if isinstance(layout, QVBoxLayout):
+        for thing in things:
+            if isinstance(thing, QLayout):
+                layout.addLayout(thing)
+            else:
+                layout.addWidget(thing)
 
 
 def column(spacing: int = 12, margins: int = 0) -> QVBoxLayout:

@@ -193,8 +193,8 @@ def _sheet(t: Tokens) -> str:
     field = f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; background: {t.raised}; padding: 8px 12px;"
     return f"""
     QWidget {{ color: {t.ink}; }}
-    QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#body {{ background: {t.paper}; }}
-    QScrollArea {{ border: none; }}
+    QWidget#page {{ background: {t.paper}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget#body {{ background: transparent; border: none; }}
     QFrame[kind="bar"] {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.line}; }}
     QFrame[kind="foot"] {{ background: {t.raised}; border: none; border-top: 1px solid {t.line}; }}
     QFrame[kind="rail"] {{ background: {t.paper}; border: none; border-right: 1px solid {t.line}; }}
@@ -203,9 +203,9 @@ def _sheet(t: Tokens) -> str:
     QFrame[kind="notice"] {{ background: {t.notice_ground}; border: none; border-radius: {RADIUS_SMALL}px; }}
     QFrame[kind="accent"] {{ background: {t.accent_soft}; border: none; border-radius: {RADIUS_SMALL}px; }}
     QLabel {{ background: transparent; }}
-    QLabel[kind="soft"] {{ color: {t.soft}; }}
-    QLabel[kind="accent"] {{ color: {t.accent}; }}
-    QLabel[kind="notice"] {{ color: {t.notice}; }}
+    QLabel[tone="soft"] {{ color: {t.soft}; }}
+    QLabel[tone="accent"] {{ color: {t.accent}; }}
+    QLabel[tone="notice"] {{ color: {t.notice}; }}
     QPushButton, QToolButton {{ {button} background: {t.raised}; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {t.accent}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {t.accent_soft}; }}
@@ -228,14 +228,14 @@ def _sheet(t: Tokens) -> str:
     QPushButton[kind="next"] {{ text-align: left; padding: 0 18px; min-height: 58px; background: {t.accent};
         color: {t.on_accent}; border-color: {t.accent}; }}
     QPushButton[kind="next"]:focus {{ border: 2px solid {t.ink}; }}
-    QPushButton[kind="tile"] {{ text-align: left; padding: 0 14px; min-height: 50px; }}
-    QPushButton[kind="tile"]:checked {{ border: 2px solid {t.accent}; background: {t.accent_soft}; font-weight: bold; }}
     QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox {{ {field}
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
     QLineEdit, QDateEdit, QSpinBox, QComboBox {{ min-height: {TARGET - 18}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {{
         border: 2px solid {t.accent}; padding: 7px 11px; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 30px; }}
+    QComboBox, QDateEdit {{ padding-right: 34px; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 34px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
     QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px; }}
     QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 6px; }}
     QMenu::item {{ padding: 12px 28px 12px 18px; border-radius: 8px; }}

@@ -31,17 +31,13 @@ class Asking(QWidget):
         self._before = host.window().focusWidget()
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
         panel.setMaximumWidth(640)
-        inner = panel.layout()
         self._field = _field(question, text, lines=lines)
         self._field.installEventFilter(self)
         ok = pieces.button(confirm, self._confirm, kind="primary")
         cancel = pieces.button(translate("asking", "Leave it"), self.leave)
         extra = [pieces.button(words, partial(self._also, do)) for words, do in more]
         heading = pieces.label(question, size=20, bold=True, wrap=True)
-        if isinstance(inner, QVBoxLayout):
-            inner.addWidget(heading)
-            inner.addWidget(self._field)
-            inner.addLayout(pieces.row(ok, cancel, None, *extra))
+        pieces.fill(panel, heading, self._field, pieces.row(ok, cancel, None, *extra))
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addLayout(pieces.row(None, _wide(panel), None))

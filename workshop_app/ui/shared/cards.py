@@ -17,7 +17,7 @@ SHADOW = 14  # room around the card for its shadow, board units
 EDGE = 7.0
 FOOT = 28.0
 TEXT_W = CARD_W - EDGE - 24
-TEXT_H = CARD_H - FOOT - 12
+TEXT_H = CARD_H - FOOT - 11.5
 SIZES = (21, 19, 17, 15)
 
 

@@ -1,0 +1,51 @@
+"""Makes the application and its window, with the real world behind the ports."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from workshop_app.facilitation import prompts
+from workshop_app.storage.shelf import Shelf
+from workshop_app.ui import theme
+from workshop_app.ui.ports import DesktopFiles, Files
+from workshop_app.ui.settings import Settings
+from workshop_app.ui.window import Window
+
+
+def application() -> QApplication:
+    """The one QApplication of this process."""
+    found = QApplication.instance()
+    made = found if isinstance(found, QApplication) else QApplication([sys.argv[0]])
+    made.setApplicationName("Workshop")
+    return made
+
+
+def make_window(
+    home: Path, now: Callable[[], datetime], new_id: Callable[[], str], files: Files | None = None
+) -> Window:
+    """A window on the programmes under `home`."""
+    settings = Settings(home / "settings.json")
+    theme.apply(application(), settings.look)
+    documents = Path.home() / "Documents"
+    return Window(
+        shelf=Shelf(home),
+        bank=prompts.load(),
+        files=files or DesktopFiles(documents if documents.is_dir() else Path.home()),
+        settings=settings,
+        now=now,
+        new_id=new_id,
+    )
+
+
+def run(home: Path, programme: Path | None, now: Callable[[], datetime], new_id: Callable[[], str]) -> int:
+    """Open the app and stay until it is closed; the exit code."""
+    app = application()
+    window = make_window(home, now, new_id)
+    window.resize(1366, 768)
+    window.showMaximized()
+    if programme is not None:
+        window.open_programme(programme)
+    return app.exec()

@@ -1,0 +1,132 @@
+"""Between the board and the workspace: gestures go in as commands, news comes out as cards and frames."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Concatenate, ParamSpec
+
+from workshop_app.domain import audience, board, ideas
+from workshop_app.domain.audience import Card, ThemeFrame
+from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.programme import Outcome, Programme
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.shared.asking import Asking
+from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+P = ParamSpec("P")
+
+
+class BoardDesk:
+    """The board's commands, done at the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def lay(self, card_id: str, x: float, y: float) -> bool:
+        """See BoardCommands."""
+        return self._do("move-idea", ideas.lay, card_id, x, y)
+
+    def put_in_theme(self, card_id: str, theme_id: str, before: str | None) -> bool:
+        """See BoardCommands."""
+        return self._do("move-idea", ideas.put_in_theme, card_id, theme_id, before)
+
+    def new_theme(self, name: str, card_ids: tuple[str, ...]) -> bool:
+        """See BoardCommands."""
+        workspace = self._desk.workspace
+        return self._do(
+            "new-theme", ideas.new_theme, new_id=workspace.new_id(), at=workspace.now(), name=name, idea_ids=card_ids
+        )
+
+    def rename_theme(self, theme_id: str, name: str) -> bool:
+        """See BoardCommands."""
+        return self._do("rename-theme", ideas.rename_theme, theme_id, name)
+
+    def dissolve_theme(self, theme_id: str) -> bool:
+        """See BoardCommands."""
+        count = len(ideas.in_theme(self._desk.programme, theme_id))
+        return self._do("dissolve-theme", ideas.dissolve_theme, theme_id, spots(self._desk.programme, count))
+
+    def reword(self, card_id: str, text: str) -> bool:
+        """See BoardCommands."""
+        return self._do("reword", ideas.reword, card_id, text)
+
+    def set_aside(self, card_id: str) -> bool:
+        """See BoardCommands."""
+        return self._do("set-aside", ideas.set_idea_aside, card_id)
+
+    def _do(
+        self,
+        label: str,
+        change: Callable[Concatenate[Programme, P], Outcome],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        return self._desk.do(label, change, *args, **kwargs)
+
+
+def spots(programme: Programme, wanted: int) -> list[tuple[float, float]]:
+    """Free spots on the loose ground."""
+    lying = [(idea.x, idea.y) for idea in ideas.on_board(programme) if idea.theme_id is None]
+    return board.free_spots(lying, wanted)
+
+
+def make_board(desk: Desk) -> BoardView:
+    """A board that shows the desk's programme from now on."""
+    view = BoardView(BoardDesk(desk))
+    view.show_board(audience.board_of(desk.programme))
+    desk.changed.connect(partial(_pass_on, desk, view))
+    view.opened.connect(partial(_open_card, desk, view))
+    view.named.connect(partial(_rename, view))
+    view.theme_wanted.connect(partial(ask_for_theme, view))
+    return view
+
+
+def ask_for_theme(view: BoardView, card_id: str = "") -> None:
+    """Ask what a new theme is called; `card_id` goes into it."""
+    cards = (card_id,) if card_id else ()
+    Asking(
+        view.window(),
+        translate("board", "What do these ideas have in common?"),
+        "",
+        translate("board", "Make the theme"),
+        lambda name: view.commands.new_theme(name, cards),
+    )
+
+
+def _rename(view: BoardView, theme_id: str) -> None:
+    Asking(
+        view.window(),
+        translate("board", "What is this theme called?"),
+        view.theme_name(theme_id),
+        translate("board", "Call it that"),
+        lambda name: view.commands.rename_theme(theme_id, name),
+    )
+
+
+def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
+    idea = desk.programme.all(Idea).get(card_id)
+    if idea is not None:
+        Asking(
+            view.window(),
+            translate("board", "The idea"),
+            idea.text,
+            translate("board", "Say it like this"),
+            lambda text: view.commands.reword(card_id, text),
+            lines=True,
+            more=((translate("board", "Set aside"), lambda: view.commands.set_aside(card_id)),),
+        )
+
+
+def _pass_on(desk: Desk, view: BoardView, changes: Changes) -> None:
+    if not changes.touches(Idea, Theme):
+        return
+    cards: dict[str, Card | None] = {}
+    for idea_id in changes.of(Idea):
+        idea = desk.programme.all(Idea).get(idea_id)
+        cards[idea_id] = audience.card(idea) if idea and not idea.set_aside else None
+    frames: dict[str, ThemeFrame | None] = {}
+    for theme_id in changes.of(Theme):
+        theme = desk.programme.all(Theme).get(theme_id)
+        frames[theme_id] = audience.frame(theme) if theme and not theme.dissolved else None
+    view.change(cards, frames)

@@ -1,0 +1,93 @@
+"""The desk: what every page works at. It tries changes, says what went wrong in a sentence, and passes on the news."""
+
+from collections.abc import Callable, Mapping
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.facts import Happened
+from workshop_app.domain.programme import Outcome, Programme
+from workshop_app.domain.sessions import Session, in_order
+from workshop_app.exchange.unreadable import UnreadableError as NotText
+from workshop_app.facilitation.bank import Bank
+from workshop_app.storage.errors import StorageError
+from workshop_app.ui.ports import Files
+from workshop_app.workspace import Changes, Workspace
+
+P = ParamSpec("P")
+EXPECTED = (DomainError, StorageError, NotText)
+
+
+class Desk(QObject):
+    """The open programme with all that pages share."""
+
+    changed = Signal(object)  # Changes
+    said = Signal(str, str)  # a sentence and its kind: "" in passing, "notice" when something could not be done
+    going = Signal(str)  # to a page
+    flushing = Signal()  # say now what is typed and not yet said
+
+    def __init__(self, workspace: Workspace, bank: Bank, files: Files) -> None:
+        super().__init__()
+        self.workspace, self.bank, self.files = workspace, bank, files
+        self._stop = workspace.subscribe(self.changed.emit)
+
+    @property
+    def programme(self) -> Programme:
+        """The programme as it is saved."""
+        return self.workspace.programme
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is on: the last one that was prepared."""
+        sessions = in_order(self.programme)
+        return sessions[-1] if sessions else None
+
+    def do(
+        self,
+        label: str,
+        change: Callable[Concatenate[Programme, P], Outcome],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        """Make a change; False, with the reason said, if it can't be made."""
+        return self.attempt(lambda: self.workspace.perform(label, change, *args, **kwargs)) is not None
+
+    def attempt(self, act: Callable[[], Changes]) -> Changes | None:
+        """Do something that may be refused; None, with the reason said, if it was."""
+        try:
+            return act()
+        except EXPECTED as error:
+            self.said.emit(str(error), "notice")
+            return None
+
+    def record(self, what: Happened, data: Mapping[str, str | int | float | bool | None]) -> bool:
+        """Put a fact on record; False, with the reason said, if that could not be saved."""
+        try:
+            self.workspace.record(what, data)
+        except StorageError as error:
+            self.said.emit(str(error), "notice")
+            return False
+        return True
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep what is being typed, quietly: a full disk must not interrupt a sentence."""
+        try:
+            self.workspace.save_draft(key, text)
+        except StorageError as error:
+            self.said.emit(str(error), "notice")
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.flushing.emit()
+        self.attempt(self.workspace.undo)
+
+    def redo(self) -> None:
+        """Bring the last undone step back."""
+        self.attempt(self.workspace.redo)
+
+    def close(self) -> None:
+        """Let go of the programme. What is typed is said first."""
+        self.flushing.emit()
+        self._stop()
+        self.workspace.close()

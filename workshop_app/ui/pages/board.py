@@ -1,0 +1,96 @@
+"""The board with room: put ideas in order, name themes, set aside and bring back."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from workshop_app.domain import ideas
+from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.ui import pieces
+from workshop_app.ui.board_desk import ask_for_theme, make_board
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.pages.page import Page
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+MOST_LISTED = 30
+
+
+class BoardPage(Page):
+    """The board above, all that is touched below, within reach."""
+
+    name = "board"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.board = make_board(desk)
+        self.board.chosen.connect(self._chosen)
+        foot = pieces.frame("foot", margins=(24, 10, 24, 10))
+        add = pieces.button(translate("board", "Bring ideas in…"), partial(desk.going.emit, "bring-in"))
+        self._move = pieces.button(translate("board", "Move to…"), self._menu)
+        self._open = pieces.button(translate("board", "Read or change"), self._open_chosen)
+        new = pieces.button(translate("board", "New theme"), self._new_theme)
+        all_of_it = pieces.button(translate("board", "See all"), self.board.see_all)
+        near = pieces.button(
+            translate("board", "Read"), self.board.fit_width, name=translate("board", "Size to read in")
+        )
+        self._aside = pieces.button("", self._bring_back, kind="quiet", name=translate("board", "Set aside"))
+        onward = pieces.button(translate("board", "Choose  →"), partial(desk.going.emit, "choose"), kind="primary")
+        self._count = pieces.label("", tone="soft", size=15)
+        buttons = pieces.row(new, self._move, self._open, all_of_it, near, add, self._aside, None, self._count, onward)
+        pieces.fill(foot, buttons)
+        column = pieces.column(0)
+        column.addWidget(self.board, 1)
+        column.addWidget(foot)
+        self.setLayout(column)
+
+    def enter(self) -> None:
+        """The page comes up: the keyboard is on the board."""
+        super().enter()
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self, changes: Changes) -> None:
+        """Ideas or themes changed; the board itself hears of it on its own."""
+        if changes.touches(Idea, Theme):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """The words around the board."""
+        lying = ideas.on_board(self.desk.programme)
+        loose = sum(idea.theme_id is None for idea in lying)
+        words = translate("board", "{n} ideas", n=len(lying)) if len(lying) != 1 else translate("board", "1 idea")
+        self._count.setText(words + (translate("board", " · {n} not in a theme", n=loose) if loose else ""))
+        aside = len(ideas.aside(self.desk.programme))
+        self._aside.setVisible(aside > 0)
+        self._aside.setText(translate("board", "Set aside: {n}", n=aside))
+        self._chosen(self.board.chosen_id)
+
+    def _chosen(self, card_id: str) -> None:
+        self._move.setEnabled(bool(card_id))
+        self._open.setEnabled(bool(card_id))
+
+    def _new_theme(self) -> None:
+        ask_for_theme(self.board, self.board.chosen_id)
+
+    def _menu(self) -> None:
+        if self.board.chosen_id:
+            above = self._move.mapToGlobal(QPoint(0, 0))
+            self.board.menu_for(self.board.chosen_id, above)
+
+    def _open_chosen(self) -> None:
+        if self.board.chosen_id:
+            self.board.opened.emit(self.board.chosen_id)
+
+    def _bring_back(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        heading = menu.addAction(translate("board", "Bring back onto the board"))
+        heading.setEnabled(False)
+        for idea in ideas.aside(self.desk.programme)[:MOST_LISTED]:
+            words = self.fontMetrics().elidedText(idea.text, Qt.TextElideMode.ElideRight, 420).replace("&", "&&")
+            menu.addAction(words).triggered.connect(partial(self._back, idea.id))
+        menu.popup(self._aside.mapToGlobal(QPoint(0, 0)))
+
+    def _back(self, idea_id: str, _checked: bool = False) -> None:
+        self.desk.do("bring-back", ideas.bring_back, idea_id)

@@ -1,0 +1,310 @@
+"""Bring ideas in: paste slips or a list, or read a table, look at it first, and correct what was guessed."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
+
+from workshop_app.domain import ideas
+from workshop_app.domain.ideas import Given, Source
+from workshop_app.domain.people import Role
+from workshop_app.domain.sessions import Asked
+from workshop_app.exchange import csv_guess, csv_in, pasted
+from workshop_app.exchange.arrival import Arrival
+from workshop_app.exchange.layout import DELIMITERS, ENCODINGS, Layout, Preview, delimiter_label, encoding_label
+from workshop_app.exchange.unreadable import UnreadableError
+from workshop_app.facilitation import clock as clocks
+from workshop_app.ui import drafts, pieces, theme
+from workshop_app.ui.board_desk import spots
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.people import roles_name
+from workshop_app.ui.picks import Pick
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+MOST_BYTES = 20_000_000
+MOST_SHOWN = 200  # pasted ideas in the preview
+
+
+class BringInPage(Page):
+    """Left where ideas come from, right what will come in."""
+
+    name = "bring-in"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._data = b""
+        self._file = ""
+        self._layout = Layout("utf-8", ",", has_header=False, column=0)
+        self._arrival = Arrival(())
+        self._filling = False
+        self._paste = QPlainTextEdit()
+        self._paste.setFont(theme.font(17))
+        self._paste.setPlaceholderText(translate("bring-in", "One idea on each line"))
+        self._paste.setAccessibleName(translate("bring-in", "One idea on each line"))
+        self._paste.setTabChangesFocus(True)
+        self._paste.textChanged.connect(self._pasted)
+        self._role = pieces.Choice(
+            ((role.value, roles_name(role)) for role in Role), name=translate("bring-in", "Given by"), kind="small"
+        )
+        self._role.choose(Role.STUDENT.value)
+        self._twice = QCheckBox(translate("bring-in", "Bring in what is there twice as well"))
+        self._twice.toggled.connect(lambda _on: self._report())
+        self._report_words = Words(size=15, colour="soft")
+        self._go = pieces.button("", self._bring_in, kind="primary", name=translate("bring-in", "Bring in"))
+        self._table = QTableWidget()
+        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self._table.setAccessibleName(translate("bring-in", "Preview"))
+        self._table.verticalHeader().setVisible(False)
+        self._table.setWordWrap(False)
+        self._preview = self._build_preview()
+        self.setLayout(self._page())
+        drafts.keep(self._paste, "bring-in/paste", desk)
+
+    def take(self, changes: Changes) -> None:
+        """Ideas changed: what counts as a duplicate may have too."""
+        self._report()
+
+    def refresh(self) -> None:
+        """What is chosen so far."""
+        if self._data:
+            self._read()
+        else:
+            self._pasted()
+
+    def load(self, path: Path) -> None:
+        """Take a table from a file, guess how it is written down and show it."""
+        try:
+            if path.stat().st_size > MOST_BYTES:
+                raise UnreadableError(translate("bring-in", "{name} is larger than 20 MB.", name=path.name))
+            data = path.read_bytes()
+            layout = csv_guess.guess(data)
+        except OSError:
+            self.desk.said.emit(translate("bring-in", "The file {name} can't be read.", name=path.name), "notice")
+            return
+        except UnreadableError as error:
+            self.desk.said.emit(str(error), "notice")
+            return
+        self._data, self._file = data, path.name
+        self._show_layout(layout)
+
+    def _page(self) -> QHBoxLayout:
+        left = pieces.column(12)
+        left.addWidget(pieces.label(translate("bring-in", "Bring ideas in"), size=30, bold=True))
+        how = translate("bring-in", "Type up slips, paste a list, or read a table from a file.")
+        left.addWidget(pieces.label(how, tone="soft", size=17, wrap=True))
+        left.addWidget(self._paste, 1)
+        choose = pieces.button(translate("bring-in", "Read a table (CSV)…"), self._ask_file)
+        left.addLayout(pieces.row(choose, None))
+        right = pieces.frame("panel", margins=(22, 18, 22, 18), spacing=10)
+        back = pieces.button(translate("bring-in", "Leave it"), partial(self.desk.going.emit, "board"))
+        pieces.fill(
+            right,
+            self._preview,
+            self._report_words,
+            self._twice,
+            pieces.label(translate("bring-in", "Who gave them?"), tone="soft", size=15),
+            self._role,
+            pieces.row(back, None, self._go),
+        )
+        line = pieces.row(left, right, spacing=30)
+        line.setContentsMargins(theme.PAGE_MARGIN, 24, theme.PAGE_MARGIN, 24)
+        line.setStretch(0, 2)
+        line.setStretch(1, 3)
+        return line
+
+    def _build_preview(self) -> QWidget:
+        self._column = _combo(translate("bring-in", "The ideas are in"), self._corrected)
+        self._delimiter = _combo(translate("bring-in", "Cells are apart by"), self._corrected)
+        self._encoding = _combo(translate("bring-in", "Letters are written as"), self._corrected)
+        self._header = QCheckBox(translate("bring-in", "The first row holds headings"))
+        self._header.toggled.connect(lambda _on: self._corrected())
+        for mark in DELIMITERS:
+            self._delimiter.addItem(delimiter_label(mark), mark)
+        for encoding in ENCODINGS:
+            self._encoding.addItem(encoding_label(encoding), encoding)
+        inside = QWidget()
+        column = pieces.column(8)
+        inside.setLayout(column)
+        self._file_words = pieces.label("", size=18, bold=True)
+        column.addWidget(self._file_words)
+        self._corrections = QWidget()
+        corrections = pieces.column(8)
+        self._corrections.setLayout(corrections)
+        for combo in (self._column, self._delimiter, self._encoding):
+            words = pieces.label(combo.accessibleName(), tone="soft", size=15)
+            words.setFixedWidth(170)
+            corrections.addLayout(pieces.row(words, combo))
+        corrections.addWidget(self._header)
+        column.addWidget(self._corrections)
+        column.addWidget(self._table, 1)
+        return inside
+
+    def _ask_file(self) -> None:
+        title = translate("bring-in", "A table with ideas")
+        kinds = translate("bring-in", "Tables (*.csv *.tsv *.txt);;All files (*)")
+        self.desk.files.open_one(self, title, kinds, self.load)
+
+    def _pasted(self) -> None:
+        if self._filling:
+            return
+        self._data = b""
+        self._corrections.hide()
+        self._arrival = pasted.lines(self._paste.toPlainText(), self._already())
+        self._show_pasted()
+        self._report()
+
+    def _show_pasted(self) -> None:
+        self._file_words.setText(translate("bring-in", "As they will come in"))
+        texts = [one.text for one in self._arrival.ideas[:MOST_SHOWN]]
+        self._table.clear()
+        self._table.setColumnCount(1)
+        self._table.setRowCount(len(texts))
+        self._table.setHorizontalHeaderLabels([translate("bring-in", "Idea")])
+        for y, text in enumerate(texts):
+            self._table.setItem(y, 0, QTableWidgetItem(text))
+        self._table.horizontalHeader().setStretchLastSection(True)
+
+    def _show_layout(self, layout: Layout) -> None:
+        try:
+            preview = csv_in.preview(self._data, layout)
+        except UnreadableError as error:
+            self.desk.said.emit(str(error), "notice")
+            return
+        self._filling = True
+        self._paste.clear()
+        self._file_words.setText(self._file)
+        self._column.clear()
+        for number, name in enumerate(preview.columns):
+            self._column.addItem(name, number)
+        self._column.setCurrentIndex(layout.column)
+        self._delimiter.setCurrentIndex(self._delimiter.findData(layout.delimiter))
+        self._encoding.setCurrentIndex(self._encoding.findData(layout.encoding))
+        self._header.setChecked(layout.has_header)
+        self._filling = False
+        self._layout = layout
+        self._show_table(preview)
+        self._corrections.show()
+        self._read()
+
+    def _show_table(self, preview: Preview) -> None:
+        self._table.clear()
+        self._table.setColumnCount(len(preview.columns))
+        self._table.setRowCount(len(preview.rows))
+        self._table.setHorizontalHeaderLabels(list(preview.columns))
+        for y, row in enumerate(preview.rows):
+            for x, cell in enumerate(row):
+                item = QTableWidgetItem(cell)
+                if x == preview.layout.column:
+                    item.setFont(theme.font(16, bold=True))
+                self._table.setItem(y, x, item)
+        self._table.horizontalHeader().setStretchLastSection(False)
+        self._table.horizontalHeader().setDefaultSectionSize(120)
+        if preview.columns:
+            self._table.setColumnWidth(preview.layout.column, 360)
+            self._table.horizontalScrollBar().setValue(preview.layout.column)
+
+    def _corrected(self) -> None:
+        if self._filling or not self._data:
+            return
+        delimiter = str(self._delimiter.currentData())
+        same = delimiter == self._layout.delimiter
+        column = int(self._column.currentData() or 0) if same else 0
+        self._show_layout(Layout(str(self._encoding.currentData()), delimiter, self._header.isChecked(), column))
+
+    def _read(self) -> None:
+        try:
+            self._arrival = csv_in.read(self._data, self._layout, self._already())
+        except UnreadableError as error:
+            self._arrival = Arrival(())
+            self.desk.said.emit(str(error), "notice")
+        self._report()
+
+    def _already(self) -> list[str]:
+        return [idea.text for idea in ideas.on_board(self.desk.programme)]
+
+    def _texts(self) -> list[str]:
+        texts = [one.text for one in self._arrival.ideas]
+        if self._twice.isChecked():
+            texts += [one.text for one in self._arrival.duplicates]
+        return texts
+
+    def _report(self) -> None:
+        arrival = self._arrival
+        self._twice.setVisible(bool(arrival.duplicates))
+        self._report_words.set_text(report(arrival))
+        count = len(self._texts())
+        self._go.setEnabled(count > 0)
+        words = (
+            translate("bring-in", "Bring in 1 idea")
+            if count == 1
+            else translate("bring-in", "Bring in {n} ideas", n=count)
+        )
+        self._go.setText(words if count else translate("bring-in", "Bring in"))
+
+    def _bring_in(self) -> None:
+        texts = self._texts()
+        source = Source.IMPORTED if self._data else Source.PASTED
+        given = given_in(self.desk, texts, Role(self._role.key()), source)
+        workspace = self.desk.workspace
+        if self.desk.do(
+            "bring-in",
+            ideas.add,
+            new_ids=[workspace.new_id() for _ in given],
+            at=workspace.now(),
+            given=given,
+            spots=spots(self.desk.programme, len(given)),
+        ):
+            self._data = b""
+            self._arrival = Arrival(())
+            drafts.done(self._paste, "bring-in/paste", self.desk)
+            self.desk.going.emit("board")
+
+
+def given_in(desk: Desk, texts: list[str], role: Role, source: Source) -> list[Given]:
+    """Ideas for the session and the prompt that is on, if one is; an imported list belongs to no prompt."""
+    session = desk.session
+    asked = None
+    if session is not None and source is Source.PASTED:
+        asked = desk.programme.all(Asked).get(clocks.asked_now(desk.workspace.facts, session.id) or "")
+    return [
+        Given(
+            text,
+            role,
+            source,
+            session_id=session.id if session else None,
+            asked_id=asked.id if asked else None,
+            aspect_id=asked.aspect_id if asked else None,
+            label=asked.label if asked else "",
+            family=asked.family if asked else "",
+        )
+        for text in texts
+    ]
+
+
+def report(arrival: Arrival) -> str:
+    """What came in, what is there twice and what could not be read, in sentences."""
+    parts = [translate("bring-in", "{n} ideas.", n=len(arrival.ideas))] if arrival.ideas else []
+    if arrival.duplicates:
+        rows = ", ".join(str(one.line) for one in arrival.duplicates[:6])
+        more = "…" if len(arrival.duplicates) > 6 else ""
+        count = len(arrival.duplicates)
+        parts.append(translate("bring-in", "{n} there already (row {rows}{more}).", n=count, rows=rows, more=more))
+    parts += [
+        translate("bring-in", "Row {n} was left out: {why}", n=one.line, why=one.why) for one in arrival.damaged[:4]
+    ]
+    if len(arrival.damaged) > 4:
+        parts.append(translate("bring-in", "{n} more rows were left out.", n=len(arrival.damaged) - 4))
+    if arrival.empty:
+        parts.append(translate("bring-in", "{n} rows have no text.", n=arrival.empty))
+    return "\n".join(parts)
+
+
+def _combo(name: str, then: Callable[[], object]) -> Pick:
+    made = Pick(name)
+    made.currentIndexChanged.connect(lambda _index: then())
+    return made

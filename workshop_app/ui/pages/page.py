@@ -1,0 +1,38 @@
+"""What every page has in common."""
+
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.ui.desk import Desk
+from workshop_app.workspace import Changes
+
+
+class Page(QWidget):
+    """One thing to do. `enter` is called whenever the page comes up, `take` for each change while it is up."""
+
+    name = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk = desk
+        self._stale = True
+        desk.changed.connect(self._changed)
+
+    def enter(self) -> None:
+        """The page comes up."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything anew."""
+
+    def take(self, changes: Changes) -> None:
+        """Show what changed; everything anew where a page knows no better."""
+        self.refresh()
+
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible():
+            self.take(changes)
+        else:
+            self._stale = True

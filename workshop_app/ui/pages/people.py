@@ -1,0 +1,167 @@
+"""Who takes part: a name as they want it and a role. Nothing else is asked, least of all why somebody is here."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QMenu, QWidget
+
+from workshop_app.domain import people
+from workshop_app.domain.people import Person, Role
+from workshop_app.domain.programme import About, Outcome
+from workshop_app.ui import drafts, pieces, theme
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.pages.page import Page
+from workshop_app.ui.shared.asking import Asking
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+
+def role_name(role: Role) -> str:
+    """One of this role."""
+    return {
+        Role.STUDENT: translate("people", "Student"),
+        Role.STAFF: translate("people", "Staff"),
+        Role.FAMILY: translate("people", "Family"),
+        Role.COMMUNITY: translate("people", "Community"),
+    }[role]
+
+
+def roles_name(role: Role) -> str:
+    """All of this role."""
+    return {
+        Role.STUDENT: translate("people", "Students"),
+        Role.STAFF: translate("people", "Staff"),
+        Role.FAMILY: translate("people", "Families"),
+        Role.COMMUNITY: translate("people", "Community partners"),
+    }[role]
+
+
+class PeoplePage(Page):
+    """Type a name, Enter, next. Students' part of the page is the largest and comes first."""
+
+    name = "people"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._name = QLineEdit()
+        self._name.setFont(theme.font(20))
+        self._name.setPlaceholderText(translate("people", "First name, nickname or initials"))
+        self._name.setAccessibleName(translate("people", "Name"))
+        self._name.returnPressed.connect(self._add)
+        drafts.keep(self._name, "people/name", desk)
+        self._role = pieces.Choice(((role.value, role_name(role)) for role in Role), name=translate("people", "Role"))
+        self._role.choose(Role.STUDENT.value)
+        add = pieces.button(translate("people", "Add"), self._add)
+        self._groups = QWidget()
+        self._columns = pieces.row(spacing=28)
+        self._groups.setLayout(self._columns)
+        self._onward = pieces.button(
+            translate("people", "Prepare a session  →"), partial(desk.going.emit, "prepare"), kind="primary"
+        )
+        body = QWidget()
+        column = pieces.column(14, theme.PAGE_MARGIN)
+        body.setLayout(column)
+        column.addWidget(pieces.label(translate("people", "Who takes part?"), size=30, bold=True))
+        why = translate("people", "Students first: they are the ones who live in the school all day. A name is enough.")
+        column.addWidget(pieces.label(why, tone="soft", size=17, wrap=True))
+        column.addSpacing(6)
+        column.addLayout(pieces.row(self._name, self._role, add))
+        column.addSpacing(10)
+        column.addWidget(self._groups)
+        column.addStretch(1)
+        outer = pieces.column(0)
+        outer.addWidget(pieces.scroller(body), 1)
+        foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))
+        self._count = pieces.label("", tone="soft")
+        pieces.fill(foot, pieces.row(self._count, None, self._onward))
+        outer.addWidget(foot)
+        self.setLayout(outer)
+
+    def enter(self) -> None:
+        """The page comes up: one may type at once."""
+        super().enter()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self, changes: Changes) -> None:
+        """People changed."""
+        if changes.touches(Person, About):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Everybody, by role."""
+        pieces.clear(self._columns)
+        group = people.group(self.desk.programme)
+        for role in Role:
+            own = [person for person in group if person.role is role]
+            self._columns.addWidget(self._role_panel(role, own), 5 if role is Role.STUDENT else 3)
+        students = sum(person.role.is_student for person in group)
+        self._count.setText(
+            translate(
+                "people", "{students} students · {adults} adults", students=students, adults=len(group) - students
+            )
+        )
+        self._onward.setEnabled(students > 0)
+
+    def _role_panel(self, role: Role, own: list[Person]) -> QFrame:
+        panel = pieces.frame("panel" if own or role is Role.STUDENT else "dashed")
+        panel.setAccessibleName(roles_name(role))
+        heading = pieces.label(roles_name(role), size=18, bold=True)
+        pieces.fill(panel, pieces.row(heading, None, pieces.label(str(len(own)) if own else "", tone="soft")))
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        across = 2 if role is Role.STUDENT else 1
+        for number, person in enumerate(own):
+            chip = pieces.button(person.name, partial(self._open, person.id), kind="small")
+            grid.addWidget(chip, number // across, number % across)
+        if not own:
+            hint = {
+                Role.STUDENT: translate("people", "Whoever is here now begins. Others can join at any time."),
+                Role.STAFF: translate("people", "Those who will carry a change together with students."),
+            }.get(role, translate("people", "Invite them when their part comes up."))
+            grid.addWidget(pieces.label(hint, tone="soft", size=15, wrap=True), 0, 0)
+        pieces.fill(panel, grid)
+        column = panel.layout()
+        if column is not None:
+            column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return panel
+
+    def _add(self) -> None:
+        workspace = self.desk.workspace
+        if self.desk.do(
+            "add-person",
+            people.add_person,
+            new_id=workspace.new_id(),
+            at=workspace.now(),
+            name=self._name.text(),
+            role=Role(self._role.key()),
+        ):
+            drafts.done(self._name, "people/name", self.desk)
+            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, person_id: str) -> None:
+        person = self.desk.programme.get(Person, person_id)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(translate("people", "Another name…")).triggered.connect(partial(self._rename, person))
+        for role in Role:
+            if role is not person.role:
+                turn = menu.addAction(translate("people", "Is here as: {role}", role=role_name(role)))
+                turn.triggered.connect(partial(self._do, "change-role", people.change_role, person_id, role))
+        menu.addSeparator()
+        leave = menu.addAction(translate("people", "Leaves the group"))
+        leave.triggered.connect(partial(self._do, "leave-group", people.leave_group, person_id))
+        menu.popup(QCursor.pos())
+
+    def _rename(self, person: Person) -> None:
+        Asking(
+            self.window(),
+            translate("people", "How should we call them?"),
+            person.name,
+            translate("people", "Keep this name"),
+            lambda text: self.desk.do("rename-person", people.rename_person, person.id, text),
+        )
+
+    def _do(self, label: str, change: Callable[..., Outcome], *args: object) -> None:
+        self.desk.do(label, change, *args)

@@ -1,0 +1,169 @@
+"""Plans: on the left what goes forward and what became of it, on the right the plan that is open."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop_app.domain import choosing, plans, signing
+from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.people import Person
+from workshop_app.domain.plans import Action, Plan
+from workshop_app.domain.signing import Signature
+from workshop_app.ui import pieces
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.plan_editor import PlanEditor
+from workshop_app.ui.pages.plan_signing import PlanSigning
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+OPEN = "plan/open"
+
+
+class PlanPage(Page):
+    """It finds the right view for a plan: the editor while it is open, the signing once it is closed."""
+
+    name = "plan"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._plan_id = desk.workspace.draft(OPEN)
+        self._list = pieces.column(8)
+        inside = QWidget()
+        inside.setLayout(self._list)
+        rail = QFrame()
+        rail.setProperty("kind", "rail")
+        rail.setFixedWidth(268)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(16, 18, 10, 12)
+        column.addWidget(pieces.scroller(inside))
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._view: PlanEditor | PlanSigning | None = None
+        self._hint = QWidget()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(rail)
+        line.addLayout(self._place, 1)
+        desk.flushing.connect(self._flush)
+
+    def take(self, changes: Changes) -> None:
+        """A plan changed, or what it is made of."""
+        if changes.touches(Plan, Action, Signature, Person, Idea, Theme) or changes.fact:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """The list, and the open plan in the view that fits."""
+        standing = {plan.id: plan for plan in plans.plans(self.desk.programme)}
+        if self._plan_id not in standing:
+            self._plan_id = next(iter(standing), "")
+        self._show_list(list(standing.values()))
+        plan = standing.get(self._plan_id)
+        wanted = None if plan is None else PlanSigning if plan.sealed is not None else PlanEditor
+        view = self._view
+        if plan is None or wanted is None:
+            self._swap(None)
+        elif not isinstance(view, wanted) or view.plan_id != plan.id:
+            self._swap(wanted(self.desk, plan.id))
+        elif view is not None:
+            view.refresh()
+
+    def open_plan(self, plan_id: str) -> None:
+        """Show a plan."""
+        self._flush()
+        self._plan_id = plan_id
+        self.desk.keep_draft(OPEN, plan_id)
+        self.refresh()
+
+    def _swap(self, view: PlanEditor | PlanSigning | None) -> None:
+        pieces.clear(self._place)
+        self._view = view
+        if view is not None:
+            self._place.addWidget(view)
+            return
+        empty = pieces.column(14)
+        empty.addStretch(1)
+        has_any = bool(choosing.going_forward(self.desk.programme))
+        words = (
+            translate("plan", "Make a plan of an idea on the left. Three fields are enough.")
+            if has_any
+            else translate("plan", "A plan begins with an idea that the group takes forward.")
+        )
+        empty.addWidget(pieces.label(words, size=22), alignment=Qt.AlignmentFlag.AlignHCenter)
+        if not has_any:
+            choose = pieces.button(
+                translate("plan", "Choose ideas  →"), partial(self.desk.going.emit, "choose"), kind="primary"
+            )
+            empty.addWidget(choose, alignment=Qt.AlignmentFlag.AlignHCenter)
+        empty.addStretch(2)
+        holder = QWidget()
+        holder.setLayout(empty)
+        self._place.addWidget(holder)
+
+    def _show_list(self, standing: list[Plan]) -> None:
+        pieces.clear(self._list)
+        if standing:
+            self._list.addWidget(pieces.label(translate("plan", "Plans"), size=16, bold=True))
+        for plan in standing:
+            line = pieces.frame("accent" if plan.id == self._plan_id else "panel", margins=(14, 10, 10, 10), spacing=2)
+            state = pieces.label(state_words(self.desk, plan), tone="soft", size=14, wrap=True)
+            pieces.fill(line, Words(plan.title, size=16, bold=plan.id == self._plan_id, most=2), state)
+            if plan.id != self._plan_id:
+                name = translate("plan", "Open the plan {title}", title=plan.title)
+                open_it = pieces.button(
+                    translate("plan", "Open"), partial(self.open_plan, plan.id), kind="small", name=name
+                )
+                pieces.fill(line, pieces.row(open_it, None))
+            self._list.addWidget(line)
+        planned = {idea_id for plan in standing for idea_id in plan.idea_ids}
+        waiting = [idea for idea in choosing.going_forward(self.desk.programme) if idea.id not in planned]
+        if waiting:
+            self._list.addSpacing(10)
+            self._list.addWidget(pieces.label(translate("plan", "Going forward"), size=16, bold=True))
+        for idea in waiting:
+            line = pieces.frame("panel", margins=(14, 10, 10, 10), spacing=6)
+            make = pieces.button(
+                translate("plan", "Make a plan"),
+                partial(self._start, idea),
+                kind="small",
+                name=translate("plan", "Make a plan of: {idea}", idea=idea.text),
+            )
+            pieces.fill(line, Words(idea.text, size=15, most=3), pieces.row(make, None))
+            self._list.addWidget(line)
+        self._list.addStretch(1)
+
+    def _start(self, idea: Idea) -> None:
+        theme = self.desk.programme.all(Theme).get(idea.theme_id or "")
+        workspace = self.desk.workspace
+        plan_id = workspace.new_id()
+        self._plan_id = plan_id
+        title = theme.name if theme else _short(idea.text)
+        if self.desk.do("start-plan", plans.start, new_id=plan_id, at=workspace.now(), title=title, idea_ids=[idea.id]):
+            self.desk.keep_draft(OPEN, plan_id)
+
+    def _flush(self) -> None:
+        if isinstance(self._view, PlanEditor):
+            self._view.flush()
+
+
+def state_words(desk: Desk, plan: Plan) -> str:
+    """Where a plan stands, in a few words."""
+    if plan.sealed is None:
+        return translate("plan", "version {n}, being written", n=plan.version)
+    standing = signing.standing(desk.programme, plan.id)
+    if standing.is_signed_off:
+        return translate("plan", "signed by {n}", n=len(standing.signed))
+    return translate("plan", "closed for signing")
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    short = ""
+    for word in words:
+        if len(short) + len(word) > 44:
+            return short.rstrip(",;:–- ") + "…"
+        short = f"{short} {word}".strip()
+    return short or text[:44]

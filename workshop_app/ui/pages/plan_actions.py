@@ -1,0 +1,204 @@
+"""Who does what by when: the plan's actions, and the row in which the next one is written."""
+
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
+
+from workshop_app.domain import people, plans
+from workshop_app.domain.people import Person
+from workshop_app.domain.plans import Action, Hands
+from workshop_app.ui import drafts, pieces, theme
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.picks import Day
+from workshop_app.words import translate
+
+SOON = timedelta(days=14)
+
+
+def hands_name(hands: Hands) -> str:
+    """In whose hands an action is, as it stands on a chip."""
+    return {
+        Hands.OURS: translate("actions", "ours"),
+        Hands.WITH_ADULT: translate("actions", "ours, with an adult here"),
+        Hands.DECISION: translate("actions", "needs a decision"),
+    }[hands]
+
+
+def day_words(day: date | None) -> str:
+    """A date as people say it: "27 Nov"."""
+    return f"{day.day} {day.strftime('%b')}" if day else translate("actions", "no date")
+
+
+class ActionList(QWidget):
+    """The actions of a plan, each to be opened again, and a form for the next."""
+
+    def __init__(self, desk: Desk, plan_id: str) -> None:
+        super().__init__()
+        self._desk, self._plan_id = desk, plan_id
+        self._key = f"plan/{plan_id}/action"
+        self._changing = ""
+        self._owners: dict[str, QPushButton] = {}
+        self._rows = pieces.column(0)
+        box = pieces.frame("panel", margins=(6, 4, 6, 4), spacing=0)
+        pieces.fill(box, self._rows)
+        self._box = box
+        column = pieces.column(8)
+        self.setLayout(column)
+        column.addWidget(box)
+        column.addWidget(self._form())
+
+    def refresh(self) -> None:
+        """Show the actions as they are saved."""
+        pieces.clear(self._rows)
+        actions = plans.actions_of(self._desk.programme, self._plan_id)
+        self._box.setVisible(bool(actions))
+        for action in actions:
+            self._rows.addWidget(self._row(action))
+        self._list_owners()
+
+    def say_what_is_typed(self) -> bool:
+        """Add what is typed in the form; False, with the reason said, if it can't be added. Nothing typed is fine."""
+        return not self._what.text().strip() or self._add()
+
+    def _form(self) -> QFrame:
+        form = pieces.frame("dashed", margins=(16, 12, 16, 12), spacing=10)
+        self._what = QLineEdit()
+        self._what.setFont(theme.font(17))
+        self._what.setPlaceholderText(translate("actions", "What will be done?"))
+        self._what.setAccessibleName(translate("actions", "What will be done?"))
+        self._what.returnPressed.connect(self._add)
+        drafts.keep(self._what, self._key, self._desk)
+        self._hands = pieces.Choice(
+            ((hands.value, hands_name(hands)) for hands in Hands),
+            lambda _key: self._show_decider(),
+            name=translate("actions", "In whose hands"),
+            kind="small",
+        )
+        self._hands.choose(Hands.OURS.value)
+        self._asked_of = QLineEdit(translate("actions", "the head"))
+        self._asked_of.setAccessibleName(translate("actions", "Who decides?"))
+        self._asked_of.setMaximumWidth(220)
+        self._asked_words = pieces.label(translate("actions", "decided by"), tone="soft", size=15)
+        self._by = Day(translate("actions", "By when?"))
+        self._set_day(None)
+        self._people = QGridLayout()
+        self._people.setSpacing(6)
+        self._add_button = pieces.button(
+            translate("actions", "Add"), self._add, name=translate("actions", "Add the action")
+        )
+        by_words = pieces.label(translate("actions", "by"), tone="soft", size=15)
+        pieces.fill(
+            form,
+            pieces.row(self._what, by_words, self._by, self._add_button),
+            pieces.row(self._hands, self._asked_words, self._asked_of, None),
+            self._people,
+        )
+        self._show_decider()
+        return form
+
+    def _row(self, action: Action) -> QWidget:
+        owners = [self._desk.programme.get(Person, owner_id).name for owner_id in action.owner_ids]
+        if action.asked_of and action.hands is Hands.DECISION:
+            owners.append(action.asked_of)
+        chip = pieces.label(hands_name(action.hands), tone="soft", size=14)
+        chip.setFixedWidth(170)
+        change = pieces.button(
+            translate("actions", "Change"),
+            partial(self._open, action),
+            kind="quiet",
+            name=translate("actions", "Change the action: {what}", what=action.what),
+        )
+        drop = pieces.button(
+            translate("actions", "Take out"),
+            partial(self._desk.do, "drop-action", plans.drop_action, action.id),
+            kind="quiet",
+            name=translate("actions", "Take out the action: {what}", what=action.what),
+        )
+        who = Words(", ".join(owners), size=16, bold=True)
+        line = pieces.row(
+            chip, Words(action.what, size=16), who, pieces.label(day_words(action.by), size=16), change, drop
+        )
+        line.setContentsMargins(12, 4, 6, 4)
+        line.setStretch(1, 3)
+        line.setStretch(2, 2)
+        made = QWidget()
+        made.setLayout(line)
+        return made
+
+    def _list_owners(self) -> None:
+        chosen = {person_id for person_id, chip in self._owners.items() if chip.isChecked()}
+        pieces.clear(self._people)
+        self._owners = {}
+        for number, person in enumerate(people.group(self._desk.programme)):
+            chip = pieces.button(
+                person.name, kind="small", name=translate("actions", "{name} does it", name=person.name)
+            )
+            chip.setCheckable(True)
+            chip.setChecked(person.id in chosen)
+            self._owners[person.id] = chip
+            self._people.addWidget(chip, number // 7, number % 7)
+
+    def _show_decider(self) -> None:
+        decision = self._hands.key() == Hands.DECISION.value
+        self._asked_of.setVisible(decision)
+        self._asked_words.setVisible(decision)
+
+    def _add(self) -> bool:
+        hands = Hands(self._hands.key())
+        what, asked_of = self._what.text(), self._asked_of.text() if hands is Hands.DECISION else ""
+        owner_ids = [person_id for person_id, chip in self._owners.items() if chip.isChecked()]
+        by = self._by.day()
+        if self._changing:
+            done = self._desk.do(
+                "change-action",
+                plans.change_action,
+                self._changing,
+                what=what,
+                hands=hands,
+                owner_ids=owner_ids,
+                asked_of=asked_of,
+                by=by,
+            )
+        else:
+            done = self._desk.do(
+                "add-action",
+                plans.add_action,
+                self._plan_id,
+                new_id=self._desk.workspace.new_id(),
+                what=what,
+                hands=hands,
+                owner_ids=owner_ids,
+                asked_of=asked_of,
+                by=by,
+            )
+        if done:
+            self._begin_anew()
+        return done
+
+    def _begin_anew(self) -> None:
+        self._changing = ""
+        drafts.done(self._what, self._key, self._desk)
+        self._add_button.setText(translate("actions", "Add"))
+        for chip in self._owners.values():
+            chip.setChecked(False)
+        self._hands.choose(Hands.OURS.value)
+        self._set_day(None)
+        self._show_decider()
+        self._what.setFocus()
+
+    def _open(self, action: Action) -> None:
+        self._changing = action.id
+        self._what.setText(action.what)
+        self._hands.choose(action.hands.value)
+        self._asked_of.setText(action.asked_of or translate("actions", "the head"))
+        self._set_day(action.by)
+        for person_id, chip in self._owners.items():
+            chip.setChecked(person_id in action.owner_ids)
+        self._add_button.setText(translate("actions", "Write it so"))
+        self._show_decider()
+        self._what.setFocus()
+
+    def _set_day(self, day: date | None) -> None:
+        self._by.show_day(day or self._desk.workspace.now().astimezone().date() + SOON)

@@ -1,0 +1,179 @@
+"""Writing a plan: the change, who does what by when, how we will know. The rest opens when it is wanted."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+
+from workshop_app.domain import plans, signing
+from workshop_app.domain.plans import Plan
+from workshop_app.ui import drafts, pieces, theme
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.pages.plan_actions import ActionList
+from workshop_app.ui.picks import Day
+from workshop_app.ui.shared.asking import Asking
+from workshop_app.words import translate
+
+
+def extras() -> tuple[tuple[str, str], ...]:
+    """The texts of a plan that open when they are wanted, with what they are called."""
+    return (
+        ("why", translate("plan", "why it matters")),
+        ("students_know", translate("plan", "what students know")),
+        ("staff_know", translate("plan", "what staff know")),
+        ("objection", translate("plan", "an objection, and how it is met")),
+        ("help_we_have", translate("plan", "help we have")),
+        ("first_step", translate("plan", "first small step")),
+    )
+
+
+class PlanField(QPlainTextEdit):
+    """One text of the plan. It is written down when the field is left; until then it is kept as a draft."""
+
+    def __init__(self, desk: Desk, plan_id: str, field: str, name: str, *, size: float = 17, height: int = 64) -> None:
+        super().__init__()
+        self._desk, self._plan_id, self._name = desk, plan_id, field
+        self._key = f"plan/{plan_id}/{field}"
+        self.setFont(theme.font(size))
+        self.setFixedHeight(height)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.show_saved()
+        drafts.keep(self, self._key, desk)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: leaving the field writes it down."""
+        if event.type() is QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+    def flush(self) -> None:
+        """Write down what is typed, if it says something else."""
+        saved = getattr(self._desk.programme.get(Plan, self._plan_id), self._name)
+        typed = self.toPlainText()
+        same = typed.strip() == saved.strip()
+        if same or self._desk.do("write-plan", plans.write, self._plan_id, self._name, typed):
+            self._desk.keep_draft(self._key, "")
+
+    def show_saved(self) -> None:
+        """Show what is saved, unless somebody is typing."""
+        saved = getattr(self._desk.programme.get(Plan, self._plan_id), self._name)
+        if not self.hasFocus() and self.toPlainText() != saved:
+            self.setPlainText(saved)
+
+
+class PlanEditor(QWidget):
+    """The open plan."""
+
+    def __init__(self, desk: Desk, plan_id: str) -> None:
+        super().__init__()
+        self.desk, self.plan_id = desk, plan_id
+        self._fields: dict[str, PlanField] = {}
+        self._boxes: dict[str, QWidget] = {}
+        self._title = pieces.label("", size=26, bold=True, wrap=True)
+        self._state = pieces.label("", tone="soft", size=15)
+        self._actions = ActionList(desk, plan_id)
+        body = QWidget()
+        column = pieces.column(8)
+        column.setContentsMargins(34, 20, 34, 20)
+        body.setLayout(column)
+        rename = pieces.button(translate("plan", "Another name…"), self._rename, kind="quiet")
+        drop = pieces.button(translate("plan", "Put away"), self._drop, kind="quiet")
+        column.addLayout(pieces.row(self._title, self._state, None, rename, drop))
+        column.addWidget(self._box("change", translate("plan", "The change"), size=22, height=84))
+        column.addWidget(pieces.label(translate("plan", "Who does what by when"), tone="soft", size=15))
+        column.addWidget(self._actions)
+        column.addWidget(self._box("how_we_know", translate("plan", "How we will know"), height=64))
+        self._wanted = pieces.row(spacing=4)
+        self._chips: dict[str, QWidget] = {}
+        column.addLayout(self._wanted)
+        for field, name in extras():
+            box = self._box(field, name[:1].upper() + name[1:])
+            column.addWidget(box)
+            chip = pieces.button(f"+ {name}", partial(self._open, field), kind="quiet", name=name)
+            self._chips[field] = chip
+            self._wanted.addWidget(chip)
+        self._wanted.addStretch(1)
+        self._review = self._review_row()
+        column.addLayout(self._review)
+        column.addStretch(1)
+        foot = pieces.frame("foot", margins=(34, 10, 34, 10))
+        self._cue = pieces.label("", tone="notice", size=15, wrap=True)
+        close = pieces.button(translate("plan", "Read aloud and close for signing  →"), self._close, kind="primary")
+        pieces.fill(foot, pieces.row(self._cue, None, close))
+        outer = pieces.column(0)
+        outer.addWidget(pieces.scroller(body), 1)
+        outer.addWidget(foot)
+        self.setLayout(outer)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the plan as it is saved."""
+        plan = self.desk.programme.all(Plan).get(self.plan_id)
+        if plan is None:
+            return
+        self._title.setText(plan.title)
+        self._state.setText(translate("plan", "version {n}", n=plan.version))
+        for field, editor in self._fields.items():
+            if not self.desk.workspace.draft(f"plan/{self.plan_id}/{field}"):
+                editor.show_saved()
+        for field, chip in self._chips.items():
+            filled = bool(self._fields[field].toPlainText())
+            self._boxes[field].setVisible(filled or self._boxes[field].property("wanted") is True)
+            chip.setVisible(self._boxes[field].isHidden())
+        self._actions.refresh()
+        owned = plans.students_own_some(self.desk.programme, self.plan_id)
+        some = bool(plans.actions_of(self.desk.programme, self.plan_id))
+        cue = translate("plan", "No student owns an action yet. Which part do students carry?")
+        self._cue.setText(cue if some and not owned else "")
+
+    def flush(self) -> None:
+        """Write down everything that is typed."""
+        for field in self._fields.values():
+            field.flush()
+
+    def _box(self, field: str, name: str, *, size: float = 17, height: int = 64) -> QFrame:
+        box = QFrame()
+        column = pieces.column(4)
+        box.setLayout(column)
+        editor = PlanField(self.desk, self.plan_id, field, name, size=size, height=height)
+        column.addWidget(pieces.label(name, tone="soft", size=15))
+        column.addWidget(editor)
+        self._fields[field], self._boxes[field] = editor, box
+        return box
+
+    def _review_row(self) -> QHBoxLayout:
+        plan = self.desk.programme.get(Plan, self.plan_id)
+        self._review_day = Day(translate("plan", "We look again on"))
+        self._review_day.show_day(plan.review_on or self.desk.workspace.now().astimezone().date())
+        self._review_day.dateChanged.connect(lambda _day: self._set_review())
+        self._look = pieces.label(translate("plan", "We look again on"), tone="soft", size=15)
+        return pieces.row(self._look, self._review_day, None)
+
+    def _set_review(self) -> None:
+        self.desk.do("write-plan", plans.review, self.plan_id, self._review_day.day())
+
+    def _open(self, field: str) -> None:
+        self._boxes[field].setProperty("wanted", True)
+        self._boxes[field].show()
+        self._chips[field].hide()
+        self._fields[field].setFocus()
+
+    def _rename(self) -> None:
+        Asking(
+            self.window(),
+            translate("plan", "What is the plan called?"),
+            self.desk.programme.get(Plan, self.plan_id).title,
+            translate("plan", "Call it that"),
+            lambda text: self.desk.do("write-plan", plans.name_plan, self.plan_id, text),
+        )
+
+    def _drop(self) -> None:
+        self.desk.do("drop-plan", plans.drop_plan, self.plan_id)
+
+    def _close(self) -> None:
+        self.flush()
+        if not self._actions.say_what_is_typed():
+            return
+        self.desk.do("close-plan", signing.close_for_signing, self.plan_id)

@@ -1,0 +1,269 @@
+"""Signing a closed plan: its words in large type to be read aloud, and a place to sign for everybody who is here."""
+
+import json
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from workshop_app.domain import signing
+from workshop_app.domain.facts import Happened
+from workshop_app.domain.people import Person
+from workshop_app.domain.plans import Hands, Plan
+from workshop_app.domain.signing import Signature, Standing
+from workshop_app.ui import pieces, theme
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages.people import role_name
+from workshop_app.ui.pages.plan_actions import day_words, hands_name
+from workshop_app.ui.pages.plan_editor import extras
+from workshop_app.ui.pages.plan_export import export_plan
+from workshop_app.ui.shared.sign_sheet import SignSheet
+from workshop_app.ui.shared.signature_pad import draw_strokes
+from workshop_app.words import translate
+
+
+class PlanSigning(QWidget):
+    """The closed plan. What is shown is exactly what was closed, not what is in the programme now."""
+
+    def __init__(self, desk: Desk, plan_id: str) -> None:
+        super().__init__()
+        self.desk, self.plan_id = desk, plan_id
+        self._words = pieces.column(6)
+        words = QWidget()
+        words.setLayout(self._words)
+        self._words.setContentsMargins(34, 22, 24, 22)
+        self._side = pieces.column(10)
+        side = QWidget()
+        side.setLayout(self._side)
+        self._side.setContentsMargins(10, 22, 34, 22)
+        line = pieces.row(pieces.scroller(words), pieces.scroller(side), spacing=0)
+        line.setStretch(0, 11)
+        line.setStretch(1, 10)
+        foot = pieces.frame("foot", margins=(34, 10, 34, 10))
+        self._said = pieces.label("", tone="soft", size=15, wrap=True)
+        reopen = pieces.button(translate("signing", "Reopen to change it"), self._reopen)
+        self._pdf = pieces.button(
+            translate("signing", "PDF for the head"), partial(export_plan, desk, self, plan_id), kind="primary"
+        )
+        pieces.fill(foot, pieces.row(self._said, None, reopen, self._pdf))
+        outer = pieces.column(0)
+        outer.addLayout(line, 1)
+        outer.addWidget(foot)
+        self.setLayout(outer)
+        self._shown = ""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the plan and where its signing stands."""
+        plan = self.desk.programme.all(Plan).get(self.plan_id)
+        if plan is None or plan.sealed is None:
+            return
+        if plan.sealed != self._shown:
+            self._shown = plan.sealed
+            self._show_words(json.loads(plan.sealed))
+        standing = signing.standing(self.desk.programme, self.plan_id)
+        self._show_side(standing)
+        self._pdf.setEnabled(standing.is_signed_off)
+        sent = [
+            fact
+            for fact in self.desk.workspace.facts
+            if fact.what is Happened.EXPORTED and fact.data.get("hash") == signing.content_hash(plan.sealed)
+        ]
+        if sent:
+            self._said.setText(translate("signing", "Exported as {file}.", file=Path(str(sent[-1].data["file"])).name))
+        elif standing.is_signed_off:
+            self._said.setText(translate("signing", "Signed. It can go to the head, or wait for more names."))
+        else:
+            self._said.setText(translate("signing", "At least one student and one member of staff sign."))
+
+    def _show_words(self, said: dict[str, object]) -> None:
+        column = self._words
+        pieces.clear(column)
+        state = translate(
+            "signing", "{title} · version {n}, closed for signing", title=said["title"], n=said["version"]
+        )
+        column.addWidget(pieces.label(state, tone="accent", size=16, wrap=True))
+        column.addWidget(Words(str(said["change"]), size=27, bold=True))
+        column.addSpacing(8)
+        column.addWidget(pieces.label(translate("plan", "Who does what by when"), tone="soft", size=15))
+        actions = said["actions"]
+        box = pieces.frame("panel", margins=(18, 6, 18, 6), spacing=0)
+        for action in actions if isinstance(actions, list) else ():
+            pieces.fill(box, _action_line(action))
+        column.addWidget(box)
+        column.addSpacing(6)
+        pairs = [("how_we_know", translate("plan", "How we will know"))]
+        pairs += [(field, name[:1].upper() + name[1:]) for field, name in extras()]
+        for field, name in pairs:
+            if said[field]:
+                column.addWidget(pieces.label(name, tone="soft", size=15))
+                column.addWidget(Words(str(said[field]), size=18))
+                column.addSpacing(4)
+        if said["review_on"]:
+            day = date.fromisoformat(str(said["review_on"]))
+            column.addWidget(pieces.label(translate("plan", "We look again on"), tone="soft", size=15))
+            column.addWidget(Words(f"{day.day} {day.strftime('%B %Y')}", size=18))
+        column.addStretch(1)
+
+    def _show_side(self, standing: Standing) -> None:
+        column = self._side
+        pieces.clear(column)
+        absent = ", ".join(person.name for person in standing.absent)
+        heading = translate("signing", "Signed by {n}", n=len(standing.signed))
+        if absent:
+            heading = translate("signing", "{signed} · absent: {names}", signed=heading, names=absent)
+        column.addWidget(pieces.label(heading, tone="soft", size=15, wrap=True))
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        places = [_Place(signature=signature) for signature in standing.signed]
+        places += [_Place(person=person) for person in standing.to_sign]
+        for number, place in enumerate(places):
+            place.pressed.connect(self._press)
+            grid.addWidget(place, number // 2, number % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        note = pieces.frame("accent")
+        words = translate(
+            "signing", "A signature belongs to exactly these words. Reopening the plan asks everyone again."
+        )
+        pieces.fill(note, Words(words, size=16))
+        column.addWidget(note)
+        if standing.void:
+            void = pieces.frame("notice")
+            names = ", ".join(dict.fromkeys(signature.name for signature in standing.void))
+            told = translate("signing", "For an earlier version, no longer counted: {names}.", names=names)
+            pieces.fill(void, Words(told, size=15, colour="notice"))
+            column.addWidget(void)
+        for person in standing.absent:
+            here = partial(self.desk.do, "mark-absent", signing.mark_absent, self.plan_id, person.id, False)
+            words = translate("signing", "{name} is here after all", name=person.name)
+            column.addLayout(pieces.row(pieces.button(words, here, kind="quiet"), None))
+        column.addStretch(1)
+
+    def _press(self, person_id: str, signature_id: str) -> None:
+        if signature_id:
+            return
+        person = self.desk.programme.get(Person, person_id)
+        workspace = self.desk.workspace
+        SignSheet(
+            self.window(),
+            person.name,
+            lambda strokes, words: self.desk.do(
+                "sign",
+                signing.sign,
+                self.plan_id,
+                person_id,
+                new_id=workspace.new_id(),
+                at=workspace.now(),
+                strokes=strokes,
+                words=words,
+            ),
+            lambda: self.desk.do("mark-absent", signing.mark_absent, self.plan_id, person_id, True),
+        )
+
+    def _reopen(self) -> None:
+        self.desk.do("reopen-plan", signing.reopen, self.plan_id)
+
+
+class _Place(QWidget):
+    """Where one person signs, or has signed."""
+
+    pressed = Signal(str, str)
+
+    def __init__(self, *, person: Person | None = None, signature: Signature | None = None) -> None:
+        super().__init__()
+        self._person, self._signature = person, signature
+        name, role = (
+            (signature.name, signature.role) if signature else (person.name, person.role) if person else ("", None)
+        )
+        self._caption = f"{name} · {role_name(role).lower()}" if role else name
+        self.setFixedHeight(116)
+        self.setMinimumWidth(200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        said = (
+            translate("signing", "{name} has signed", name=name)
+            if signature
+            else translate("signing", "{name} signs here", name=name)
+        )
+        self.setAccessibleName(said)
+        if person is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """Qt: a card to sign on."""
+        return QSize(230, 116)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: it was pressed."""
+        self._press()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Space and Enter press it."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._press()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the card with the signature or the place for it."""
+        t = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        waiting = self._signature is None
+        painter.setPen(QPen(QColor(t.accent if self.hasFocus() else t.line), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(t.raised))
+        painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
+        area = QRectF(body.left() + 14, body.top() + 6, 196, 73.5)
+        painter.setFont(theme.font(17))
+        if waiting:
+            painter.setPen(QColor(t.soft))
+            painter.drawText(
+                body.adjusted(0, 0, 0, -26), Qt.AlignmentFlag.AlignCenter, translate("signing", "sign here")
+            )
+        elif self._signature is not None and self._signature.strokes:
+            draw_strokes(painter, self._signature.strokes, area, QColor(t.ink))
+        elif self._signature is not None:
+            painter.setPen(QColor(t.ink))
+            painter.setFont(theme.font(20, bold=True))
+            agreed = translate("signing", "{words} ✓", words=self._signature.words)
+            elided = painter.fontMetrics().elidedText(agreed, Qt.TextElideMode.ElideRight, round(body.width() - 28))
+            painter.drawText(body.adjusted(14, 0, -14, -26), Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.setPen(QColor(t.soft))
+        painter.setFont(theme.font(15))
+        caption = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideRight, round(body.width() - 28))
+        painter.drawText(QRectF(body.left() + 16, body.bottom() - 32, body.width() - 28, 24), caption)
+        painter.end()
+
+    def _press(self) -> None:
+        if self._person is not None:
+            self.pressed.emit(self._person.id, "")
+        elif self._signature is not None:
+            self.pressed.emit(self._signature.person_id, self._signature.id)
+
+
+def _action_line(action: dict[str, object]) -> QWidget:
+    owners = action["owners"]
+    names = [str(owner["name"]) for owner in owners] if isinstance(owners, list) else []
+    if action["asked_of"]:
+        names.append(str(action["asked_of"]))
+    day = date.fromisoformat(str(action["by"])) if action["by"] else None
+    kind = pieces.label(hands_name(Hands(str(action["hands"]))), tone="accent", size=14)
+    text = pieces.column(1)
+    text.addWidget(kind)
+    text.addWidget(Words(str(action["what"]), size=17))
+    line = pieces.row(
+        text, Words(", ".join(names), size=16, bold=True), pieces.label(day_words(day), size=16), spacing=16
+    )
+    line.setStretch(0, 3)
+    line.setStretch(1, 2)
+    line.setContentsMargins(0, 8, 0, 8)
+    made = QWidget()
+    made.setLayout(line)
+    return made

@@ -1,0 +1,204 @@
+"""Prepare a session: when, how long, who is here, and which aspects of school life to explore."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from workshop_app.domain import people, sessions
+from workshop_app.domain.people import Person, Role
+from workshop_app.domain.sessions import Session
+from workshop_app.facilitation import asking
+from workshop_app.facilitation.clock import clock_of
+from workshop_app.ui import pieces, theme
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.people import roles_name
+from workshop_app.ui.picks import Day
+from workshop_app.ui.tile import AspectTile
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+MINUTES = (10, 20, 35, 50, 100)
+
+
+class PreparePage(Page):
+    """Everything has a sensible start: today, 50 minutes, everybody here. Only the aspects are to be chosen."""
+
+    name = "prepare"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._session: Session | None = None
+        self._people: dict[str, QPushButton] = {}
+        self._aspects: dict[str, AspectTile] = {}
+        self._title = pieces.label("", size=30, bold=True)
+        self._day = Day(translate("prepare", "Date"))
+        self._minutes = QSpinBox()
+        self._minutes.setRange(sessions.SHORTEST, sessions.LONGEST)
+        self._minutes.setSuffix(translate("prepare", " minutes"))
+        self._minutes.setAccessibleName(translate("prepare", "Minutes available"))
+        self._minutes.setMinimumWidth(130)
+        self._minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._minutes.valueChanged.connect(self._count)
+        self._here = pieces.column(6)
+        self._grid = pieces.column(8)
+        self._said = pieces.label("", tone="soft")
+        self._ready = pieces.button(translate("prepare", "Ready: lead it  →"), self._prepare, kind="primary")
+        self.setLayout(self._page())
+        self._families()
+
+    def enter(self) -> None:
+        """The page comes up, always with the session that is next."""
+        self._stale = False
+        self.refresh()
+
+    def take(self, changes: Changes) -> None:
+        """People or the session changed."""
+        if changes.touches(Person, Session):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """The session that was prepared and not begun, or a new one."""
+        desk = self.desk
+        last = desk.session
+        begun = last is not None and clock_of(desk.workspace.facts, last.id).begun
+        self._session = None if begun else last
+        number = (last.number + (1 if begun else 0)) if last else 1
+        self._title.setText(translate("prepare", "Prepare session {n}", n=number))
+        today = desk.workspace.now().astimezone().date()
+        day = self._session.held_on if self._session else today
+        self._day.show_day(day)
+        self._minutes.setValue(self._session.minutes if self._session else (last.minutes if last else 50))
+        self._list_people(set(self._session.present) if self._session else None)
+        chosen = self._session.aspects if self._session else ()
+        for aspect_id, tile in self._aspects.items():
+            tile.setChecked(aspect_id in chosen)
+        self._count()
+
+    def _page(self) -> QVBoxLayout:
+        left = pieces.column(12)
+        left.addWidget(self._title)
+        left.addWidget(pieces.label(translate("prepare", "When, and how long?"), tone="soft"))
+        left.addLayout(pieces.row(self._day, self._minutes, None))
+        chips = pieces.row(spacing=6)
+        for minutes in MINUTES:
+            name = translate("prepare", "{n} minutes", n=minutes)
+            chips.addWidget(
+                pieces.button(str(minutes), partial(self._minutes.setValue, minutes), kind="small", name=name)
+            )
+        chips.addStretch(1)
+        left.addLayout(chips)
+        left.addSpacing(12)
+        left.addWidget(pieces.label(translate("prepare", "Who is here? Tap who is missing."), tone="soft"))
+        left.addLayout(self._here)
+        left.addStretch(1)
+        right = pieces.column(8)
+        right.addWidget(pieces.label(translate("prepare", "What shall we explore?"), size=20, bold=True))
+        hint = translate(
+            "prepare", "One or two go deep, four stay shallow. Every aspect of school life is open to questions."
+        )
+        right.addWidget(pieces.label(hint, tone="soft", wrap=True))
+        right.addLayout(self._grid)
+        right.addStretch(1)
+        left_side, body = QWidget(), QWidget()
+        left_side.setLayout(left)
+        left_side.setFixedWidth(390)
+        across = pieces.row(left_side, right, spacing=34)
+        across.setContentsMargins(theme.PAGE_MARGIN, 26, theme.PAGE_MARGIN, 26)
+        body.setLayout(across)
+        foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))
+        pieces.fill(foot, pieces.row(self._said, None, self._ready))
+        outer = pieces.column(0)
+        outer.addWidget(pieces.scroller(body), 1)
+        outer.addWidget(foot)
+        return outer
+
+    def _families(self) -> None:
+        for family in self.desk.bank.families:
+            self._grid.addWidget(pieces.label(family.name, tone="soft", size=15, bold=True))
+            tiles = QGridLayout()
+            tiles.setSpacing(6)
+            for number, aspect in enumerate(self.desk.bank.in_family(family.id)):
+                tile = AspectTile(aspect.name, family.id)
+                tile.toggled.connect(self._count)
+                self._aspects[aspect.id] = tile
+                tiles.addWidget(tile, number // 3, number % 3)
+            for column in range(3):
+                tiles.setColumnStretch(column, 1)
+            self._grid.addLayout(tiles)
+
+    def _list_people(self, present: set[str] | None) -> None:
+        pieces.clear(self._here)
+        self._people = {}
+        group = people.group(self.desk.programme)
+        for role in Role:
+            own = [person for person in group if person.role is role]
+            if not own:
+                continue
+            self._here.addWidget(pieces.label(roles_name(role), size=15, bold=True))
+            grid = QGridLayout()
+            grid.setSpacing(6)
+            for number, person in enumerate(own):
+                chip = pieces.button(
+                    person.name, kind="small", name=translate("prepare", "{name} is here", name=person.name)
+                )
+                chip.setCheckable(True)
+                chip.setChecked(present is None or person.id in present)
+                chip.toggled.connect(self._count)
+                self._people[person.id] = chip
+                grid.addWidget(chip, number // 3, number % 3)
+            for column in range(3):
+                grid.setColumnStretch(column, 1)
+            self._here.addLayout(grid)
+        if not group:
+            none = pieces.button(
+                translate("prepare", "Nobody yet: add people first"), partial(self.desk.going.emit, "people")
+            )
+            self._here.addWidget(none, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _chosen(self) -> list[str]:
+        return [aspect_id for aspect_id, tile in self._aspects.items() if tile.isChecked()]
+
+    def _count(self) -> None:
+        picked = asking.chosen(self.desk.bank, self._chosen(), self._minutes.value())
+        if not picked:
+            self._said.setText(translate("prepare", "Choose an aspect to begin with."))
+        else:
+            minutes = sum(prompt.minutes for _, prompt in picked)
+            words = translate(
+                "prepare", "{n} prompts, about {minutes} minutes of asking", n=len(picked), minutes=minutes
+            )
+            self._said.setText(words)
+        self._ready.setEnabled(bool(picked) and any(chip.isChecked() for chip in self._people.values()))
+
+    def _prepare(self) -> None:
+        workspace = self.desk.workspace
+        minutes = self._minutes.value()
+        session_id = self._session.id if self._session else workspace.new_id()
+        prompts = asking.copies(asking.chosen(self.desk.bank, self._chosen(), minutes), session_id, workspace.new_id)
+        held_on = self._day.day()
+        present = [person_id for person_id, chip in self._people.items() if chip.isChecked()]
+        if self._session is None:
+            done = self.desk.do(
+                "prepare",
+                sessions.prepare,
+                new_id=session_id,
+                at=workspace.now(),
+                held_on=held_on,
+                minutes=minutes,
+                present=present,
+                prompts=prompts,
+            )
+        else:
+            done = self.desk.do(
+                "prepare",
+                sessions.rearrange,
+                session_id,
+                held_on=held_on,
+                minutes=minutes,
+                present=present,
+                prompts=prompts,
+            )
+        if done:
+            self.desk.going.emit("lead")

@@ -1,0 +1,174 @@
+"""The window: the start page, or the programme that is open. It opens and closes programmes; pages do the rest."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from workshop_app import practice
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.programme import About, school_year
+from workshop_app.domain.texts import SHORT, wanted
+from workshop_app.facilitation.bank import Bank
+from workshop_app.storage.errors import StorageError
+from workshop_app.storage.shelf import Shelf
+from workshop_app.storage.store import Store
+from workshop_app.ui import theme
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.pages.start import StartPage
+from workshop_app.ui.ports import Files
+from workshop_app.ui.settings import Settings
+from workshop_app.ui.theme import Look
+from workshop_app.ui.work import Work
+from workshop_app.words import translate
+from workshop_app.workspace import Workspace
+
+LEAST = QSize(1180, 700)
+
+
+class Window(QMainWindow):
+    """The one window on this screen. Its world comes in by argument: shelf, prompts, files, clock and ids."""
+
+    def __init__(
+        self,
+        *,
+        shelf: Shelf,
+        bank: Bank,
+        files: Files,
+        settings: Settings,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._shelf, self._bank, self._files, self._settings = shelf, bank, files, settings
+        self._now, self._new_id = now, new_id
+        self.desk: Desk | None = None
+        self.work: Work | None = None
+        self.setWindowTitle("Workshop")
+        self.setMinimumSize(LEAST)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.start = StartPage(now().astimezone().date())
+        self._stack.addWidget(self.start)
+        self.start.wanted.connect(self.open_programme)
+        self.start.named.connect(self.new_programme)
+        self.start.open_wanted.connect(self._ask_file)
+        self.start.practice_wanted.connect(self.practise)
+        self.start.thrown_away.connect(self._throw_away)
+        self.start.backup_wanted.connect(self._open_backup)
+        self.start.look.choose(settings.look.value)
+        self.start.look_chosen.connect(self._recolour)
+        self._list()
+
+    def open_programme(self, path: Path) -> bool:
+        """Open a programme; False, with the reason on the start page, if it can't be opened."""
+        now = self._now()
+        return self._enter(lambda: Store.open(path, backup_folder=self._shelf.backups_of(path), now=now), path)
+
+    def new_programme(self, school: str, year: str) -> bool:
+        """Begin a programme of a school."""
+        try:
+            about = About(
+                wanted(school, translate("window", "The school's name"), SHORT),
+                wanted(year, translate("window", "The school year"), SHORT),
+            )
+        except DomainError as error:
+            self.start.say(str(error))
+            return False
+        path = self._shelf.place_for(about.school)
+        return self._enter(lambda: self._create(path, about), path)
+
+    def practise(self) -> bool:
+        """Open a practice programme with a sample class."""
+        today = self._now().astimezone().date()
+        about = About(practice.school(), school_year(today), practice=True)
+        path = self._shelf.place_for(about.school, practice=True)
+        if not self._enter(lambda: self._create(path, about), path) or self.desk is None:
+            return False
+        practice.fill(self.desk.workspace, self._bank)
+        if self.work is not None:
+            self.work.go("lead")
+        return True
+
+    def close_programme(self) -> None:
+        """Back to the start page, with everything saved."""
+        desk, work = self.desk, self.work
+        self.desk = self.work = None
+        if desk is not None:
+            try:
+                desk.close()
+            except StorageError as error:
+                self.start.say(str(error))
+        if work is not None:
+            self._stack.removeWidget(work)
+            work.hide()
+            work.deleteLater()
+        self._list()
+        self._stack.setCurrentWidget(self.start)
+        self.setWindowTitle("Workshop")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: the window closes; the programme is let go with a backup."""
+        self.close_programme()
+        super().closeEvent(event)
+
+    def _create(self, path: Path, about: About) -> Store:
+        return Store.create(path, about, uid=self._new_id(), backup_folder=self._shelf.backups_of(path))
+
+    def _enter(self, get: Callable[[], Store], path: Path) -> bool:
+        self.close_programme()
+        self.start.say("")
+        try:
+            store = get()
+        except StorageError as error:
+            self.start.say(str(error))
+            return False
+        try:
+            workspace = Workspace(store, self._now, self._new_id)
+        except StorageError as error:
+            store.close()
+            self.start.say(str(error))
+            return False
+        self._shelf.remember(path)
+        self.desk = Desk(workspace, self._bank, self._files)
+        self.work = Work(self.desk)
+        self.work.home.connect(self.close_programme)
+        self._stack.addWidget(self.work)
+        self._stack.setCurrentWidget(self.work)
+        self.setWindowTitle(f"{workspace.programme.about.school} – Workshop")
+        return True
+
+    def _list(self) -> None:
+        self.start.show_programmes(self._shelf.summaries())
+
+    def _ask_file(self) -> None:
+        title = translate("window", "Open a programme")
+        kinds = translate("window", "Programmes (*.workshop)")
+        self._files.open_one(self, title, kinds, self.open_programme)
+
+    def _open_backup(self, path: Path) -> None:
+        found = self._shelf.newest_backup(path)
+        if found is None:
+            self.start.say(translate("window", "There is no backup of {name} on this laptop.", name=path.name))
+            return
+        try:
+            beside = self._shelf.recover(path, found[0])
+        except StorageError as error:
+            self.start.say(str(error))
+            return
+        self.open_programme(beside)
+
+    def _throw_away(self, path: Path) -> None:
+        self._shelf.throw_away(path)
+        self._list()
+
+    def _recolour(self, look: str) -> None:
+        self._settings.look = Look(look)
+        self._settings.save()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self._settings.look)
+        self._list()

@@ -1,0 +1,102 @@
+"""The window's inside while a programme is open: the bar, a line for what is said, and the pages."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workshop_app.domain.programme import About
+from workshop_app.ui import pieces
+from workshop_app.ui.bar import TopBar
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.pages.board import BoardPage
+from workshop_app.ui.pages.bring_in import BringInPage
+from workshop_app.ui.pages.choose import ChoosePage
+from workshop_app.ui.pages.lead import LeadPage
+from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.people import PeoplePage
+from workshop_app.ui.pages.plan import PlanPage
+from workshop_app.ui.pages.prepare import PreparePage
+from workshop_app.workspace import Changes
+
+PLACE = "place"  # the draft that remembers which page was up
+PAGES: dict[str, type[Page]] = {
+    page.name: page for page in (PeoplePage, PreparePage, LeadPage, BoardPage, BringInPage, ChoosePage, PlanPage)
+}
+SAID_MS = 9000
+
+
+class Work(QWidget):
+    """Pages are made when they are first needed, so that the window is there at once."""
+
+    home = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk = desk
+        self._pages: dict[str, Page] = {}
+        self._bar = TopBar()
+        self._notice = pieces.frame("notice", margins=(24, 10, 24, 10))
+        self._words = pieces.label("", size=16, wrap=True)
+        pieces.fill(self._notice, self._words)
+        self._notice.hide()
+        self._quiet = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._quiet.timeout.connect(self._notice.hide)
+        self._stack = QStackedWidget()
+        column = pieces.column(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._notice)
+        column.addWidget(self._stack, 1)
+        self.setLayout(column)
+        self._bar.going.connect(self.go)
+        self._bar.home.connect(self.home)
+        self._bar.undo.connect(desk.undo)
+        self._bar.redo.connect(desk.redo)
+        for keys, act in ((QKeySequence.StandardKey.Undo, desk.undo), (QKeySequence.StandardKey.Redo, desk.redo)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+        desk.changed.connect(self._changed)
+        desk.said.connect(self._say)
+        desk.going.connect(self.go)
+        self._show_history()
+        self._show_about()
+        self.go(desk.workspace.draft(PLACE) or "people")
+
+    @property
+    def page(self) -> Page:
+        """The page that is up."""
+        current = self._stack.currentWidget()
+        if not isinstance(current, Page):
+            raise TypeError("no page is up")
+        return current
+
+    def go(self, name: str) -> None:
+        """Bring a page up."""
+        if name not in PAGES:
+            name = "people"
+        self.desk.flushing.emit()
+        if name not in self._pages:
+            self._pages[name] = PAGES[name](self.desk)
+            self._stack.addWidget(self._pages[name])
+        self._stack.setCurrentWidget(self._pages[name])
+        self._bar.show_page(name)
+        self._pages[name].enter()
+        self.desk.keep_draft(PLACE, name)
+
+    def _changed(self, changes: Changes) -> None:
+        self._show_history()
+        if changes.touches(About):
+            self._show_about()
+
+    def _show_history(self) -> None:
+        self._bar.show_history(*self.desk.workspace.labels())
+
+    def _show_about(self) -> None:
+        about = self.desk.programme.about
+        self._bar.show_programme(f"{about.school} · {about.year}", practice=about.practice)
+
+    def _say(self, sentence: str, kind: str) -> None:
+        self._words.setText(sentence)
+        pieces.restyle(self._notice, "notice" if kind == "notice" else "accent")
+        self._notice.show()
+        self._quiet.start()
