@@ -35,11 +35,15 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Every box by id, cards and themes, and where the loose ground begins (`ground_y`)."""
+    """Every box by id, cards and themes, and where (0, 0) of the loose ground is (`ground_y`).
+
+    `ground_top` is where the ground begins to be seen: just above the topmost card that lies there.
+    """
 
     themes: Mapping[str, Box]
     cards: Mapping[str, tuple[float, float]]
     ground_y: float
+    ground_top: float
     width: float
     height: float
 
@@ -70,11 +74,13 @@ def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, flo
         depths[column] = y + box.h + MARGIN
         for place, idea_id in enumerate(idea_ids):
             cards[idea_id] = slot(box, place)
-    ground = max(depths) + (LOOSE_HEAD if themes else 0.0)
+    # Rows that were emptied at the top of the ground are not shown: what lies there moves up together.
+    top = min((y for _, _, y in lying), default=0.0)
+    ground = max(depths) + (LOOSE_HEAD if themes else 0.0) - top
     for idea_id, x, y in lying:
         cards[idea_id] = (x, ground + y)
-    deepest = max([ground + CARD_H + GAP, *(ground + y + CARD_H for _, _, y in lying)])
-    return Layout(themes, cards, ground, width, deepest)
+    deepest = max([ground + top + CARD_H + GAP, *(ground + y + CARD_H for _, _, y in lying)])
+    return Layout(themes, cards, ground, ground + top, width, deepest)
 
 
 def slot(box: Box, place: int) -> tuple[float, float]:

@@ -148,6 +148,20 @@ def lay(programme: Programme, idea_id: str, x: float, y: float) -> Outcome:
     return editing.outcome()
 
 
+def loose(programme: Programme) -> list[Idea]:
+    """The ideas that lie in no theme, in reading order."""
+    lying = (idea for idea in on_board(programme) if idea.theme_id is None)
+    return sorted(lying, key=lambda idea: (idea.y, idea.x, idea.id))
+
+
+def tidy(programme: Programme, spots: Sequence[tuple[float, float]]) -> Outcome:
+    """Lay the loose ideas out anew in their reading order, one on each of `spots`."""
+    editing = Editing(programme)
+    for idea, (x, y) in zip(loose(programme), spots, strict=True):
+        editing.set(idea, x=x, y=y)
+    return editing.outcome()
+
+
 def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str | None = None) -> Outcome:
     """Put an idea in a theme, before another idea of it or at its end."""
     theme = programme.get(Theme, theme_id)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 Row = Sequence[str | int]
 
-# Some spreadsheets skip white space first, and take the full-width forms for the plain ones.
-_RUNS = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
+# Some spreadsheets skip white space first, and take the full-width forms for the plain ones. Apostrophes count as
+# nothing, so that a text which begins with one of its own is told from a guarded one.
+_RUNS = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r\n]")
 
 
 def write(headings: Sequence[str], rows: Iterable[Row]) -> bytes:

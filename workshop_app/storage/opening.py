@@ -124,6 +124,8 @@ def world(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise _sentence(error, path) from error
+    except UnicodeDecodeError as error:  # the driver quotes a damaged schema and can't
+        raise damaged() from error
 
 
 def in_use(path: Path) -> InUseError:

@@ -218,7 +218,7 @@ def _sheet(t: Tokens) -> str:
     QPushButton[kind="tab"] {{ border: none; border-radius: {RADIUS_SMALL}px; background: transparent; color: {t.soft};
         padding: 0 14px; min-height: 38px; }}
     QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.paper}; }}
-    QPushButton[kind="tab"]:checked {{ background: {t.accent_soft}; color: {t.ink}; font-weight: bold; }}
+    QPushButton[kind="tab"]:checked {{ background: {t.accent_soft}; color: {t.ink}; }}
     QPushButton[kind="tab"]:focus {{ border: 2px solid {t.accent}; padding: 0 12px; }}
     QPushButton[kind="quiet"] {{ border: none; background: transparent; color: {t.soft}; padding: 0 10px; }}
     QPushButton[kind="quiet"]:hover {{ color: {t.ink}; }}

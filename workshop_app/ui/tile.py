@@ -1,8 +1,8 @@
-"""A tile to choose an aspect of school life by: its family's symbol and its name on at most two lines."""
+"""A tile to choose an aspect of school life by: its family's edge and its name on at most two lines."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workshop_app.ui import lettering, theme
 from workshop_app.ui.shared import marks
@@ -19,11 +19,12 @@ class AspectTile(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Qt: a tile."""
-        return QSize(220, 54)
+        return QSize(170, 52)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the tile."""
@@ -38,15 +39,36 @@ class AspectTile(QAbstractButton):
             QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), theme.RADIUS_SMALL, theme.RADIUS_SMALL
         )
         tint = t.families.get(self._family, t.families[""])
-        middle = self.height() / 2
-        badge = QRectF(12, middle - 15, 30, 30)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tint.ground))
-        painter.drawRoundedRect(badge, 7, 7)
-        marks.symbol(painter, self._family, badge.adjusted(6.5, 6.5, -6.5, -6.5), QColor(t.ink))
-        font = theme.font(15, bold=on)
+        body = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        clip = QPainterPath()
+        clip.addRoundedRect(body, theme.RADIUS_SMALL, theme.RADIUS_SMALL)
+        painter.save()
+        painter.setClipPath(clip)
+        marks.edge(painter, self._family, QRectF(body.left(), body.top(), 7, body.height()), QColor(tint.edge))
+        painter.restore()
+        font = theme.font(14.5, bold=on)
         painter.setFont(font)
         painter.setPen(QColor(t.ink))
-        lines = lettering.broken(self.text(), font, self.width() - 52 - 12, 2)
-        lettering.draw(painter, lines, 52, middle - lines.height / 2)
+        lines = lettering.broken(self.text(), font, self.width() - 17 - 8, 2)
+        lettering.draw(painter, lines, 17, self.height() / 2 - lines.height / 2)
+        painter.end()
+
+
+class FamilyMark(QWidget):
+    """A family's symbol on its tint, beside the family's name."""
+
+    def __init__(self, family: str) -> None:
+        super().__init__()
+        self._family = family
+        self.setFixedSize(24, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the mark."""
+        t = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.families.get(self._family, t.families[""]).ground))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        marks.symbol(painter, self._family, QRectF(5, 5, 14, 14), QColor(t.ink))
         painter.end()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from workshop_app.domain import ideas
+from workshop_app.domain.board import free_spots
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.ui import pieces
 from workshop_app.ui.board_desk import ask_for_theme, make_board
@@ -27,7 +28,8 @@ class BoardPage(Page):
         self.board = make_board(desk)
         self.board.chosen.connect(self._chosen)
         foot = pieces.frame("foot", margins=(24, 10, 24, 10))
-        add = pieces.button(translate("board", "Bring ideas in…"), partial(desk.going.emit, "bring-in"))
+        tidy = pieces.button(translate("board", "Tidy up"), self._tidy)
+        add = pieces.button(translate("board", "Add ideas…"), partial(desk.going.emit, "bring-in"))
         self._move = pieces.button(translate("board", "Move to…"), self._menu)
         self._open = pieces.button(translate("board", "Read or change"), self._open_chosen)
         new = pieces.button(translate("board", "New theme"), self._new_theme)
@@ -38,7 +40,9 @@ class BoardPage(Page):
         self._aside = pieces.button("", self._bring_back, kind="quiet", name=translate("board", "Set aside"))
         onward = pieces.button(translate("board", "Choose  →"), partial(desk.going.emit, "choose"), kind="primary")
         self._count = pieces.label("", tone="soft", size=15)
-        buttons = pieces.row(new, self._move, self._open, all_of_it, near, add, self._aside, None, self._count, onward)
+        buttons = pieces.row(
+            new, self._move, self._open, all_of_it, near, tidy, add, self._aside, None, self._count, onward
+        )
         pieces.fill(foot, buttons)
         column = pieces.column(0)
         column.addWidget(self.board, 1)
@@ -72,6 +76,10 @@ class BoardPage(Page):
 
     def _new_theme(self) -> None:
         ask_for_theme(self.board, self.board.chosen_id)
+
+    def _tidy(self) -> None:
+        count = len(ideas.loose(self.desk.programme))
+        self.desk.do("tidy", ideas.tidy, free_spots([], count))
 
     def _menu(self) -> None:
         if self.board.chosen_id:

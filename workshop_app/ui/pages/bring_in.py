@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
 
 from workshop_app.domain import ideas
@@ -60,6 +61,7 @@ class BringInPage(Page):
         self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self._table.setAccessibleName(translate("bring-in", "Preview"))
         self._table.verticalHeader().setVisible(False)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.setWordWrap(False)
         self._preview = self._build_preview()
         self.setLayout(self._page())

@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.domain import people, sessions
 from workshop_app.domain.people import Person, Role
@@ -15,11 +16,12 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.people import roles_name
 from workshop_app.ui.picks import Day
-from workshop_app.ui.tile import AspectTile
+from workshop_app.ui.tile import AspectTile, FamilyMark
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
 MINUTES = (10, 20, 35, 50, 100)
+ACROSS = 5  # aspects abreast: all of school life is on one screen, so that nothing is left out by scrolling
 
 
 class PreparePage(Page):
@@ -34,15 +36,13 @@ class PreparePage(Page):
         self._aspects: dict[str, AspectTile] = {}
         self._title = pieces.label("", size=30, bold=True)
         self._day = Day(translate("prepare", "Date"))
-        self._minutes = QSpinBox()
-        self._minutes.setRange(sessions.SHORTEST, sessions.LONGEST)
-        self._minutes.setSuffix(translate("prepare", " minutes"))
+        self._minutes = QLineEdit()
+        self._minutes.setValidator(QIntValidator(0, sessions.LONGEST, self))
         self._minutes.setAccessibleName(translate("prepare", "Minutes available"))
-        self._minutes.setMinimumWidth(130)
-        self._minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._minutes.valueChanged.connect(self._count)
+        self._minutes.setFixedWidth(64)
+        self._minutes.textChanged.connect(lambda _text: self._count())
         self._here = pieces.column(6)
-        self._grid = pieces.column(8)
+        self._grid = pieces.column(5)
         self._said = pieces.label("", tone="soft")
         self._ready = pieces.button(translate("prepare", "Ready: lead it  →"), self._prepare, kind="primary")
         self.setLayout(self._page())
@@ -69,7 +69,7 @@ class PreparePage(Page):
         today = desk.workspace.now().astimezone().date()
         day = self._session.held_on if self._session else today
         self._day.show_day(day)
-        self._minutes.setValue(self._session.minutes if self._session else (last.minutes if last else 50))
+        self._minutes.setText(str(self._session.minutes if self._session else (last.minutes if last else 50)))
         self._list_people(set(self._session.present) if self._session else None)
         chosen = self._session.aspects if self._session else ()
         for aspect_id, tile in self._aspects.items():
@@ -80,12 +80,12 @@ class PreparePage(Page):
         left = pieces.column(12)
         left.addWidget(self._title)
         left.addWidget(pieces.label(translate("prepare", "When, and how long?"), tone="soft"))
-        left.addLayout(pieces.row(self._day, self._minutes, None))
+        left.addLayout(pieces.row(self._day, self._minutes, pieces.label(translate("prepare", "minutes")), None))
         chips = pieces.row(spacing=6)
         for minutes in MINUTES:
             name = translate("prepare", "{n} minutes", n=minutes)
             chips.addWidget(
-                pieces.button(str(minutes), partial(self._minutes.setValue, minutes), kind="small", name=name)
+                pieces.button(str(minutes), partial(self._minutes.setText, str(minutes)), kind="small", name=name)
             )
         chips.addStretch(1)
         left.addLayout(chips)
@@ -103,9 +103,9 @@ class PreparePage(Page):
         right.addStretch(1)
         left_side, body = QWidget(), QWidget()
         left_side.setLayout(left)
-        left_side.setFixedWidth(390)
-        across = pieces.row(left_side, right, spacing=34)
-        across.setContentsMargins(theme.PAGE_MARGIN, 26, theme.PAGE_MARGIN, 26)
+        left_side.setFixedWidth(370)
+        across = pieces.row(left_side, right, spacing=30)
+        across.setContentsMargins(theme.PAGE_MARGIN, 20, theme.PAGE_MARGIN, 16)
         body.setLayout(across)
         foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))
         pieces.fill(foot, pieces.row(self._said, None, self._ready))
@@ -116,15 +116,15 @@ class PreparePage(Page):
 
     def _families(self) -> None:
         for family in self.desk.bank.families:
-            self._grid.addWidget(pieces.label(family.name, tone="soft", size=15, bold=True))
+            self._grid.addLayout(pieces.row(FamilyMark(family.id), pieces.label(family.name, size=15, bold=True), None))
             tiles = QGridLayout()
             tiles.setSpacing(6)
             for number, aspect in enumerate(self.desk.bank.in_family(family.id)):
                 tile = AspectTile(aspect.name, family.id)
                 tile.toggled.connect(self._count)
                 self._aspects[aspect.id] = tile
-                tiles.addWidget(tile, number // 3, number % 3)
-            for column in range(3):
+                tiles.addWidget(tile, number // ACROSS, number % ACROSS)
+            for column in range(ACROSS):
                 tiles.setColumnStretch(column, 1)
             self._grid.addLayout(tiles)
 
@@ -160,8 +160,11 @@ class PreparePage(Page):
     def _chosen(self) -> list[str]:
         return [aspect_id for aspect_id, tile in self._aspects.items() if tile.isChecked()]
 
+    def _time(self) -> int:
+        return int(self._minutes.text() or 0)
+
     def _count(self) -> None:
-        picked = asking.chosen(self.desk.bank, self._chosen(), self._minutes.value())
+        picked = asking.chosen(self.desk.bank, self._chosen(), self._time())
         if not picked:
             self._said.setText(translate("prepare", "Choose an aspect to begin with."))
         else:
@@ -174,7 +177,7 @@ class PreparePage(Page):
 
     def _prepare(self) -> None:
         workspace = self.desk.workspace
-        minutes = self._minutes.value()
+        minutes = self._time()
         session_id = self._session.id if self._session else workspace.new_id()
         prompts = asking.copies(asking.chosen(self.desk.bank, self._chosen(), minutes), session_id, workspace.new_id)
         held_on = self._day.day()

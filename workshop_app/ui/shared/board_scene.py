@@ -130,6 +130,11 @@ class BoardScene(QGraphicsScene):
             self._gliding = moving
             self._glide.start()
 
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing glides."""
+        return not self._gliding
+
     def mark_target(self, theme_id: str | None) -> None:
         """Show which theme a held card would go to."""
         for frame_id, item in self.frames.items():
@@ -180,7 +185,7 @@ class BoardScene(QGraphicsScene):
         self._ground.setVisible(bool(self.frames) and loose)
         self._ground.setText(translate("board", "Not in a theme yet"))
         self._ground.setBrush(QBrush(QColor(theme.tokens().soft)))
-        self._ground.setPos(4, self.layout.ground_y - board.LOOSE_HEAD + 8)
+        self._ground.setPos(4, self.layout.ground_top - board.LOOSE_HEAD + 8)
 
     def _settle(self) -> None:
         self._glide.stop()

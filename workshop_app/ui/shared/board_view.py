@@ -105,6 +105,11 @@ class BoardView(QGraphicsView):
                 self.announce(cards.spoken(item.card, self.theme_name(item.card.theme_id)))
         self.chosen.emit(self.chosen_id)
 
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing glides and nothing waits to be drawn sharp."""
+        return not self._sharpen.isActive() and self.board.is_still
+
     def theme_name(self, theme_id: str | None) -> str:
         """The name of a theme, "" for the loose ground."""
         frame = self.board.frames.get(theme_id or "")
@@ -161,9 +166,10 @@ class BoardView(QGraphicsView):
         self._fit()
 
     def fit_width(self) -> None:
-        """Fit the board's width into view: the size to read in."""
+        """Fit the board's width into view, from its top: the size to read in."""
         self._fitting = "width"
         self._fit()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
 
     def zoom_by(self, factor: float) -> None:
         """Come nearer or go back."""

@@ -93,7 +93,10 @@ class Hands:
 
     def card_at(self, at: QPoint) -> CardItem | None:
         """The topmost card under a point of the viewport."""
-        found = (item for item in self._view.items(at) if isinstance(item, CardItem))
+        # By bounding rectangle: a pixmap item's shape does not know of the pixmap's device pixel ratio.
+        spot = self._view.mapToScene(at)
+        under = self._view.board.items(spot, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
+        found = (item for item in under if isinstance(item, CardItem))
         return next((item for item in found if self._on_paper(item, at)), None)
 
     def _on_paper(self, item: CardItem, at: QPoint) -> bool:
