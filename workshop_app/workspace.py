@@ -184,7 +184,7 @@ class Workspace:
                         "workspace",
                         "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",
                         file=fact.data.get("file", ""),
-                        date=fact.at.strftime("%d.%m.%Y"),
+                        date=f"{fact.at.astimezone().day} {fact.at.astimezone():%B %Y}",
                     )
                 )
 

@@ -70,9 +70,17 @@ class Words(QWidget):
     """A paragraph in a size and colour of the theme, as high as its text needs."""
 
     def __init__(
-        self, text: str = "", *, size: float = 16, bold: bool = False, colour: str = "ink", most: int = 10_000
+        self,
+        text: str = "",
+        *,
+        size: float = 16,
+        bold: bool = False,
+        colour: str = "ink",
+        most: int = 10_000,
+        middle: bool = False,
     ) -> None:
         super().__init__()
+        self._middle = middle
         self._text, self._font, self._colour, self._most = text, theme.font(size, bold=bold), colour, most
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -123,5 +131,7 @@ class Words(QWidget):
         painter.setFont(self._font)
         painter.setPen(QColor(getattr(theme.tokens(), self._colour)))
         area: QRect = self.rect()
-        draw(painter, broken(self._text, self._font, area.width(), self._most), area.left(), area.top())
+        lines = broken(self._text, self._font, area.width(), self._most)
+        down = max(0.0, (area.height() - lines.height) / 2) if self._middle else 0.0
+        draw(painter, lines, area.left(), area.top() + down)
         painter.end()

@@ -50,6 +50,12 @@ class PlanPage(Page):
         line.addLayout(self._place, 1)
         desk.flushing.connect(self._flush)
 
+    def enter(self) -> None:
+        """The page comes up."""
+        super().enter()
+        if self._view is not None:
+            self._view.begin()
+
     def take(self, changes: Changes) -> None:
         """A plan changed, or what it is made of."""
         if changes.touches(Plan, Action, Signature, Person, Idea, Theme) or changes.fact:
@@ -83,6 +89,8 @@ class PlanPage(Page):
         self._view = view
         if view is not None:
             self._place.addWidget(view)
+            if self.isVisible():
+                view.begin()
             return
         empty = pieces.column(14)
         empty.addStretch(1)

@@ -116,9 +116,14 @@ class ActionList(QWidget):
             kind="quiet",
             name=translate("actions", "Take out the action: {what}", what=action.what),
         )
-        who = Words(", ".join(owners), size=16, bold=True)
+        who = Words(", ".join(owners), size=16, bold=True, middle=True)
         line = pieces.row(
-            chip, Words(action.what, size=16), who, pieces.label(day_words(action.by), size=16), change, drop
+            chip,
+            Words(action.what, size=16, middle=True),
+            who,
+            pieces.label(day_words(action.by), size=16),
+            change,
+            drop,
         )
         line.setContentsMargins(12, 4, 6, 4)
         line.setStretch(1, 3)

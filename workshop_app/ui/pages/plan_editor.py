@@ -1,9 +1,11 @@
 """Writing a plan: the change, who does what by when, how we will know. The rest opens when it is wanted."""
 
+from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from workshop_app.domain import plans, signing
 from workshop_app.domain.plans import Plan
@@ -13,6 +15,8 @@ from workshop_app.ui.pages.plan_actions import ActionList
 from workshop_app.ui.picks import Day
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.words import translate
+
+IN_SIX_WEEKS = timedelta(weeks=6)
 
 
 def extras() -> tuple[tuple[str, str], ...]:
@@ -40,6 +44,7 @@ class PlanField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.show_saved()
         drafts.keep(self, self._key, desk)
+        self.document().setModified(bool(desk.workspace.draft(self._key)))
         self.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -54,12 +59,13 @@ class PlanField(QPlainTextEdit):
         typed = self.toPlainText()
         same = typed.strip() == saved.strip()
         if same or self._desk.do("write-plan", plans.write, self._plan_id, self._name, typed):
+            self.document().setModified(False)
             self._desk.keep_draft(self._key, "")
 
     def show_saved(self) -> None:
-        """Show what is saved, unless somebody is typing."""
+        """Show what is saved, unless something is typed that is not yet written down."""
         saved = getattr(self._desk.programme.get(Plan, self._plan_id), self._name)
-        if not self.hasFocus() and self.toPlainText() != saved:
+        if not self.document().isModified() and self.toPlainText() != saved:
             self.setPlainText(saved)
 
 
@@ -96,7 +102,10 @@ class PlanEditor(QWidget):
             self._wanted.addWidget(chip)
         self._wanted.addStretch(1)
         self._review = self._review_row()
-        column.addLayout(self._review)
+        column.addWidget(self._review)
+        look_again = translate("plan", "a day to look again")
+        self._add_review = pieces.button(f"+ {look_again}", self._begin_review, kind="quiet", name=look_again)
+        self._wanted.insertWidget(self._wanted.count() - 1, self._add_review)
         column.addStretch(1)
         foot = pieces.frame("foot", margins=(34, 10, 34, 10))
         self._cue = pieces.label("", tone="notice", size=15, wrap=True)
@@ -115,18 +124,24 @@ class PlanEditor(QWidget):
             return
         self._title.setText(plan.title)
         self._state.setText(translate("plan", "version {n}", n=plan.version))
-        for field, editor in self._fields.items():
-            if not self.desk.workspace.draft(f"plan/{self.plan_id}/{field}"):
-                editor.show_saved()
+        for editor in self._fields.values():
+            editor.show_saved()
         for field, chip in self._chips.items():
             filled = bool(self._fields[field].toPlainText())
             self._boxes[field].setVisible(filled or self._boxes[field].property("wanted") is True)
             chip.setVisible(self._boxes[field].isHidden())
+        self._show_review(plan.review_on)
         self._actions.refresh()
         owned = plans.students_own_some(self.desk.programme, self.plan_id)
         some = bool(plans.actions_of(self.desk.programme, self.plan_id))
         cue = translate("plan", "No student owns an action yet. Which part do students carry?")
         self._cue.setText(cue if some and not owned else "")
+
+    def begin(self) -> None:
+        """The plan comes up: one may write at once."""
+        field = self._fields["change"]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.moveCursor(QTextCursor.MoveOperation.End)
 
     def flush(self) -> None:
         """Write down everything that is typed."""
@@ -143,16 +158,28 @@ class PlanEditor(QWidget):
         self._fields[field], self._boxes[field] = editor, box
         return box
 
-    def _review_row(self) -> QHBoxLayout:
-        plan = self.desk.programme.get(Plan, self.plan_id)
-        self._review_day = Day(translate("plan", "We look again on"))
-        self._review_day.show_day(plan.review_on or self.desk.workspace.now().astimezone().date())
-        self._review_day.dateChanged.connect(lambda _day: self._set_review())
-        self._look = pieces.label(translate("plan", "We look again on"), tone="soft", size=15)
-        return pieces.row(self._look, self._review_day, None)
+    def _review_row(self) -> QWidget:
+        name = translate("plan", "We look again on")
+        self._review_day = Day(name)
+        self._review_day.dateChanged.connect(lambda _day: self._set_review(self._review_day.day()))
+        never = pieces.button(translate("plan", "No day yet"), partial(self._set_review, None), kind="quiet")
+        line = QWidget()
+        line.setLayout(pieces.row(pieces.label(name, tone="soft", size=15), self._review_day, never, None))
+        return line
 
-    def _set_review(self) -> None:
-        self.desk.do("write-plan", plans.review, self.plan_id, self._review_day.day())
+    def _begin_review(self) -> None:
+        self._set_review(self.desk.workspace.now().astimezone().date() + IN_SIX_WEEKS)
+
+    def _set_review(self, day: date | None) -> None:
+        self.desk.do("write-plan", plans.review, self.plan_id, day)
+
+    def _show_review(self, day: date | None) -> None:
+        self._review.setVisible(day is not None)
+        self._add_review.setVisible(day is None)
+        if day is not None and day != self._review_day.day():
+            self._review_day.blockSignals(True)
+            self._review_day.show_day(day)
+            self._review_day.blockSignals(False)
 
     def _open(self, field: str) -> None:
         self._boxes[field].setProperty("wanted", True)

@@ -49,7 +49,9 @@ class PlanSigning(QWidget):
         self._pdf = pieces.button(
             translate("signing", "PDF for the head"), partial(export_plan, desk, self, plan_id), kind="primary"
         )
-        pieces.fill(foot, pieces.row(self._said, None, reopen, self._pdf))
+        line_below = pieces.row(self._said, reopen, self._pdf)
+        line_below.setStretch(0, 1)
+        pieces.fill(foot, line_below)
         outer = pieces.column(0)
         outer.addLayout(line, 1)
         outer.addWidget(foot)
@@ -79,6 +81,13 @@ class PlanSigning(QWidget):
             self._said.setText(translate("signing", "Signed. It can go to the head, or wait for more names."))
         else:
             self._said.setText(translate("signing", "At least one student and one member of staff sign."))
+
+    def begin(self) -> None:
+        """The plan comes up: the first who has yet to sign can be reached at once."""
+        for place in self.findChildren(_Place):
+            if place.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                place.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _show_words(self, said: dict[str, object]) -> None:
         column = self._words
@@ -259,7 +268,10 @@ def _action_line(action: dict[str, object]) -> QWidget:
     text.addWidget(kind)
     text.addWidget(Words(str(action["what"]), size=17))
     line = pieces.row(
-        text, Words(", ".join(names), size=16, bold=True), pieces.label(day_words(day), size=16), spacing=16
+        text,
+        Words(", ".join(names), size=16, bold=True, middle=True),
+        pieces.label(day_words(day), size=16),
+        spacing=16,
     )
     line.setStretch(0, 3)
     line.setStretch(1, 2)

@@ -200,4 +200,4 @@ def _when(touched: datetime, today: date) -> str:
         return translate("start", "today")
     if days == 1:
         return translate("start", "yesterday")
-    return touched.strftime("%d.%m.%Y") if days > 6 else translate("start", "{n} days ago", n=days)
+    return f"{touched.day} {touched:%B}" if days > 6 else translate("start", "{n} days ago", n=days)

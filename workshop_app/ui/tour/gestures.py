@@ -75,6 +75,11 @@ def key(window: QWidget, name: str) -> None:
     QTest.keyClick(handle, Qt.Key[f"Key_{name}"])
 
 
+def select_all(window: QWidget) -> None:
+    """Choose everything in the field that has the focus."""
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+
 def wheel(widget: QWidget, down: int) -> None:
     """Turn the wheel over a widget; positive is down, in steps of a notch."""
     window, spot = _in_window(widget, widget.rect().center())

@@ -26,7 +26,10 @@ class Player:
 
     def play(self, steps: list[script.Any]) -> None:
         """Play every step; NotThereError with the step's number where one fails."""
+        here = "table" if self._has_table else "slips"
         for number, step in enumerate(steps, start=1):
+            if step.when not in ("always", here):
+                continue
             try:
                 act: Callable[[Anything], None] = getattr(self, "_" + type(step).__name__.lower())
                 act(step)
@@ -40,6 +43,8 @@ class Player:
     def _write(self, step: script.Write) -> None:
         if step.into:
             self._press_on(self.stage.widget(step.into))
+        if step.over:
+            gestures.select_all(self._window)
         gestures.write(step.text)
         if step.enter:
             gestures.key(self._window, "Return")
@@ -113,7 +118,7 @@ class Player:
         gestures.click(menu, menu.actionGeometry(action).center())
 
     def _back(self, step: script.Back) -> None:
-        for row, hands in enumerate(step.hands):
+        for row, hands in enumerate(step.hands, start=step.row - 1):
             for who, count in zip(("students", "adults"), hands, strict=True):
                 for _ in range(count):
                     self._press_on(self._nth(f"One more of the {who}:", row))

@@ -3,11 +3,13 @@
 import contextlib
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.assets import find
@@ -85,6 +87,7 @@ def _lead(
         taken.append(name)
         window.grab().save(str(out / f"{len(taken):02}-{name}.png"))
 
+    before = qInstallMessageHandler(_quiet)
     player = Player(window, camera, has_table=has_table)
     try:
         player.play(script.load(find("tours/rehearsal.toml")).step)
@@ -95,3 +98,11 @@ def _lead(
     finally:
         window.close()
         window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qInstallMessageHandler(before)
+
+
+def _quiet(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what the offscreen platform says of every menu that opens."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)  # noqa: T201 - what Qt itself would have printed

@@ -7,8 +7,10 @@ from typing import Literal
 import msgspec
 
 
-class Step(msgspec.Struct, forbid_unknown_fields=True, tag_field="do"):
-    """Something that is done or waited for."""
+class Step(msgspec.Struct, forbid_unknown_fields=True, tag_field="do", kw_only=True):
+    """Something that is done. `when` says that it belongs only where ideas come from a table, or from slips."""
+
+    when: Literal["always", "table", "slips"] = "always"
 
 
 class Click(Step, tag="click"):
@@ -19,11 +21,12 @@ class Click(Step, tag="click"):
 
 
 class Write(Step, tag="type"):
-    """Type text, into the field of that name if one is given, and press Enter after it if wanted."""
+    """Type text, into the field of that name if one is given, over what is there, with Enter after it if wanted."""
 
     text: str
     into: str = ""
     enter: bool = False
+    over: bool = False
 
 
 class Press(Step, tag="press"):
@@ -63,9 +66,10 @@ class Menu(Step, tag="menu"):
 
 
 class Back(Step, tag="back"):
-    """Count hands for the ideas in the order of the page: (students, adults) each."""
+    """Count hands for the ideas in the order of the page, from a row on: (students, adults) each."""
 
     hands: list[tuple[int, int]]
+    row: int = 1
 
 
 class Insist(Step, tag="insist"):
