@@ -42,7 +42,7 @@ class PlanPage(Page):
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._view: PlanEditor | PlanSigning | None = None
-        self._hint = QWidget()
+        self._shown: object = None
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -112,36 +112,47 @@ class PlanPage(Page):
         self._place.addWidget(holder)
 
     def _show_list(self, standing: list[Plan]) -> None:
+        planned = {idea_id for plan in standing for idea_id in plan.idea_ids}
+        waiting = [idea for idea in choosing.going_forward(self.desk.programme) if idea.id not in planned]
+        shown = (
+            self._plan_id,
+            [(plan.id, plan.title, state_words(self.desk, plan)) for plan in standing],
+            [(idea.id, idea.text) for idea in waiting],
+        )
+        if shown == self._shown:
+            return  # a button under somebody's finger must not be replaced
+        self._shown = shown
         pieces.clear(self._list)
         if standing:
             self._list.addWidget(pieces.label(translate("plan", "Plans"), size=16, bold=True))
         for plan in standing:
-            line = pieces.frame("accent" if plan.id == self._plan_id else "panel", margins=(14, 10, 10, 10), spacing=2)
-            state = pieces.label(state_words(self.desk, plan), tone="soft", size=14, wrap=True)
-            pieces.fill(line, Words(plan.title, size=16, bold=plan.id == self._plan_id, most=2), state)
-            if plan.id != self._plan_id:
-                name = translate("plan", "Open the plan {title}", title=plan.title)
-                open_it = pieces.button(
-                    translate("plan", "Open"), partial(self.open_plan, plan.id), kind="small", name=name
-                )
-                pieces.fill(line, pieces.row(open_it, None))
-            self._list.addWidget(line)
-        planned = {idea_id for plan in standing for idea_id in plan.idea_ids}
-        waiting = [idea for idea in choosing.going_forward(self.desk.programme) if idea.id not in planned]
+            self._list.addWidget(self._plan_card(plan))
         if waiting:
             self._list.addSpacing(10)
             self._list.addWidget(pieces.label(translate("plan", "Going forward"), size=16, bold=True))
         for idea in waiting:
-            line = pieces.frame("panel", margins=(14, 10, 10, 10), spacing=6)
-            make = pieces.button(
-                translate("plan", "Make a plan"),
-                partial(self._start, idea),
-                kind="small",
-                name=translate("plan", "Make a plan of: {idea}", idea=idea.text),
-            )
-            pieces.fill(line, Words(idea.text, size=15, most=3), pieces.row(make, None))
-            self._list.addWidget(line)
+            self._list.addWidget(self._idea_card(idea))
         self._list.addStretch(1)
+
+    def _plan_card(self, plan: Plan) -> QFrame:
+        now = plan.id == self._plan_id
+        card = pieces.frame("accent" if now else "panel", margins=(14, 10, 10, 10), spacing=2)
+        state = pieces.label(state_words(self.desk, plan), tone="soft", size=14, wrap=True)
+        pieces.fill(card, Words(plan.title, size=16, bold=now, most=2), state)
+        if not now:
+            name = translate("plan", "Open the plan {title}", title=plan.title)
+            open_it = pieces.button(
+                translate("plan", "Open"), partial(self.open_plan, plan.id), kind="small", name=name
+            )
+            pieces.fill(card, pieces.row(open_it, None))
+        return card
+
+    def _idea_card(self, idea: Idea) -> QFrame:
+        card = pieces.frame("panel", margins=(14, 10, 10, 10), spacing=6)
+        name = translate("plan", "Make a plan of: {idea}", idea=idea.text)
+        make = pieces.button(translate("plan", "Make a plan"), partial(self._start, idea), kind="small", name=name)
+        pieces.fill(card, Words(idea.text, size=15, most=3), pieces.row(make, None))
+        return card
 
     def _start(self, idea: Idea) -> None:
         theme = self.desk.programme.all(Theme).get(idea.theme_id or "")

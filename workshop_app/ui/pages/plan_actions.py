@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from workshop_app.domain import people, plans
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Hands
 from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.picks import Day
 from workshop_app.words import translate
@@ -40,9 +41,12 @@ class ActionList(QWidget):
         self._key = f"plan/{plan_id}/action"
         self._changing = ""
         self._owners: dict[str, QPushButton] = {}
+        self._shown: list[tuple[Action, str]] = []
+        self._listed: list[tuple[str, str]] = []
         self._rows = pieces.column(0)
         box = pieces.frame("panel", margins=(6, 4, 6, 4), spacing=0)
         pieces.fill(box, self._rows)
+        box.hide()
         self._box = box
         column = pieces.column(8)
         self.setLayout(column)
@@ -51,12 +55,16 @@ class ActionList(QWidget):
 
     def refresh(self) -> None:
         """Show the actions as they are saved."""
-        pieces.clear(self._rows)
-        actions = plans.actions_of(self._desk.programme, self._plan_id)
-        self._box.setVisible(bool(actions))
-        for action in actions:
-            self._rows.addWidget(self._row(action))
         self._list_owners()
+        actions = plans.actions_of(self._desk.programme, self._plan_id)
+        shown = [(action, self._names(action)) for action in actions]
+        if shown == self._shown:
+            return
+        self._shown = shown
+        pieces.clear(self._rows)
+        self._box.setVisible(bool(actions))
+        for action, names in shown:
+            self._rows.addWidget(self._row(action, names))
 
     def say_what_is_typed(self) -> bool:
         """Add what is typed in the form; False, with the reason said, if it can't be added. Nothing typed is fine."""
@@ -83,8 +91,7 @@ class ActionList(QWidget):
         self._asked_words = pieces.label(translate("actions", "decided by"), tone="soft", size=15)
         self._by = Day(translate("actions", "By when?"))
         self._set_day(None)
-        self._people = QGridLayout()
-        self._people.setSpacing(6)
+        self._people = Flow()
         self._add_button = pieces.button(
             translate("actions", "Add"), self._add, name=translate("actions", "Add the action")
         )
@@ -98,10 +105,13 @@ class ActionList(QWidget):
         self._show_decider()
         return form
 
-    def _row(self, action: Action) -> QWidget:
+    def _names(self, action: Action) -> str:
         owners = [self._desk.programme.get(Person, owner_id).name for owner_id in action.owner_ids]
         if action.asked_of and action.hands is Hands.DECISION:
             owners.append(action.asked_of)
+        return ", ".join(owners)
+
+    def _row(self, action: Action, names: str) -> QWidget:
         chip = pieces.label(hands_name(action.hands), tone="soft", size=14)
         chip.setFixedWidth(170)
         change = pieces.button(
@@ -116,7 +126,7 @@ class ActionList(QWidget):
             kind="quiet",
             name=translate("actions", "Take out the action: {what}", what=action.what),
         )
-        who = Words(", ".join(owners), size=16, bold=True, middle=True)
+        who = Words(names, size=16, bold=True, middle=True)
         line = pieces.row(
             chip,
             Words(action.what, size=16, middle=True),
@@ -133,17 +143,21 @@ class ActionList(QWidget):
         return made
 
     def _list_owners(self) -> None:
+        group = people.group(self._desk.programme)
+        if [(person.id, person.name) for person in group] == self._listed:
+            return  # a chip under somebody's finger must not be replaced
+        self._listed = [(person.id, person.name) for person in group]
         chosen = {person_id for person_id, chip in self._owners.items() if chip.isChecked()}
         pieces.clear(self._people)
         self._owners = {}
-        for number, person in enumerate(people.group(self._desk.programme)):
+        for person in group:
             chip = pieces.button(
                 person.name, kind="small", name=translate("actions", "{name} does it", name=person.name)
             )
             chip.setCheckable(True)
             chip.setChecked(person.id in chosen)
             self._owners[person.id] = chip
-            self._people.addWidget(chip, number // 7, number % 7)
+            self._people.addWidget(chip)
 
     def _show_decider(self) -> None:
         decision = self._hands.key() == Hands.DECISION.value

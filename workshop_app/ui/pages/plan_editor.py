@@ -11,6 +11,7 @@ from workshop_app.domain import plans, signing
 from workshop_app.domain.plans import Plan
 from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.flow import Flow
 from workshop_app.ui.pages.plan_actions import ActionList
 from workshop_app.ui.picks import Day
 from workshop_app.ui.shared.asking import Asking
@@ -91,7 +92,7 @@ class PlanEditor(QWidget):
         column.addWidget(pieces.label(translate("plan", "Who does what by when"), tone="soft", size=15))
         column.addWidget(self._actions)
         column.addWidget(self._box("how_we_know", translate("plan", "How we will know"), height=64))
-        self._wanted = pieces.row(spacing=4)
+        self._wanted = Flow(4)
         self._chips: dict[str, QWidget] = {}
         column.addLayout(self._wanted)
         for field, name in extras():
@@ -100,12 +101,11 @@ class PlanEditor(QWidget):
             chip = pieces.button(f"+ {name}", partial(self._open, field), kind="quiet", name=name)
             self._chips[field] = chip
             self._wanted.addWidget(chip)
-        self._wanted.addStretch(1)
         self._review = self._review_row()
         column.addWidget(self._review)
         look_again = translate("plan", "a day to look again")
         self._add_review = pieces.button(f"+ {look_again}", self._begin_review, kind="quiet", name=look_again)
-        self._wanted.insertWidget(self._wanted.count() - 1, self._add_review)
+        self._wanted.addWidget(self._add_review)
         column.addStretch(1)
         foot = pieces.frame("foot", margins=(34, 10, 34, 10))
         self._cue = pieces.label("", tone="notice", size=15, wrap=True)

@@ -1,5 +1,7 @@
 """Prepare a session: when, how long, who is here, and which aspects of school life to explore."""
 
+import json
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -20,6 +22,7 @@ from workshop_app.ui.tile import AspectTile, FamilyMark
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
+CHOSEN = "prepare/chosen"  # the draft of what is chosen here
 MINUTES = (10, 20, 35, 50, 100)
 ACROSS = 5  # aspects abreast: all of school life is on one screen, so that nothing is left out by scrolling
 
@@ -32,10 +35,12 @@ class PreparePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._session: Session | None = None
+        self._filling = True
         self._people: dict[str, QPushButton] = {}
         self._aspects: dict[str, AspectTile] = {}
         self._title = pieces.label("", size=30, bold=True)
         self._day = Day(translate("prepare", "Date"))
+        self._day.dateChanged.connect(lambda _day: self._keep())
         self._minutes = QLineEdit()
         self._minutes.setValidator(QIntValidator(0, sessions.LONGEST, self))
         self._minutes.setAccessibleName(translate("prepare", "Minutes available"))
@@ -61,6 +66,7 @@ class PreparePage(Page):
     def refresh(self) -> None:
         """The session that was prepared and not begun, or a new one."""
         desk = self.desk
+        self._filling = True
         last = desk.session
         begun = last is not None and clock_of(desk.workspace.facts, last.id).begun
         self._session = None if begun else last
@@ -74,6 +80,8 @@ class PreparePage(Page):
         chosen = self._session.aspects if self._session else ()
         for aspect_id, tile in self._aspects.items():
             tile.setChecked(aspect_id in chosen)
+        self._give_back()
+        self._filling = False
         self._count()
 
     def _page(self) -> QVBoxLayout:
@@ -160,10 +168,30 @@ class PreparePage(Page):
     def _chosen(self) -> list[str]:
         return [aspect_id for aspect_id, tile in self._aspects.items() if tile.isChecked()]
 
+    def _keep(self) -> None:
+        """What is chosen and not yet said survives a look at another page, and a closed lid."""
+        if not self._filling:
+            missing = [person_id for person_id, chip in self._people.items() if not chip.isChecked()]
+            state = {"minutes": self._time(), "day": self._day.day().isoformat()}
+            self.desk.keep_draft(CHOSEN, json.dumps({**state, "aspects": self._chosen(), "missing": missing}))
+
+    def _give_back(self) -> None:
+        kept = self.desk.workspace.draft(CHOSEN)
+        if not kept:
+            return
+        state = json.loads(kept)
+        self._minutes.setText(str(state["minutes"]))
+        self._day.show_day(date.fromisoformat(state["day"]))
+        for aspect_id, tile in self._aspects.items():
+            tile.setChecked(aspect_id in state["aspects"])
+        for person_id, chip in self._people.items():
+            chip.setChecked(person_id not in state["missing"])
+
     def _time(self) -> int:
         return int(self._minutes.text() or 0)
 
     def _count(self) -> None:
+        self._keep()
         picked = asking.chosen(self.desk.bank, self._chosen(), self._time())
         if not picked:
             self._said.setText(translate("prepare", "Choose an aspect to begin with."))
@@ -204,4 +232,5 @@ class PreparePage(Page):
                 prompts=prompts,
             )
         if done:
+            self.desk.keep_draft(CHOSEN, "")
             self.desk.going.emit("lead")

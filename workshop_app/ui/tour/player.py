@@ -151,6 +151,8 @@ class Player:
                 if 0 <= middle < area.viewport().height():
                     break
                 gestures.wheel(area.viewport(), 1 if middle > 0 else -1)
+        if not widget.visibleRegion().contains(widget.rect().center()):
+            raise NotThereError(translate("tour", "“{name}” is out of sight.", name=widget.accessibleName()))
         gestures.click(widget)
 
     def _loose(self, number: int) -> CardItem:
