@@ -68,8 +68,6 @@ def _agreement(data: bytes, encoding: str, mark: str, head: str) -> float:
     if usual < 2:
         return 0.0
     agreement = times / len(rows)
-    if len(rows[0]) != usual:
-        agreement -= 0.2
     if mark != "\t" and _reads_like_prose(head, mark) and not has_columns_apart(rows):
         agreement *= 0.5
     return agreement

@@ -213,7 +213,7 @@ def _sheet(t: Tokens) -> str:
     QPushButton:disabled, QToolButton:disabled {{ color: {t.soft}; background: transparent; }}
     QPushButton:checked {{ background: {t.accent_soft}; border-color: {t.accent}; }}
     QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
-    QPushButton[kind="primary"]:disabled {{ background: {t.line}; color: {t.soft}; border-color: {t.line}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {t.paper}; color: {t.soft}; border: 1px dashed {t.soft}; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; }}
     QPushButton[kind="tab"] {{ border: none; border-radius: {RADIUS_SMALL}px; background: transparent; color: {t.soft};
         padding: 0 14px; min-height: 38px; }}

@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from workshop_app.domain import audience, ideas, people, sessions
@@ -24,6 +25,10 @@ from workshop_app.ui.session_rail import SessionRail
 from workshop_app.ui.voice import VoiceBar
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
+
+
+MIDDLE_W, PROMPT_SIZE = 408, 26  # logical pixels on the smallest laptop, whose page is LEAST_HEIGHT high
+LEAST_HEIGHT = 708
 
 
 class LeadPage(Page):
@@ -88,6 +93,13 @@ class LeadPage(Page):
         self._show_clock()
         self._show_counts()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: on a larger screen the prompt is larger, so that it can be read across a room."""
+        super().resizeEvent(event)
+        larger = min(1.7, max(1.0, self.height() / LEAST_HEIGHT))
+        self._middle.setFixedWidth(round(MIDDLE_W * larger))
+        self._prompt.set_size(PROMPT_SIZE * larger)
+
     def go_to(self, asked_id: str) -> None:
         """Put a prompt to the group."""
         session = self.desk.session
@@ -121,12 +133,12 @@ class LeadPage(Page):
 
     def _build_middle(self) -> QWidget:
         middle = QWidget()
-        middle.setFixedWidth(408)
+        middle.setFixedWidth(MIDDLE_W)
         column = pieces.column(10)
         column.setContentsMargins(24, 20, 22, 18)
         middle.setLayout(column)
         self._aspect = pieces.label("", tone="accent", size=17)
-        self._prompt = Words(size=26, bold=True)
+        self._prompt = Words(size=PROMPT_SIZE, bold=True)
         self._plainly = pieces.button(translate("lead", "Plain words"), self._swap_words, kind="small")
         self._plainly.setCheckable(True)
         before = pieces.button(translate("lead", "←  Previous"), partial(self.step, -1), kind="small")

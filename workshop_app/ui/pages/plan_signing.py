@@ -159,7 +159,7 @@ class PlanSigning(QWidget):
             return
         person = self.desk.programme.get(Person, person_id)
         workspace = self.desk.workspace
-        SignSheet(
+        sheet = SignSheet(
             self.window(),
             person.name,
             lambda strokes, words: self.desk.do(
@@ -174,6 +174,7 @@ class PlanSigning(QWidget):
             ),
             lambda: self.desk.do("mark-absent", signing.mark_absent, self.plan_id, person_id, True),
         )
+        sheet.closed.connect(self.begin)
 
     def _reopen(self) -> None:
         self.desk.do("reopen-plan", signing.reopen, self.plan_id)

@@ -49,6 +49,8 @@ class StartPage(QWidget):
 
     def show_programmes(self, summaries: Sequence[Summary]) -> None:
         """List what is on the laptop."""
+        self._form.hide()
+        self._school.clear()
         pieces.clear(self._right)
         self._right.addWidget(pieces.label(translate("start", "On this laptop"), size=20, bold=True))
         if not summaries:
@@ -189,7 +191,9 @@ def _counts(summary: Summary) -> str:
     )
     ideas = translate("start", "1 idea") if summary.ideas == 1 else translate("start", "{n} ideas", n=summary.ideas)
     parts = [sessions, ideas]
-    if summary.plans:
+    if summary.plans == 1:
+        parts.append(translate("start", "1 plan, signed") if summary.signed else translate("start", "1 plan"))
+    elif summary.plans:
         parts.append(translate("start", "{signed} of {plans} plans signed", signed=summary.signed, plans=summary.plans))
     return " · ".join(parts)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ Signed = Callable[[Sequence[Sequence[Point]], str], bool]
 
 class SignSheet(QWidget):
     """A veil over `host` with the pad in its lower part, where students reach it. `then` answers if it was taken."""
+
+    closed = Signal()
 
     def __init__(self, host: QWidget, name: str, then: Signed, absent: Callable[[], object]) -> None:
         super().__init__(host)
@@ -55,6 +57,7 @@ class SignSheet(QWidget):
     def leave(self) -> None:
         """Close without a signature."""
         self.hide()
+        self.closed.emit()
         self.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
