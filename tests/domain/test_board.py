@@ -26,6 +26,7 @@ from workshop_app.domain.board import (
 
 coordinates = st.floats(0, 4000) | st.integers(0, 4000).map(float) | st.integers(0, 30).map(lambda step: step * 16.5)
 spots = st.tuples(coordinates, coordinates)
+TINY = 1e-6
 crowds = st.lists(st.integers(0, 9), max_size=9)  # cards in each theme
 
 
@@ -72,10 +73,12 @@ def test_no_two_frames_overlap(crowd, loose):
 
 @often
 @given(crowds, st.lists(spots, max_size=6))
-def test_the_loose_ground_is_below_every_theme_and_keeps_what_lies_on_it(crowd, loose):
+def test_the_loose_ground_begins_with_its_topmost_card_below_every_theme(crowd, loose):
     _, layout = laid(crowd, loose)
     heading = LOOSE_HEAD if crowd else 0.0
-    assert all(box.y + box.h + heading <= layout.ground_y for box in layout.themes.values())
+    assert all(box.y + box.h + heading <= layout.ground_top + TINY for box in layout.themes.values())
+    lying = [layout.cards[f"l{number}"][1] for number in range(len(loose))]
+    assert math.isclose(min(lying, default=layout.ground_top), layout.ground_top, abs_tol=TINY)
     for number, (x, y) in enumerate(loose):
         assert layout.cards[f"l{number}"] == (x, layout.ground_y + y)
         assert layout.theme_at(*layout.cards[f"l{number}"]) is None
@@ -103,7 +106,7 @@ def test_a_growing_theme_moves_no_loose_card_against_another(crowd, loose, which
     for number in range(len(loose)):
         (x, y), (left, top) = before.cards[f"l{number}"], after.cards[f"l{number}"]
         assert x == left
-        assert math.isclose(top - y, after.ground_y - before.ground_y, abs_tol=1e-6)
+        assert math.isclose(top - y, after.ground_y - before.ground_y, abs_tol=TINY)
 
 
 @pytest.mark.parametrize("far", [1e6, 1e9, 1e300])
@@ -175,6 +178,14 @@ def test_a_card_let_go_on_a_slot_belongs_in_that_slot(box, place, right, down):
 @given(boxes, st.integers(0, 20), st.floats(-9000, 9000), st.floats(-9000, 9000))
 def test_wherever_a_card_is_let_go_its_place_is_one_that_there_is(box, count, x, y):
     assert 0 <= slot_at(box, x, y, count) <= count
+
+
+@often
+@given(boxes, st.integers(0, 20), st.floats(0, 9000))
+def test_a_card_let_go_beside_a_theme_stays_in_its_row(box, row, beside):
+    middle = slot(box, row * ACROSS)[1] + CARD_H / 2
+    assert slot_at(box, box.x - beside, middle, count=100) == row * ACROSS
+    assert slot_at(box, box.x + box.w + beside, middle, count=100) == row * ACROSS + ACROSS - 1
 
 
 def test_slots_run_across_and_then_down():

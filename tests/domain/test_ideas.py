@@ -4,7 +4,7 @@ import itertools
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.strategies import NOW, History, calm, histories, nothing_yet, often
@@ -21,6 +21,7 @@ from workshop_app.domain.ideas import (
     dissolve_theme,
     in_theme,
     lay,
+    loose,
     new_theme,
     on_board,
     put_in_theme,
@@ -28,6 +29,7 @@ from workshop_app.domain.ideas import (
     reword,
     set_idea_aside,
     themes,
+    tidy,
 )
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Programme
@@ -141,6 +143,8 @@ def test_a_place_that_is_free_moves_no_other_idea():
 
 @often
 @given(st.floats(), st.floats())
+@example(math.nan, 0.0)
+@example(0.0, math.inf)
 def test_a_card_lies_where_it_was_put_on_the_ground_and_nowhere_else(x, y):
     programme = table(2, themed=1)
     if not (math.isfinite(x) and math.isfinite(y)):
@@ -152,6 +156,23 @@ def test_a_card_lies_where_it_was_put_on_the_ground_and_nowhere_else(x, y):
     assert (idea.theme_id, idea.x, idea.y) == (None, max(0, x), max(0, y))
     assert {edit.id for edit in outcome.edits} <= {"a"}
     assert lay(outcome.programme, "a", x, y).edits == ()
+
+
+@often
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=8))
+def test_tidying_keeps_the_reading_order_of_what_lies_loose(corners):
+    programme = table(len(corners) + 1, themed=1)
+    for key, (column, row) in zip(list(programme.all(Idea))[1:], corners, strict=True):
+        programme = lay(programme, key, column * 100.0, row * 100.0).programme
+    spots = free_spots([], len(corners))
+    outcome = tidy(programme, spots)
+    before, after = loose(programme), loose(outcome.programme)
+    assert before == sorted(before, key=lambda idea: (idea.y, idea.x, idea.id))
+    assert sorted(ids(before)) == sorted(key for key in programme.all(Idea) if key != "a")
+    assert ids(after) == ids(before)
+    assert [(idea.x, idea.y) for idea in after] == spots
+    assert "a" not in {edit.id for edit in outcome.edits}
+    assert tidy(outcome.programme, spots).edits == ()
 
 
 def test_an_idea_set_aside_and_brought_back_lies_where_it_was():

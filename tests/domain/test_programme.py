@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from workshop_app.domain import ideas
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Person
-from workshop_app.domain.programme import Edit, Editing, Programme, apply, rename_school, values
+from workshop_app.domain.programme import Edit, Editing, Programme, apply, rename_school, school_year, values
 
 
 def backwards(edits: tuple[Edit, ...]) -> Iterator[Edit]:
@@ -160,3 +161,12 @@ def test_the_school_can_be_renamed_but_not_left_without_a_name():
     for school, year in (("", "2027–28"), ("A", " "), ("x" * 81, "2027–28")):
         with pytest.raises(DomainError):
             rename_school(programme, school, year)
+
+
+@often
+@given(st.dates(date(2020, 1, 1), date(2150, 12, 31)))
+def test_a_school_year_runs_from_august_to_july(today):
+    first, second = school_year(today).split("–")
+    begins = date(int(first), 8, 1)
+    assert begins <= today < begins.replace(year=begins.year + 1)
+    assert second == str(begins.year + 1)[-2:]

@@ -20,7 +20,7 @@ backing = st.integers(-1, 3)
 
 def lying(programme: Programme) -> list[tuple[float, float]]:
     """Where the loose cards lie."""
-    return [(idea.x, idea.y) for idea in ideas.on_board(programme) if idea.theme_id is None]
+    return [(idea.x, idea.y) for idea in ideas.loose(programme)]
 
 
 def homes(programme: Programme) -> list[tuple[Idea, Theme]]:
@@ -43,6 +43,11 @@ def reword(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea
 @operation("lay-idea", ideas.on_board)
 def lay(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
     return partial(ideas.lay, idea_id=one.id, x=draw(spots), y=draw(spots))
+
+
+@operation("tidy-ideas", ideas.loose)
+def tidy(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: Idea) -> Do:
+    return partial(ideas.tidy, spots=board.free_spots([], len(ideas.loose(programme))))
 
 
 @operation("put-in-theme", homes)
