@@ -4,8 +4,8 @@ The standard library's csv module reads each row, in strict mode, so that a quot
 noticed where the next one turns up instead of swallowing what lies between. The lines it had taken are then read again,
 each on its own. Its process-wide field_size_limit is left alone: lines longer than LINE_LIMIT never reach it.
 
-Reading again stays linear. From inside quotes, only a line with an odd run of quotation marks ends a row or breaks it,
-and a line that can open a row must hold such a run, so the lines in between are never scanned a third time.
+Reading again stays linear: after a row that broke only when many lines had been taken, each of these stands for itself,
+but for the last. That is where it broke, so a sound row of several lines may begin there.
 """
 
 import csv
@@ -24,6 +24,7 @@ SAMPLE = 262_144  # bytes from which a table's shape is told; a multiple of four
 _SAMPLE_ROWS = 100
 LINE_LIMIT = 100_000  # characters; below csv's default field limit of 131,072
 _RECORD_LINES = 1_000
+_AGAIN = 20  # lines of a broken row that may begin a row of several lines
 _NO_DELIMITER = "\x1f"  # the "unit separator": nobody types it
 _HINT = re.compile(r'"?sep=(.)"?[\r\n]*', re.IGNORECASE)
 
@@ -46,6 +47,8 @@ class _Lines:
     def __init__(self, data: bytes, encoding: str) -> None:
         self._stream = io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline="")
         self._waiting: deque[str | None] = deque()
+        self._singles = 0  # how many of the lines to come are rows of their own
+        self._single = False  # whether the row at hand is one
         self.taken: list[str] = []
         first = self._read()
         first = first.removeprefix("\ufeff") if first else first
@@ -58,19 +61,26 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
+        if self.taken and (self._single or len(self.taken) >= _RECORD_LINES):
+            raise _BrokenRowError
         line = self._waiting.popleft() if self._waiting else self._read()
-        if line is None or len(self.taken) >= _RECORD_LINES:
+        if line is None:
             if self.taken:
                 self._waiting.appendleft(line)
             raise _BrokenRowError
         if not line:
             raise StopIteration
+        if not self.taken:
+            self._single = self._singles > 0
+        self._singles = max(self._singles - 1, 0)
         self.taken.append(line)
         return line
 
     def give_back(self) -> None:
         """Have all lines of the row at hand but its first read again."""
-        self._waiting.extendleft(reversed(self.taken[1:]))
+        again = self.taken[1:]
+        self._waiting.extendleft(reversed(again))
+        self._singles = len(again) - 1 if len(again) > _AGAIN else 0
 
     def _read(self) -> str | None:
         line = self._stream.readline(LINE_LIMIT + 1)

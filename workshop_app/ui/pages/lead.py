@@ -26,7 +26,6 @@ from workshop_app.ui.voice import VoiceBar
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
-
 MIDDLE_W, PROMPT_SIZE = 408, 26  # logical pixels on the smallest laptop, whose page is LEAST_HEIGHT high
 LEAST_HEIGHT = 708
 
