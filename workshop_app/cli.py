@@ -1,22 +1,31 @@
 """The commands. Each says what it did on standard output, or in one sentence on standard error why it could not.
 
 Exit codes: 0 done; 1 it can't be done (or, for check, the file is damaged); 2 the file can't be read, is open
-elsewhere, or the command was not understood.
+elsewhere, the command was not understood, or its answer could not be written; 3 it is done, but no backup could be
+made; 70 a fault of the app; 130 stopped by Ctrl-C.
 """
 
 import argparse
+import contextlib
+import errno
 import os
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from workshop_app.domain.errors import DomainError
-from workshop_app.storage.errors import DamagedError, InUseError, StorageError, UnreadableError
+from workshop_app.exchange.arrival import Arrival
+from workshop_app.storage.errors import InUseError, StorageError, UnreadableError
 from workshop_app.words import translate
 from workshop_app.workspace import Workspace
+
+_SIZES = (1, 7680)  # of the rehearsal's window, a side: pictures of larger ones do not fit into memory
+_BREAK = ("Cc", "Cs", "Zl", "Zp")  # characters that break a line, or are none
+_TURN = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")  # characters that turn the rest of it round
 
 
 class Refusal(Exception):  # noqa: N818 - it is an answer, not an accident
@@ -41,6 +50,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return _say(str(error), 1)
     except KeyboardInterrupt:
         return _say(translate("cli", "Stopped."), 130)
+    except Exception as error:  # never a traceback: whoever types commands can't mend us
+        return _say(_fault(error), 70)
 
 
 def now() -> datetime:
@@ -69,55 +80,80 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Refusal(f"{message[:1].upper()}{message[1:]}.", 2)
 
+    def print_help(self, file: object = None) -> None:
+        _write(self.format_help().rstrip(), sys.stdout)
+
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="workshop-app", description="Coproduction workshops in schools. With no words it opens the app."
+        prog="workshop-app",
+        description=translate("cli", "Coproduction workshops in schools. With no words it opens the app."),
     )
-    parser.add_argument("--programme", type=Path, metavar="FILE", help="open this programme")
+    parser.add_argument("--programme", type=_file, metavar="FILE", help=translate("cli", "open this programme"))
     parser.set_defaults(run=_open_app)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
 
-    new = commands.add_parser("new", help="make a new programme")
-    new.add_argument("file", type=Path, metavar="FILE")
+    new = commands.add_parser("new", help=translate("cli", "make a new programme"))
+    new.add_argument("file", type=_file, metavar="FILE")
     new.add_argument("--school", required=True, metavar="NAME")
     new.set_defaults(run=_new)
 
-    bring = commands.add_parser("import", help="bring ideas in from a CSV")
-    bring.add_argument("csv", type=Path, metavar="CSV")
+    bring = commands.add_parser("import", help=translate("cli", "bring ideas in from a CSV"))
+    bring.add_argument("csv", type=_file, metavar="CSV")
     _add_programme(bring)
-    bring.add_argument("--column", metavar="NAME", help="the column with the ideas")
+    bring.add_argument("--column", metavar="NAME", help=translate("cli", "the column with the ideas"))
     bring.set_defaults(run=_import)
 
-    export = commands.add_parser("export", help="write the plan as a PDF or the ideas as a CSV")
+    export = commands.add_parser("export", help=translate("cli", "write the plan as a PDF or the ideas as a CSV"))
     kinds = export.add_subparsers(metavar="plan|ideas", required=True, parser_class=_Parser)
     for name, run, out in (("plan", _export_plan, "PDF"), ("ideas", _export_ideas, "CSV")):
         kind = kinds.add_parser(name)
         _add_programme(kind)
-        kind.add_argument("--out", type=Path, required=True, metavar=out)
+        kind.add_argument("--out", type=_file, required=True, metavar=out)
         kind.set_defaults(run=run)
 
     check = commands.add_parser(
-        "check", help="see whether a programme's file is sound: 0 sound, 1 damaged, 2 unreadable"
+        "check", help=translate("cli", "see whether a programme's file is sound: 0 sound, 1 damaged, 2 unreadable")
     )
     _add_programme(check)
     check.set_defaults(run=_check)
 
-    rehearse = commands.add_parser("rehearse", help="lead a whole workshop through the real windows, with pictures")
-    rehearse.add_argument("--out", type=Path, required=True, metavar="DIR")
-    rehearse.add_argument("--ideas", type=Path, metavar="CSV", help="ideas to bring in")
-    rehearse.add_argument("--size", default="1366x768", metavar="WxH", help="the window's size")
+    rehearse = commands.add_parser(
+        "rehearse", help=translate("cli", "lead a whole workshop through the real windows, with pictures")
+    )
+    rehearse.add_argument("--out", type=_folder, required=True, metavar="DIR")
+    rehearse.add_argument("--ideas", type=_file, metavar="CSV", help=translate("cli", "ideas to bring in"))
+    rehearse.add_argument("--size", default="1366x768", metavar="WxH", help=translate("cli", "the window's size"))
     rehearse.add_argument("--look", choices=("light", "dark", "contrast"), default="light")
     rehearse.set_defaults(run=_rehearse)
     return parser
 
 
 def _add_programme(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--programme", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--programme", type=_file, required=True, metavar="FILE")
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if not path.name or "\0" in text:  # "", "." and "/", of which no sentence could say the name
+        raise Refusal(translate("cli", "“{name}” is not the name of a file.", name=text), 2)
+    return path
+
+
+def _folder(text: str) -> Path:
+    if not text or "\0" in text:
+        raise Refusal(translate("cli", "“{name}” is not the name of a folder.", name=text), 2)
+    return Path(text)
 
 
 def _open_app(asked: argparse.Namespace) -> int:
-    from workshop_app.ui import app
+    shown_on = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(map(os.environ.get, shown_on)):  # Qt would abort
+        raise Refusal(
+            translate("cli", "There is no display to show the app on. “workshop-app rehearse --out DIR” needs none."), 2
+        )
+    with _qt():
+        from workshop_app.ui import app
 
     return app.run(home(), asked.programme, now, new_id)
 
@@ -129,7 +165,7 @@ def _new(asked: argparse.Namespace) -> int:
 
     school = wanted(asked.school, translate("cli", "The school's name"), SHORT)
     Store.create(asked.file, About(school, school_year(now().astimezone().date())), uid=new_id()).close()
-    print(translate("cli", "{file} is ready for {school}.", file=asked.file, school=school))
+    _tell(translate("cli", "{file} is ready for {school}.", file=asked.file, school=school))
     return 0
 
 
@@ -159,12 +195,17 @@ def _import(asked: argparse.Namespace) -> int:
                 given=[ideas.Given(one.text, Role.STUDENT, ideas.Source.IMPORTED) for one in arrival.ideas],
                 spots=board.free_spots(lying, len(arrival.ideas)),
             )
-    print(translate("cli", "{n} ideas came in.", n=len(arrival.ideas)))
-    for twice in arrival.duplicates:
-        print(translate("cli", "Row {n} is there already: {text}", n=twice.line, text=twice.text))
-    for damaged in arrival.damaged:
-        print(translate("cli", "Row {n} was left out: {why}", n=damaged.line, why=damaged.why), file=sys.stderr)
+        _tell_arrival(arrival)
     return 0
+
+
+def _tell_arrival(arrival: Arrival) -> None:
+    came = len(arrival.ideas)
+    _tell(translate("cli", "One idea came in.") if came == 1 else translate("cli", "{n} ideas came in.", n=came))
+    for twice in arrival.duplicates:
+        _tell(translate("cli", "Row {n} is there already: {text}", n=twice.line, text=twice.text))
+    for damaged in arrival.damaged:
+        _say(translate("cli", "Row {n} was left out: {why}", n=damaged.line, why=damaged.why), 0)
 
 
 def _export_plan(asked: argparse.Namespace) -> int:
@@ -178,7 +219,7 @@ def _export_plan(asked: argparse.Namespace) -> int:
             raise Refusal(translate("cli", "There is no plan in this programme yet."))
         plan = (signed or standing)[-1]
         outbox.send_plan(workspace, plan.id, asked.out)
-    print(translate("cli", "The plan “{title}” is in {file}.", title=plan.title, file=asked.out))
+        _tell(translate("cli", "The plan “{title}” is in {file}.", title=plan.title, file=asked.out))
     return 0
 
 
@@ -187,66 +228,149 @@ def _export_ideas(asked: argparse.Namespace) -> int:
 
     with _opened(asked.programme) as workspace:
         outbox.send_ideas(workspace, asked.out)
-    print(translate("cli", "The ideas are in {file}.", file=asked.out))
+        _tell(translate("cli", "The ideas are in {file}.", file=asked.out))
     return 0
 
 
 def _check(asked: argparse.Namespace) -> int:
     from workshop_app.storage import health
 
-    problems = health.check(asked.programme)
+    try:
+        problems = health.check(asked.programme)
+    except StorageError as error:  # nothing was found out, so it can't be called damaged
+        raise Refusal(str(error), 2) from error
     if problems:
         return _say(" ".join(problems), 1)
-    print(translate("cli", "{file} is sound.", file=asked.programme))
+    _tell(translate("cli", "{file} is sound.", file=asked.programme))
     return 0
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
     if "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from workshop_app.ui.tour.rehearsal import RehearsalError, rehearse
+    with _qt():
+        from workshop_app.ui.tour.rehearsal import RehearsalError, rehearse
 
     ideas = asked.ideas
     if ideas is not None and not ideas.is_file():
         raise Refusal(translate("cli", "There is no file {name}.", name=ideas), 2)
     try:
-        width, height = (int(part) for part in asked.size.lower().split("x"))
-    except ValueError as error:
-        raise Refusal(translate("cli", "A size looks like 1366x768."), 2) from error
-    try:
-        plan = rehearse(asked.out, ideas, size=(width, height), look=asked.look, new_id=new_id)
+        plan = rehearse(asked.out, ideas, size=_size(asked.size), look=asked.look, new_id=new_id)
     except RehearsalError as error:
         raise Refusal(str(error)) from error
-    print(translate("cli", "The plan is in {plan}, the pictures are in {folder}.", plan=plan, folder=asked.out))
+    except OSError as error:
+        raise Refusal(translate("cli", "The folder {name} can't be used.", name=asked.out)) from error
+    _tell(translate("cli", "The plan is in {plan}, the pictures are in {folder}.", plan=plan, folder=asked.out))
     return 0
+
+
+def _size(text: str) -> tuple[int, int]:
+    least, most = _SIZES
+    try:
+        width, height = (int(part) for part in text.lower().split("x"))
+    except ValueError as error:
+        raise Refusal(translate("cli", "A size looks like 1366x768."), 2) from error
+    if not (least <= width <= most and least <= height <= most):
+        raise Refusal(translate("cli", "A window can be {most} pixels wide and high at most.", most=most), 2)
+    return width, height
+
+
+@contextmanager
+def _qt() -> Iterator[None]:
+    """Say in a sentence that Qt can't be loaded, as on a machine without its system libraries."""
+    try:
+        yield
+    except ImportError as error:
+        raise Refusal(translate("cli", "Qt, which draws the windows, can't be loaded: {why}.", why=error)) from error
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Workspace]:
     """A programme for one command, backed up and let go afterwards."""
     from workshop_app.storage.shelf import Shelf
-    from workshop_app.storage.store import Store
+    from workshop_app.storage.store import Store, readable
 
-    backups = Shelf(home()).backups_of(path)
-    store = Store.open(path, backup_folder=backups, now=now())
-    try:
-        workspace = Workspace(store, now, new_id)
-    except DamagedError:
-        store.close()
-        raise
+    readable(path)  # before its backups are looked for: a link that leads nowhere has no folder
+    store = Store.open(path, backup_folder=Shelf(home()).backups_of(path), now=now())
+    workspace = Workspace(store, now, new_id)
     try:
         yield workspace
-    finally:
+    except BaseException:
+        with contextlib.suppress(StorageError):  # what went wrong first is what has to be said
+            workspace.close()
+        raise
+    try:
         workspace.close()
+    except StorageError as error:
+        raise Refusal(str(error), 3) from error
 
 
 def _bytes(path: Path) -> bytes:
+    from workshop_app.exchange.unreadable import SIZE_LIMIT
+
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)  # one more is turned away; some files never end
+    except FileNotFoundError as error:
+        raise Refusal(translate("cli", "There is no file {name}.", name=path), 2) from error
     except OSError as error:
         raise Refusal(translate("cli", "The file {name} can't be read.", name=path), 2) from error
 
 
+def _tell(sentence: str) -> None:
+    """Say on standard output what was done."""
+    _write(_one_line(sentence), sys.stdout)
+
+
 def _say(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    """Say on standard error what could not be done."""
+    with contextlib.suppress(Refusal):
+        _write(_one_line(sentence), sys.stderr)
     return code
+
+
+def _fault(error: Exception) -> str:
+    # Where, but not what: a message may hold what a student wrote.
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else ""
+    return translate(
+        "cli",
+        "This is a fault of the app ({kind}, {place}). What was saved before is safe.",
+        kind=type(error).__name__,
+        place=place,
+    )
+
+
+def _one_line(sentence: str) -> str:
+    """The sentence on one line, whatever the names in it are made of."""
+    return "".join(map(_shown, sentence))
+
+
+def _shown(character: str) -> str:
+    if unicodedata.category(character) in _BREAK:
+        return " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
+    turns = unicodedata.bidirectional(character) in _TURN
+    return "\N{REPLACEMENT CHARACTER}" if turns else character
+
+
+def _write(text: str, stream: TextIO | None) -> None:
+    """Write as much as the stream's encoding has letters for; Refusal if it takes nothing."""
+    if stream is None:  # whoever started us closed it
+        return
+    encoding = stream.encoding or "utf-8"
+    try:
+        print(text.encode(encoding, "replace").decode(encoding), file=stream, flush=True)
+    except OSError as error:
+        _silence(stream)
+        if error.errno in (errno.EPIPE, errno.EINVAL):  # nobody listens any more (EINVAL: Windows)
+            return
+        why = error.strerror or str(error)
+        raise Refusal(translate("cli", "The answer can't be written ({why}).", why=why), 2) from error
+
+
+def _silence(stream: TextIO) -> None:
+    """Have what is left in a stream go nowhere, or Python would complain of it at the end."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 from workshop_app import papers
 from workshop_app.domain.facts import Happened
 from workshop_app.papers import PlanFile
-from workshop_app.storage.errors import StorageError
+from workshop_app.storage import opening
+from workshop_app.storage.errors import InUseError, StorageError
 from workshop_app.words import translate
 from workshop_app.workspace import Workspace
 
@@ -38,26 +40,57 @@ def send_ideas(workspace: Workspace, path: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that a full disk or a pulled plug leaves what was there before. StorageError if it fails."""
+    """Write a file so that a full disk or a pulled plug leaves what was there before. StorageError if it fails.
+
+    A link stays a link: what it leads to is written. A programme, a folder or a device is never replaced.
+    """
     try:
-        handle, part = tempfile.mkstemp(dir=path.parent, prefix=".workshop-", suffix=".part")
+        place = Path(os.path.realpath(path))
+        _refuse(place, path.name)
+        handle, part = tempfile.mkstemp(dir=place.parent, prefix=".workshop-", suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(part, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's file is for its owner alone
-            Path(part).replace(path)
+            with contextlib.suppress(OSError):  # mkstemp's file is for its owner alone; some sticks know no owners
+                os.chmod(part, 0o666 & ~_umask())  # noqa: PTH101
+            Path(part).replace(place)
         except BaseException:
             with contextlib.suppress(OSError):
                 Path(part).unlink()
             raise
-    except OSError as error:
-        why = error.strerror or str(error)
+    except (OSError, ValueError) as error:  # ValueError: no file can have such a name
+        why = getattr(error, "strerror", None) or str(error)
         sentence = translate(
             "outbox", "{name} can't be written there ({why}). Choose another folder.", name=path.name, why=why
         )
         raise StorageError(sentence) from error
+
+
+def _refuse(place: Path, name: str) -> None:
+    """StorageError if what is at `place` is more than an earlier paper. Called `name` by whoever chose it."""
+    try:
+        found = place.stat()
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(found.st_mode):
+        raise StorageError(
+            translate("outbox", "{name} is no file that can be replaced. Choose another name.", name=name)
+        )
+    if _is_programme(place):
+        raise StorageError(
+            translate("outbox", "{name} is a programme, and stays as it is. Choose another name.", name=name)
+        )
+
+
+def _is_programme(place: Path) -> bool:
+    try:
+        return opening.header(place).application_id == opening.APPLICATION_ID
+    except InUseError:  # it is the one that is open
+        return True
+    except StorageError:
+        return False
 
 
 def _umask() -> int:

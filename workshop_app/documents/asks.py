@@ -24,8 +24,8 @@ def first_page(setter: Typesetter, asks: Sequence[PaperAction]) -> list[Flowable
     framed = asks[:MOST_FRAMED]
     if len(asks) == 1:
         heading = setter.text(_how_many(1), look.HEADING)
-        frame = _framed(setter, framed[0], heading=heading, lines=2)
-        return [Spacer(0, 14), _kept(frame), *_answered_by()]
+        frame = _framed(setter, framed[0], heading=heading, lines=1)
+        return [Spacer(0, 9), _kept(frame), *_answered_by()]
     flowables = setter.heading(_how_many(len(asks)))
     if len(asks) > MOST_FRAMED:
         sentence = translate("plan paper", "The first three are here, the others after what begins without you.")

@@ -8,7 +8,7 @@ from workshop_app.documents.fonts import BOLD, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 48.0
-TOP, BOTTOM = 46.0, 60.0
+TOP, BOTTOM = 34.0, 48.0
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 GUTTER = 24.0
 
@@ -51,12 +51,12 @@ KICKER = _style("kicker", 10.5, 14, colour=ACCENT)
 TITLE = _style("title", 24, 29, bold=True, before=1, after=3)
 LEAD = _style("lead", 13, 18.5, after=5)
 AGREED = _style("agreed", 10.5, 15, bold=True, colour=ACCENT)
-HEADING = _style("heading", 13, 17, bold=True, before=15, after=4)
-BODY = _style("body", 10.5, 15, after=2)
+HEADING = _style("heading", 13, 17, bold=True, before=9, after=2)
+BODY = _style("body", 10.5, 14.5, after=1)
 REASON = _style("reason", 10.5, 15, after=6)
 ASK = _style("ask", 11.5, 16.5)
-QUOTE = _style("quote", 10.5, 15, indent=10)
-GIVEN_BY = _style("given by", 9, 12.5, colour=QUIET, indent=10, after=6)
+QUOTE = _style("quote", 10.5, 14.5, indent=10)
+GIVEN_BY = _style("given by", 9, 12.5, colour=QUIET, indent=10, after=3)
 SMALL = _style("small", 9, 12.5, colour=QUIET)
 MARK = _style("mark", 9.5, 13, bold=True, colour=ACCENT)
 COLUMN = _style("column", 9.5, 13, bold=True)

@@ -52,7 +52,7 @@ def guess(
 
 def _delimiter(data: bytes, encoding: str, head: str) -> str:
     hint = hinted_delimiter(data, encoding)
-    if hint is not None and hint not in '"\r\n':
+    if hint is not None:
         return hint
     scores = {mark: _agreement(data, encoding, mark, head) for mark in _CANDIDATES if mark in head}
     best = max(scores, key=lambda mark: scores[mark], default="")

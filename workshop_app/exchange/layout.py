@@ -43,7 +43,7 @@ class Layout:
     column: int
 
     def __post_init__(self) -> None:
-        if self.encoding not in ENCODINGS or len(self.delimiter) > 1 or self.delimiter in set('"\r\n'):
+        if self.encoding not in ENCODINGS or len(self.delimiter) > 1 or self.delimiter in set('" \r\n'):
             raise ValueError(f"Not a layout: {self.encoding!r}, {self.delimiter!r}")
         if self.column < 0:
             raise ValueError(f"Not a column: {self.column}")

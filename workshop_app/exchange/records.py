@@ -26,7 +26,7 @@ LINE_LIMIT = 100_000  # characters; below csv's default field limit of 131,072
 _RECORD_LINES = 1_000
 _AGAIN = 20  # lines of a broken row that may begin a row of several lines
 _NO_DELIMITER = "\x1f"  # the "unit separator": nobody types it
-_HINT = re.compile(r'"?sep=(.)"?[\r\n]*', re.IGNORECASE)
+_HINT = re.compile(r'"?sep=([^\w" \r\n])"?[\r\n]*', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ class _Lines:
         """Have all lines of the row at hand but its first read again."""
         again = self.taken[1:]
         self._waiting.extendleft(reversed(again))
-        self._singles = len(again) - 1 if len(again) > _AGAIN else 0
+        if len(again) > _AGAIN:
+            self._singles = len(again) - 1
 
     def _read(self) -> str | None:
         line = self._stream.readline(LINE_LIMIT + 1)
@@ -118,7 +119,7 @@ def first_rows(data: bytes, encoding: str, delimiter: str) -> list[tuple[str, ..
     """The cells of the first rows that can be read, blank ones left out: at most 100 rows from SAMPLE bytes."""
     found = list(islice(records(data[:SAMPLE], encoding, delimiter), _SAMPLE_ROWS))
     if len(data) > SAMPLE and len(found) < _SAMPLE_ROWS:
-        found.pop()  # the sample ends within it
+        del found[-1:]  # the sample ends within it
     return [record.cells for record in found if isinstance(record, Record) and any(map(str.strip, record.cells))]
 
 

@@ -85,7 +85,7 @@ class PlanSigning(QWidget):
     def begin(self) -> None:
         """The plan comes up: the first who has yet to sign can be reached at once."""
         for place in self.findChildren(_Place):
-            if place.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            if not place.isHidden() and place.focusPolicy() is not Qt.FocusPolicy.NoFocus:
                 place.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
