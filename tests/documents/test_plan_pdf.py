@@ -91,7 +91,7 @@ def test_three_asks_share_the_first_page_and_the_others_follow():
 
 
 def test_each_page_says_what_it_belongs_to():
-    sheets = pages(build(replace(ORDINARY, how_we_know="We ask. " * 240, why="We know. " * 200)))
+    sheets = pages(build(replace(ORDINARY, how_we_know="We ask. " * 240, why="We know. " * 400)))
     assert len(sheets) > 2
     for number, sheet in enumerate(sheets, start=1):
         assert "Ask us halfway · version 2 · content 7f3a 91c2 0b4e" in sheet
