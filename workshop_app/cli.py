@@ -246,16 +246,15 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
-    if "QT_QPA_PLATFORM" not in os.environ:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    size = _size(asked.size)
+    if asked.ideas is not None and not asked.ideas.is_file():
+        raise Refusal(translate("cli", "There is no file {name}.", name=asked.ideas), 2)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with _qt():
         from workshop_app.ui.tour.rehearsal import RehearsalError, rehearse
 
-    ideas = asked.ideas
-    if ideas is not None and not ideas.is_file():
-        raise Refusal(translate("cli", "There is no file {name}.", name=ideas), 2)
     try:
-        plan = rehearse(asked.out, ideas, size=_size(asked.size), look=asked.look, new_id=new_id)
+        plan = rehearse(asked.out, asked.ideas, size=size, look=asked.look, new_id=new_id)
     except RehearsalError as error:
         raise Refusal(str(error)) from error
     except OSError as error:

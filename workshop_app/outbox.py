@@ -1,6 +1,7 @@
 """What leaves the app: written whole or not at all, and then put on record."""
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
@@ -78,6 +79,8 @@ def _refuse(place: Path, name: str) -> None:
         raise StorageError(
             translate("outbox", "{name} is no file that can be replaced. Choose another name.", name=name)
         )
+    if not os.access(place, os.W_OK):  # replacing would ignore that somebody protected it
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if _is_programme(place):
         raise StorageError(
             translate("outbox", "{name} is a programme, and stays as it is. Choose another name.", name=name)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -57,6 +57,7 @@ class PlanSigning(QWidget):
         outer.addWidget(foot)
         self.setLayout(outer)
         self._shown = ""
+        self._places: list[_Place] = []
         self.refresh()
 
     def refresh(self) -> None:
@@ -84,10 +85,12 @@ class PlanSigning(QWidget):
 
     def begin(self) -> None:
         """The plan comes up: the first who has yet to sign can be reached at once."""
-        for place in self.findChildren(_Place):
-            if not place.isHidden() and place.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-                place.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        QTimer.singleShot(0, self, self._focus_first)
+
+    def _focus_first(self) -> None:
+        waiting = next((place for place in self._places if place.waits), None)
+        if waiting is not None and self.isVisible():
+            waiting.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_words(self, said: dict[str, object]) -> None:
         column = self._words
@@ -128,9 +131,9 @@ class PlanSigning(QWidget):
         column.addWidget(pieces.label(heading, tone="soft", size=15, wrap=True))
         grid = QGridLayout()
         grid.setSpacing(10)
-        places = [_Place(signature=signature) for signature in standing.signed]
-        places += [_Place(person=person) for person in standing.to_sign]
-        for number, place in enumerate(places):
+        self._places = [_Place(signature=signature) for signature in standing.signed]
+        self._places += [_Place(person=person) for person in standing.to_sign]
+        for number, place in enumerate(self._places):
             place.pressed.connect(self._press)
             grid.addWidget(place, number // 2, number % 2)
         grid.setColumnStretch(0, 1)
@@ -205,6 +208,11 @@ class _Place(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has signed here yet."""
+        return self._signature is None
+
     def sizeHint(self) -> QSize:
         """Qt: a card to sign on."""
         return QSize(230, 116)
@@ -226,13 +234,12 @@ class _Place(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        waiting = self._signature is None
         painter.setPen(QPen(QColor(t.accent if self.hasFocus() else t.line), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(t.raised))
         painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
         area = QRectF(body.left() + 14, body.top() + 6, 196, 73.5)
         painter.setFont(theme.font(17))
-        if waiting:
+        if self.waits:
             painter.setPen(QColor(t.soft))
             painter.drawText(
                 body.adjusted(0, 0, 0, -26), Qt.AlignmentFlag.AlignCenter, translate("signing", "sign here")
