@@ -1,11 +1,12 @@
 """Typing that is not yet said survives a closed lid: it is kept as a draft while it is typed."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from workshop_app.ui.desk import Desk
 
-PAUSE_MS = 300
+EVERY_MS = 300
 Field = QLineEdit | QPlainTextEdit
 
 
@@ -15,13 +16,30 @@ class _Keeper(QObject):
     def __init__(self, field: Field, key: str, desk: Desk) -> None:
         super().__init__(field)
         self._field, self._key, self._desk = field, key, desk
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._timer.timeout.connect(self._save)
         field.textChanged.connect(self._typed)
+        field.installEventFilter(self)
         desk.flushing.connect(self._flush)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: a field takes Ctrl+Z for its own typing; with none left, the programme's last step goes back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_not_mine(event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _is_not_mine(self, event: QKeyEvent) -> bool:
+        field = self._field
+        typing = field.document() if isinstance(field, QPlainTextEdit) else field
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not typing.isUndoAvailable()
+        return event.matches(QKeySequence.StandardKey.Redo) and not typing.isRedoAvailable()
+
     def _typed(self) -> None:
-        self._timer.start()
+        # A hand that never pauses is kept up with too: the timer runs on, it does not begin anew at each letter.
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _flush(self) -> None:
         if self._timer.isActive():
@@ -45,7 +63,10 @@ def keep(field: Field, key: str, desk: Desk) -> None:
 
 def done(field: Field, key: str, desk: Desk) -> None:
     """It was said: empty the field and forget the draft."""
-    field.clear()
+    if isinstance(field, QPlainTextEdit):
+        field.clear()
+    else:
+        field.setText("")  # clear() could be undone: Ctrl+Z would bring the words back, not take the step back
     desk.keep_draft(key, "")
 
 
