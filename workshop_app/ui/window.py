@@ -138,6 +138,7 @@ class Window(QMainWindow):
         self.work.home.connect(self.close_programme)
         self._stack.addWidget(self.work)
         self._stack.setCurrentWidget(self.work)
+        self.work.begin()
         self.setWindowTitle(f"{workspace.programme.about.school} – Workshop")
         return True
 

@@ -60,7 +60,10 @@ class Work(QWidget):
         desk.going.connect(self.go)
         self._show_history()
         self._show_about()
-        self.go(desk.workspace.draft(PLACE) or "people")
+
+    def begin(self) -> None:
+        """Go on where this programme was left. Called once it is on the screen, so that the keyboard is there too."""
+        self.go(self.desk.workspace.draft(PLACE) or "people")
 
     @property
     def page(self) -> Page:
