@@ -305,15 +305,13 @@ def _opened(path: Path) -> Iterator[Workspace]:
 
 
 def _bytes(path: Path) -> bytes:
-    from workshop_app.exchange.unreadable import SIZE_LIMIT
+    from workshop_app.exchange import table_file
+    from workshop_app.exchange.unreadable import UnreadableError as NotText
 
     try:
-        with path.open("rb") as file:
-            return file.read(SIZE_LIMIT + 1)  # one more is turned away; some files never end
-    except FileNotFoundError as error:
-        raise Refusal(translate("cli", "There is no file {name}.", name=path), 2) from error
-    except OSError as error:
-        raise Refusal(translate("cli", "The file {name} can't be read.", name=path), 2) from error
+        return table_file.contents(path)
+    except NotText as error:
+        raise Refusal(str(error), 2) from error
 
 
 def _tell(sentence: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_app.facilitation import prompts
 from workshop_app.storage.shelf import Shelf
-from workshop_app.ui import theme
+from workshop_app.ui import bugs, theme
 from workshop_app.ui.ports import DesktopFiles, Files
 from workshop_app.ui.settings import Settings
 from workshop_app.ui.window import Window
@@ -44,6 +44,7 @@ def run(home: Path, programme: Path | None, now: Callable[[], datetime], new_id:
     """Open the app and stay until it is closed; the exit code."""
     app = application()
     window = make_window(home, now, new_id)
+    sys.excepthook = bugs.keep_reports(home / "reports", window, now, sys.excepthook)
     window.resize(1366, 768)
     window.showMaximized()
     if programme is not None:

@@ -11,7 +11,7 @@ from workshop_app.domain import ideas
 from workshop_app.domain.ideas import Given, Source
 from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import Asked
-from workshop_app.exchange import csv_guess, csv_in, pasted
+from workshop_app.exchange import csv_guess, csv_in, pasted, table_file
 from workshop_app.exchange.arrival import Arrival
 from workshop_app.exchange.layout import DELIMITERS, ENCODINGS, Layout, Preview, delimiter_label, encoding_label
 from workshop_app.exchange.unreadable import UnreadableError
@@ -26,7 +26,6 @@ from workshop_app.ui.picks import Pick
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
-MOST_BYTES = 20_000_000
 MOST_SHOWN = 200  # pasted ideas in the preview
 
 
@@ -81,13 +80,8 @@ class BringInPage(Page):
     def load(self, path: Path) -> None:
         """Take a table from a file, guess how it is written down and show it."""
         try:
-            if path.stat().st_size > MOST_BYTES:
-                raise UnreadableError(translate("bring-in", "{name} is larger than 20 MB.", name=path.name))
-            data = path.read_bytes()
+            data = table_file.contents(path)
             layout = csv_guess.guess(data)
-        except OSError:
-            self.desk.said.emit(translate("bring-in", "The file {name} can't be read.", name=path.name), "notice")
-            return
         except UnreadableError as error:
             self.desk.said.emit(str(error), "notice")
             return
