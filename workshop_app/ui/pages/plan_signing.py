@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
 
 from workshop_app.domain import signing
 from workshop_app.domain.facts import Happened
@@ -159,6 +159,7 @@ class PlanSigning(QWidget):
 
     def _press(self, person_id: str, signature_id: str) -> None:
         if signature_id:
+            self._offer_back(signature_id)
             return
         person = self.desk.programme.get(Person, person_id)
         workspace = self.desk.workspace
@@ -178,6 +179,13 @@ class PlanSigning(QWidget):
             lambda: self.desk.do("mark-absent", signing.mark_absent, self.plan_id, person_id, True),
         )
         sheet.closed.connect(self.begin)
+
+    def _offer_back(self, signature_id: str) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        back = menu.addAction(translate("signing", "Take this signature back"))
+        back.triggered.connect(lambda: self.desk.do("withdraw", signing.withdraw, signature_id))
+        menu.popup(QCursor.pos())
 
     def _reopen(self) -> None:
         self.desk.do("reopen-plan", signing.reopen, self.plan_id)
@@ -204,9 +212,8 @@ class _Place(QWidget):
             else translate("signing", "{name} signs here", name=name)
         )
         self.setAccessibleName(said)
-        if person is not None:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def waits(self) -> bool:
