@@ -270,7 +270,9 @@ def _size(text: str) -> tuple[int, int]:
     except ValueError as error:
         raise Refusal(translate("cli", "A size looks like 1366x768."), 2) from error
     if not (least <= width <= most and least <= height <= most):
-        raise Refusal(translate("cli", "A window can be {most} pixels wide and high at most.", most=most), 2)
+        raise Refusal(
+            translate("cli", "A window is from {least} to {most} pixels wide and high.", least=least, most=most), 2
+        )
     return width, height
 
 
