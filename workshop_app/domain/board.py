@@ -11,7 +11,7 @@ from dataclasses import dataclass
 CARD_W, CARD_H = 200.0, 124.0
 GAP = 16.0
 HEAD = 52.0  # the theme's name above its cards
-ACROSS = 2  # cards side by side in a theme
+ACROSS = 2  # cards side by side in a theme of ordinary size
 BOX_W = ACROSS * CARD_W + (ACROSS + 1) * GAP
 MARGIN = 24.0
 LEAST_W = 3 * BOX_W + 2 * MARGIN  # room for three themes abreast
@@ -61,19 +61,23 @@ def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, flo
     """Lay out the board from each theme's ideas in order (theme id → idea ids) and the loose ideas (id, x, y)."""
     lying = list(loose)
     width = max([LEAST_W, *(x + CARD_W for _, x, _ in lying)])
-    # No more columns than themes: a card may lie so far out that its columns could not be counted in memory.
-    abreast = max(1, min(len(members), int((width + MARGIN) // (BOX_W + MARGIN))))
+    spans = [_span(len(idea_ids)) for idea_ids in members.values()]
+    # No more columns than are used: a card may lie so far out that its columns could not be counted in memory.
+    abreast = max(1, min(sum(spans), max([int((width + MARGIN) // (BOX_W + MARGIN)), *spans])))
     themes: dict[str, Box] = {}
     cards: dict[str, tuple[float, float]] = {}
     depths = [0.0] * abreast
-    for number, (theme_id, idea_ids) in enumerate(members.items()):
-        column = number % abreast
-        x, y = column * (BOX_W + MARGIN), depths[column]
-        box = Box(x, y, BOX_W, _height(len(idea_ids)))
+    column = 0
+    for (theme_id, idea_ids), span in zip(members.items(), spans, strict=True):
+        column = column if column + span <= abreast else 0
+        y = max(depths[column : column + span])
+        box = Box(column * (BOX_W + MARGIN), y, _width(span), _height(len(idea_ids), _across(_width(span))))
         themes[theme_id] = box
-        depths[column] = y + box.h + MARGIN
+        depths[column : column + span] = [y + box.h + MARGIN] * span
+        column = (column + span) % abreast
         for place, idea_id in enumerate(idea_ids):
             cards[idea_id] = slot(box, place)
+    width = max([width, *(box.x + box.w for box in themes.values())])
     # Rows that were emptied at the top of the ground are not shown: what lies there moves up together.
     top = min((y for _, _, y in lying), default=0.0)
     ground = max(depths) + (LOOSE_HEAD if themes else 0.0) - top
@@ -85,15 +89,16 @@ def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, flo
 
 def slot(box: Box, place: int) -> tuple[float, float]:
     """The top left corner of a theme's card number `place`, from 0."""
-    row, column = divmod(place, ACROSS)
+    row, column = divmod(place, _across(box.w))
     return (box.x + GAP + column * PITCH_X, box.y + HEAD + row * PITCH_Y)
 
 
 def slot_at(box: Box, x: float, y: float, count: int) -> int:
     """The place in a theme of `count` cards where a card with its middle at (x, y) belongs."""
     row = max(0, int((y - box.y - HEAD) // PITCH_Y))
-    column = min(ACROSS - 1, max(0, int((x - box.x) // PITCH_X)))
-    return min(count, row * ACROSS + column)
+    across = _across(box.w)
+    column = min(across - 1, max(0, int((x - box.x) // PITCH_X)))
+    return min(count, row * across + column)
 
 
 def free_spots(lying: Iterable[tuple[float, float]], wanted: int) -> list[tuple[float, float]]:
@@ -119,6 +124,22 @@ def free_spots(lying: Iterable[tuple[float, float]], wanted: int) -> list[tuple[
     return spots
 
 
-def _height(cards: int) -> float:
-    rows = max(1, -(-cards // ACROSS))
+def _span(cards: int) -> int:
+    """How many columns a theme takes: it grows wide before it grows into a ribbon."""
+    span = 1
+    while -(-cards // _across(_width(span))) > _across(_width(span)) + 3:
+        span += 1
+    return span
+
+
+def _width(span: int) -> float:
+    return span * BOX_W + (span - 1) * MARGIN
+
+
+def _across(width: float) -> int:
+    return int((width - GAP) // PITCH_X)
+
+
+def _height(cards: int, across: int) -> float:
+    rows = max(1, -(-cards // across))
     return HEAD + rows * PITCH_Y
