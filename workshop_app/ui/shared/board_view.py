@@ -3,6 +3,8 @@
 Hands (mouse, touch), keys and the menu each have their own file and drop through the same `drop`.
 """
 
+from time import perf_counter
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -14,8 +16,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainterPath,
     QPen,
-    QPixmap,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsView, QStyle
@@ -24,15 +26,15 @@ from workshop_app.domain import board
 from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
 from workshop_app.ui import theme
 from workshop_app.ui.shared import cards, menu
-from workshop_app.ui.shared.board_scene import PAD, BoardScene, CardItem
+from workshop_app.ui.shared.board_scene import HELD, PAD, BoardScene, CardItem
 from workshop_app.ui.shared.commands import BoardCommands
 from workshop_app.ui.shared.hands import Hands
 from workshop_app.ui.shared.keys import Keys
 from workshop_app.words import translate
 
-LEAST_ZOOM, MOST_ZOOM = 0.12, 3.0
+LEAST_ZOOM, MOST_ZOOM = 0.05, 3.0
 MANY = 300  # beyond so many cards, those out of view keep no pixmap
-AT_ONCE = 150  # cards rendered before the window breathes again
+AT_ONCE = 0.006  # seconds of rendering before the window breathes again
 
 
 class BoardView(QGraphicsView):
@@ -54,8 +56,13 @@ class BoardView(QGraphicsView):
         self._ring = QGraphicsPathItem()
         self._ring.setZValue(5)
         self.board.addItem(self._ring)
+        self._late: list[CardItem] = []  # in view and not sharp
+        self._painted: set[CardItem] = set()  # those that have a pixmap, and some that have none any more
+        self._zooming = False
         self._sharpen = QTimer(self, singleShot=True, interval=60)
-        self._sharpen.timeout.connect(self._render_visible)
+        self._sharpen.timeout.connect(self._look)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._render_late)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
@@ -86,7 +93,7 @@ class BoardView(QGraphicsView):
         self.setBackgroundBrush(QColor(theme.tokens().board))
         self._ring.setPen(QPen(QColor(theme.tokens().accent), 3))
         self.board.repaint_cards()
-        self._render_visible()
+        self._look()
 
     # Choosing
 
@@ -108,7 +115,7 @@ class BoardView(QGraphicsView):
     @property
     def is_still(self) -> bool:
         """Whether nothing glides and nothing waits to be drawn sharp."""
-        return not self._sharpen.isActive() and self.board.is_still
+        return not (self._sharpen.isActive() or self._next.isActive()) and self.board.is_still
 
     def theme_name(self, theme_id: str | None) -> str:
         """The name of a theme, "" for the loose ground."""
@@ -138,15 +145,18 @@ class BoardView(QGraphicsView):
         else:
             y = max(0.0, at.y() - layout.ground_y)
             self.commands.lay(card_id, min(max(0.0, at.x()), layout.width), y)
-        # Done or not, the card glides to where it now belongs.
-        self.board.arrange()
-        self._after_change()
+        if item.is_away:  # nothing came of it: the card glides back to where it belongs
+            self.board.arrange()
+            self._after_change()
         if card_id in self.board.cards:
             self.choose(card_id)
 
     def target_at(self, at: QPointF) -> str | None:
         """The theme that a card held at `at` would go to."""
-        return self.board.layout.theme_at(at.x() + board.CARD_W / 2, at.y() + board.CARD_H / 2)
+        layout, y = self.board.layout, at.y() + board.CARD_H / 2
+        if y >= layout.ground_top:
+            return None  # below every theme; asked at each move of a hand
+        return layout.theme_at(at.x() + board.CARD_W / 2, y)
 
     def menu_for(self, card_id: str, where: QPoint) -> None:
         """Open the "Move to…" menu of a card at a point of the screen."""
@@ -186,32 +196,56 @@ class BoardView(QGraphicsView):
     def _zoom_to(self, zoom: float) -> None:
         wanted = min(MOST_ZOOM, max(LEAST_ZOOM, zoom))
         if abs(wanted - self.zoom) > 1e-4:
-            self.resetTransform()
-            self.scale(wanted, wanted)
+            self._zooming = True
+            self.setTransform(QTransform.fromScale(wanted, wanted))
+            self._zooming = False
             self._sharpen.start()
+            self._look(blank=True)
 
     def _after_change(self) -> None:
         if self._fitting:
             self._fit()
-        self._render_visible()
+        self._look()
         self.choose(self.chosen_id)
 
-    def _render_visible(self) -> None:
-        scale = self.zoom * self.devicePixelRatioF()
+    def _look(self, *, blank: bool = False) -> None:
+        """Render the cards in view that are not sharp, or while zooming only those that are `blank`.
+
+        What takes long goes on between other events; cards that went out of view keep no pixmap on a large board.
+        """
+        scale = self._scale()
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        room = seen.adjusted(-PAD, -seen.height() / 3, PAD, seen.height() / 3)
-        visible = self.board.in_rect(room)
-        late = [item for item in visible if item.scale_made not in (scale, -1.0)]
-        for item in late[:AT_ONCE]:
-            item.render(scale)
-        if len(late) > AT_ONCE:
-            QTimer.singleShot(0, self, self._render_visible)
+        visible = self.board.in_rect(seen.adjusted(-PAD, -seen.height() / 3, PAD, seen.height() / 3))
+        self._late = [item for item in visible if item.scale_made not in (scale, HELD)]
+        if blank:
+            self._late = [item for item in self._late if item.pixmap().isNull()]
+        self._late.reverse()  # they are taken from its end
+        keep = set(visible)
         if len(self.board.cards) > MANY:
-            keep = {id(item) for item in visible}
-            for item in self.board.cards.values():
-                if item.scale_made > 0 and id(item) not in keep:
-                    item.setPixmap(QPixmap())
-                    item.scale_made = 0.0
+            for item in self._painted - keep:
+                if item.scale_made != HELD:
+                    item.let_go()
+            self._painted = keep
+        else:
+            self._painted |= keep
+        self._render_late()
+
+    def _render_late(self) -> None:
+        scale, until = self._scale(), perf_counter() + AT_ONCE
+        while self._late:
+            item = self._late.pop()
+            if item.scale_made not in (scale, HELD):
+                item.render(scale)
+                if perf_counter() > until:
+                    break
+        if self._late:
+            self._next.start()
+        else:
+            self._next.stop()
+
+    def _scale(self) -> float:
+        """Device pixels a board unit."""
+        return self.zoom * self.devicePixelRatioF()
 
     def _others(self, theme_id: str, card_id: str) -> list[str]:
         own = [item.card for item in self.board.cards.values() if item.card.theme_id == theme_id]
@@ -233,8 +267,8 @@ class BoardView(QGraphicsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Qt: other cards came into view."""
         super().scrollContentsBy(dx, dy)
-        if not self._sharpen.isActive():
-            self._render_visible()
+        if not self._zooming:
+            self._look(blank=self._sharpen.isActive())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: the wheel moves the board, with Ctrl it comes nearer."""

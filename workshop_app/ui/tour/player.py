@@ -74,7 +74,10 @@ class Player:
             gestures.key(self._window, "Return")
             self.stage.still()
         for name, words in zip(step.names, step.words, strict=True):
-            while (item := self._next_with(words)) is not None:
+            for _ in range(step.most):
+                item = self._next_with(words)
+                if item is None:
+                    break
                 self._drag_card(item, name)
 
     def _next_with(self, words: list[str]) -> CardItem | None:

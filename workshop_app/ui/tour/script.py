@@ -37,10 +37,11 @@ class Press(Step, tag="press"):
 
 
 class Themes(Step, tag="themes"):
-    """Make themes, and drag every card there in whose text one of the theme's words stands; the first one counts."""
+    """Make themes, and drag cards there in whose text one of the theme's words stands: at most `most` into each."""
 
     names: list[str]
     words: list[list[str]]
+    most: int = 12
 
 
 class Lift(Step, tag="lift"):
