@@ -239,14 +239,28 @@ def test_a_plan_is_closed_once_and_opened_once():
         reopen(programme, plan.id)
 
 
+def test_reopening_forgets_who_was_absent():
+    programme, plan = closed()
+    assert plan.absent
+    assert reopen(programme, plan.id).programme.get(Plan, plan.id).absent == ()
+
+
+def test_a_void_signature_may_be_taken_back_too():
+    programme, plan = closed()
+    (old,) = standing(programme, plan.id).void
+    assert standing(withdraw(programme, old.id).programme, plan.id).void == ()
+
+
 def test_a_plan_closes_when_all_three_are_there_and_says_what_is_missing():
     programme, plan = opened()
     action = actions_of(programme, plan.id)[0]
+    programme = put(programme, replace(action, id="second", place=1, dropped=True))
     for missing, word in (
         (replace(plan, change=" "), "change"),
         (replace(plan, how_we_know=""), "how we will know"),
         (replace(action, dropped=True), "who does what"),
         (replace(action, by=None), "date"),
+        (replace(action, id="second", place=1, by=None), "date"),
     ):
         with pytest.raises(DomainError, match=word):
             close_for_signing(put(programme, missing), plan.id)
@@ -308,11 +322,13 @@ def test_an_open_plan_is_not_signed_and_nothing_is_no_signature():
             sign(programme, plan.id, person.id, new_id="n", at=NOW, strokes=strokes, words=words)
 
 
-def test_a_signature_keeps_the_name_and_role_it_was_given_under():
+@pytest.mark.parametrize("role", Role)
+def test_a_signature_keeps_the_name_and_role_it_was_given_under(role):
     programme, plan = closed()
-    person = standing(programme, plan.id).to_sign[0]
+    programme = add_person(programme, new_id="p", at=NOW, name="Pat", role=role).programme
+    person = programme.get(Person, "p")
     signed = sign(programme, plan.id, person.id, new_id="n", at=NOW, words="x").programme
-    signed = put(signed, replace(person, name="Another", role=Role.FAMILY))
+    signed = put(signed, replace(person, name="Another", role=Role.STAFF if role.is_student else Role.STUDENT))
     one = signed.get(Signature, "n")
     assert (one.name, one.role, one.content_hash) == (person.name, person.role, content_hash(plan.sealed or ""))
 
