@@ -16,6 +16,7 @@ from workshop_app.domain.board import (
     LEAST_W,
     LOOSE_HEAD,
     MARGIN,
+    PITCH_X,
     Box,
     arrange,
     columns_for,
@@ -27,7 +28,7 @@ from workshop_app.domain.board import (
 coordinates = st.floats(0, 4000) | st.integers(0, 4000).map(float) | st.integers(0, 30).map(lambda step: step * 16.5)
 spots = st.tuples(coordinates, coordinates)
 TINY = 1e-6
-crowds = st.lists(st.integers(0, 9), max_size=9)  # cards in each theme
+crowds = st.lists(st.integers(0, 9) | st.integers(0, 70), max_size=9)  # cards in each theme
 
 
 def apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -163,7 +164,32 @@ def test_the_loose_ground_grows_in_both_directions(loose):
     assert down <= across + 1
 
 
-boxes = st.builds(Box, coordinates, coordinates, st.just(BOX_W), st.just(1e4))
+widths = st.integers(1, 5).map(lambda span: span * BOX_W + (span - 1) * MARGIN)
+boxes = st.builds(Box, coordinates, coordinates, widths, st.just(1e4))
+
+
+def abreast(box: Box) -> int:
+    """How many slots lie in the first row."""
+    top = slot(box, 0)[1]
+    return next(place for place in range(1, 100) if slot(box, place)[1] > top)
+
+
+@often
+@given(crowds)
+def test_every_card_of_a_board_lies_in_the_slot_that_is_found_under_its_middle(crowd):
+    members, layout = laid(crowd, [])
+    for theme, cards in members.items():
+        for place, card in enumerate(cards):
+            x, y = layout.cards[card]
+            assert slot_at(layout.themes[theme], x + CARD_W / 2, y + CARD_H / 2, len(cards)) == place
+
+
+@often
+@given(boxes)
+def test_a_row_of_slots_fills_its_theme_and_stays_inside(box):
+    last = slot(box, abreast(box) - 1)[0] + CARD_W
+    assert abreast(box) >= ACROSS
+    assert box.x + box.w - PITCH_X < last <= box.x + box.w
 
 
 @often
@@ -183,9 +209,10 @@ def test_wherever_a_card_is_let_go_its_place_is_one_that_there_is(box, count, x,
 @often
 @given(boxes, st.integers(0, 20), st.floats(0, 9000))
 def test_a_card_let_go_beside_a_theme_stays_in_its_row(box, row, beside):
-    middle = slot(box, row * ACROSS)[1] + CARD_H / 2
-    assert slot_at(box, box.x - beside, middle, count=100) == row * ACROSS
-    assert slot_at(box, box.x + box.w + beside, middle, count=100) == row * ACROSS + ACROSS - 1
+    first = row * abreast(box)
+    middle = slot(box, first)[1] + CARD_H / 2
+    assert slot_at(box, box.x - beside, middle, count=1000) == first
+    assert slot_at(box, box.x + box.w + beside, middle, count=1000) == first + abreast(box) - 1
 
 
 def test_slots_run_across_and_then_down():
