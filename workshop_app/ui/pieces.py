@@ -128,6 +128,11 @@ class Choice(QWidget):
         """The key of the chip that is on, "" if none is."""
         return next((key for key, chip in self._chips.items() if chip.isChecked()), "")
 
+    def rename(self, key: str, text: str) -> None:
+        """Write something else on a chip."""
+        self._chips[key].setText(text.replace("&", "&&"))
+        self._chips[key].setAccessibleName(text)
+
     def choose(self, key: str) -> None:
         """Put a chip on without calling anybody."""
         if key in self._chips:

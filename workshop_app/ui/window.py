@@ -88,7 +88,10 @@ class Window(QMainWindow):
         path = self._shelf.place_for(about.school, practice=True)
         if not self._enter(lambda: self._create(path, about), path) or self.desk is None:
             return False
-        practice.fill(self.desk.workspace, self._bank)
+        try:
+            practice.fill(self.desk.workspace, self._bank)
+        except StorageError as error:
+            self.desk.said.emit(str(error), "notice")
         if self.work is not None:
             self.work.go("lead")
         return True
@@ -163,7 +166,12 @@ class Window(QMainWindow):
         self.open_programme(beside)
 
     def _throw_away(self, path: Path) -> None:
-        self._shelf.throw_away(path)
+        try:
+            self._shelf.throw_away(path)
+        except (StorageError, OSError, ValueError):
+            self.start.say(
+                translate("window", "{name} can't be thrown away now. Is it open elsewhere?", name=path.stem)
+            )
         self._list()
 
     def _recolour(self, look: str) -> None:

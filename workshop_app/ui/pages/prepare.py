@@ -39,6 +39,12 @@ class PreparePage(Page):
         self._people: dict[str, QPushButton] = {}
         self._aspects: dict[str, AspectTile] = {}
         self._title = pieces.label("", size=30, bold=True)
+        self._which = pieces.Choice(
+            (("now", ""), ("next", "")),
+            lambda _key: self._turn(),
+            name=translate("prepare", "Which session"),
+            kind="small",
+        )
         self._day = Day(translate("prepare", "Date"))
         self._day.dateChanged.connect(lambda _day: self._keep())
         self._minutes = QLineEdit()
@@ -64,29 +70,43 @@ class PreparePage(Page):
             self.refresh()
 
     def refresh(self) -> None:
-        """The session that was prepared and not begun, or a new one."""
-        desk = self.desk
+        """The session that is prepared; once it has begun, that one (who is here may change) or the next."""
         self._filling = True
-        last = desk.session
-        begun = last is not None and clock_of(desk.workspace.facts, last.id).begun
-        self._session = None if begun else last
-        number = (last.number + (1 if begun else 0)) if last else 1
-        self._title.setText(translate("prepare", "Prepare session {n}", n=number))
-        today = desk.workspace.now().astimezone().date()
-        day = self._session.held_on if self._session else today
-        self._day.show_day(day)
-        self._minutes.setText(str(self._session.minutes if self._session else (last.minutes if last else 50)))
-        self._list_people(set(self._session.present) if self._session else None)
-        chosen = self._session.aspects if self._session else ()
-        for aspect_id, tile in self._aspects.items():
-            tile.setChecked(aspect_id in chosen)
+        last = self.desk.session
+        begun = last is not None and clock_of(self.desk.workspace.facts, last.id).begun
+        self._which.setVisible(begun)
+        if last is not None:
+            self._which.rename("now", translate("prepare", "Session {n}, which is on", n=last.number))
+            self._which.rename("next", translate("prepare", "Session {n}", n=last.number + 1))
+        if begun and last is not None and not self._which.key():
+            today = self.desk.workspace.now().astimezone().date()
+            self._which.choose("now" if last.held_on == today else "next")
+        self._session = None if begun and self._which.key() == "next" else last
+        self._show(last)
         self._give_back()
         self._filling = False
         self._count()
 
+    def _show(self, last: Session | None) -> None:
+        session = self._session
+        number = session.number if session else last.number + 1 if last else 1
+        self._title.setText(translate("prepare", "Prepare session {n}", n=number))
+        self._day.show_day(session.held_on if session else self.desk.workspace.now().astimezone().date())
+        self._minutes.setText(str(session.minutes if session else last.minutes if last else 50))
+        self._list_people(set(session.present) if session else None)
+        chosen = session.aspects if session else ()
+        for aspect_id, tile in self._aspects.items():
+            tile.setChecked(aspect_id in chosen)
+
+    def _turn(self) -> None:
+        """The other session: what was chosen for this one and not yet said is let go."""
+        self.desk.keep_draft(CHOSEN, "")
+        self.refresh()
+
     def _page(self) -> QVBoxLayout:
         left = pieces.column(12)
         left.addWidget(self._title)
+        left.addWidget(self._which)
         left.addWidget(pieces.label(translate("prepare", "When, and how long?"), tone="soft"))
         left.addLayout(pieces.row(self._day, self._minutes, pieces.label(translate("prepare", "minutes")), None))
         chips = pieces.row(spacing=6)
