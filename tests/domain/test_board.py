@@ -76,8 +76,9 @@ def test_no_two_frames_overlap(crowd, loose):
 @given(crowds, st.lists(spots, max_size=6))
 def test_the_loose_ground_begins_with_its_topmost_card_below_every_theme(crowd, loose):
     _, layout = laid(crowd, loose)
-    heading = LOOSE_HEAD if crowd else 0.0
-    assert all(box.y + box.h + heading <= layout.ground_top + TINY for box in layout.themes.values())
+    below = MARGIN + LOOSE_HEAD if crowd else 0.0
+    deepest = max((box.y + box.h for box in layout.themes.values()), default=0.0)
+    assert math.isclose(deepest + below, layout.ground_top, abs_tol=TINY)
     lying = [layout.cards[f"l{number}"][1] for number in range(len(loose))]
     assert math.isclose(min(lying, default=layout.ground_top), layout.ground_top, abs_tol=TINY)
     for number, (x, y) in enumerate(loose):
@@ -96,6 +97,14 @@ def test_the_board_is_large_enough_for_all_of_it(crowd, loose):
     for box in layout.themes.values():
         assert box.x + box.w <= layout.width
         assert box.y + box.h <= layout.height
+
+
+@often
+@given(crowds, st.lists(spots, max_size=6))
+def test_themes_stand_below_each_other_before_they_make_the_board_wider(crowd, loose):
+    _, layout = laid(crowd, loose)
+    widest = max((box.w for box in layout.themes.values()), default=0.0)
+    assert layout.width == max([LEAST_W, widest, *(x + CARD_W for x, _ in loose)])
 
 
 @often
