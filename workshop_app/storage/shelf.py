@@ -80,10 +80,14 @@ class Shelf:
         beside, number = self.programmes / f"{path.stem}-recovered.workshop", 2
         while beside.exists():
             beside, number = self.programmes / f"{path.stem}-recovered-{number}.workshop", number + 1
+        part = beside.with_suffix(".part")
         try:
             self.programmes.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(backup, beside)
+            shutil.copyfile(backup, part)
+            part.replace(beside)
         except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
             raise StorageError(
                 translate("storage", "The backup can't be copied. It stays where it is, untouched.")
             ) from error
