@@ -10,9 +10,10 @@ from workshop_app.workspace import Workspace
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """Where the test's programme stands."""
-    return tmp_path / "brueckenschule.workshop"
+def place() -> Iterator[Path]:
+    """Where the test's programme stands, alone in a folder that is gone afterwards."""
+    with programmes.in_memory() as folder:
+        yield folder / "brueckenschule.workshop"
 
 
 @pytest.fixture
