@@ -78,8 +78,9 @@ def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, flo
         for place, idea_id in enumerate(idea_ids):
             cards[idea_id] = slot(box, place)
     width = max([width, *(box.x + box.w for box in themes.values())])
-    # Rows that were emptied at the top of the ground are not shown: what lies there moves up together.
-    top = min((y for _, _, y in lying), default=0.0)
+    # Whole rows that were emptied at the top of the ground are not shown: what lies there moves up together, and
+    # only by rows, so that a card that is nudged does not take the others along.
+    top = min((y for _, _, y in lying), default=0.0) // PITCH_Y * PITCH_Y
     ground = max(depths) + (LOOSE_HEAD if themes else 0.0) - top
     for idea_id, x, y in lying:
         cards[idea_id] = (x, ground + y)
