@@ -53,7 +53,8 @@ class Work(QWidget):
         self._bar.undo.connect(desk.undo)
         self._bar.redo.connect(desk.redo)
         for keys, act in ((QKeySequence.StandardKey.Undo, desk.undo), (QKeySequence.StandardKey.Redo, desk.redo)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys(keys)  # all that people know it by: Redo is Ctrl+Y and Ctrl+Shift+Z
             shortcut.activated.connect(act)
         desk.changed.connect(self._changed)
         desk.said.connect(self._say)

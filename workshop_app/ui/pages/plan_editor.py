@@ -56,7 +56,9 @@ class PlanField(QPlainTextEdit):
 
     def flush(self) -> None:
         """Write down what is typed, if it says something else."""
-        saved = getattr(self._desk.programme.get(Plan, self._plan_id), self._name)
+        saved = self._saved()
+        if saved is None:
+            return  # the plan was taken back under the field; what was typed stays a draft and comes back with it
         typed = self.toPlainText()
         same = typed.strip() == saved.strip()
         if same or self._desk.do("write-plan", plans.write, self._plan_id, self._name, typed):
@@ -65,9 +67,13 @@ class PlanField(QPlainTextEdit):
 
     def show_saved(self) -> None:
         """Show what is saved, unless something is typed that is not yet written down."""
-        saved = getattr(self._desk.programme.get(Plan, self._plan_id), self._name)
-        if not self.document().isModified() and self.toPlainText() != saved:
+        saved = self._saved()
+        if saved is not None and not self.document().isModified() and self.toPlainText() != saved:
             self.setPlainText(saved)
+
+    def _saved(self) -> str | None:
+        plan = self._desk.programme.all(Plan).get(self._plan_id)
+        return None if plan is None else str(getattr(plan, self._name))
 
 
 class PlanEditor(QWidget):
