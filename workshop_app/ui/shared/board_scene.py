@@ -1,9 +1,9 @@
 """What lies on the board's scene: cards and theme frames, kept in step with what the audience sees, by ids."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem, QGraphicsScene, QGraphicsSimpleTextItem
 
 from workshop_app.domain import audience, board
@@ -16,23 +16,45 @@ PAD = 28.0
 GLIDE_MS = 170
 
 
+HELD = -1.0  # instead of a scale: the pixmap of a card in the hand
+
+
 class CardItem(QGraphicsPixmapItem):
-    """A card on the scene. Its pixmap is made for the scale in which it is seen, and let go when it is not."""
+    """A card on the scene. Its pixmap is made for the scale in which it is seen, and let go when it is not.
+
+    The item is shrunk by the very scale by which the view enlarges it, so that each pixel of the pixmap is one of the
+    screen: Qt then copies it, which is several times faster than any scaling, and text stays as crisp as it was made.
+    """
 
     def __init__(self, card: Card) -> None:
         super().__init__()
         self.card = card
-        self.scale_made = 0.0
-        self.home = QPointF()
+        self.scale_made = 0.0  # 0 if there is no pixmap, or one of another card's words
+        self.spot: tuple[float, float] | None = None  # where it lies; None while it has never lain anywhere
+        self.home = QPointF()  # the same for Qt
+        self.is_away = False  # in a hand, or not yet back from one
         self.setShapeMode(QGraphicsPixmapItem.ShapeMode.BoundingRectShape)
-        self.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
-        self.setOffset(-cards.SHADOW, -cards.SHADOW)
         self.setZValue(1)
 
     def render(self, scale: float, *, held: bool = False) -> None:
         """Make the pixmap for a scale (device pixels a board unit)."""
         self.setPixmap(cards.paint(self.card, scale, held=held))
-        self.scale_made = -1.0 if held else scale
+        self.setOffset(-cards.SHADOW * scale, -cards.SHADOW * scale)
+        self.setScale(1.0 / scale)
+        self.scale_made = HELD if held else scale
+        self.is_away = self.is_away or held
+
+    def let_go(self) -> None:
+        """Keep no pixmap while nobody looks."""
+        self.setPixmap(QPixmap())
+        self.scale_made = 0.0
+
+    def lie(self, spot: tuple[float, float]) -> bool:
+        """Take a place; False if it has that place already and is not away."""
+        if spot == self.spot and not self.is_away:
+            return False
+        self.spot, self.home = spot, QPointF(*spot)
+        return True
 
 
 class FrameItem(QGraphicsPathItem):
@@ -45,17 +67,23 @@ class FrameItem(QGraphicsPathItem):
         self._name = QGraphicsSimpleTextItem(self)
         self._name.setFont(theme.font(21, bold=True))
         self._name.setPos(18, 12)
+        self._shown: tuple[object, ...] = ()
         self.setZValue(0)
 
     def show_frame(self, frame: ThemeFrame, box: board.Box, *, target: bool = False) -> None:
         """Take its place; `target` while a card is held over it."""
         t = theme.tokens()
+        shown = (frame.name, box, target, t.board)
+        self.frame = frame
+        if shown == self._shown:
+            return  # most changes leave most frames as they are
+        self._shown = shown
         if box != self.box:
             path = QPainterPath()
             path.addRoundedRect(QRectF(0, 0, box.w, box.h), 16, 16)
             self.setPath(path)
             self.setPos(box.x, box.y)
-        self.frame, self.box = frame, box
+        self.box = box
         metrics = QFontMetricsF(self._name.font())
         self._name.setText(metrics.elidedText(frame.name, Qt.TextElideMode.ElideRight, box.w - 36))
         self._name.setBrush(QBrush(QColor(t.ink)))
@@ -113,13 +141,14 @@ class BoardScene(QGraphicsScene):
         self._settle()
         moving: list[tuple[CardItem, QPointF]] = []
         for card_id, item in self.cards.items():
-            home = QPointF(*self.layout.cards[card_id])
-            if item.pos() != home:
-                if glide and not self.still and not item.home.isNull():
-                    moving.append((item, item.pos()))
-                else:
-                    item.setPos(home)
-            item.home = home
+            is_new = item.spot is None
+            if not item.lie(self.layout.cards[card_id]) or item.scale_made == HELD:
+                continue
+            item.is_away = False
+            if glide and not self.still and not is_new:
+                moving.append((item, item.pos()))
+            else:
+                item.setPos(item.home)
         self._show_ground()
         self.setSceneRect(-PAD, -PAD, self.layout.width + 2 * PAD, self.layout.height + 2 * PAD)
         # Hundreds at once (an import, a dissolved theme) are shown where they are: a crowd in motion tells nothing.
@@ -146,12 +175,15 @@ class BoardScene(QGraphicsScene):
             item.scale_made = 0.0
         self.arrange(glide=False)
 
-    def in_rect(self, rect: QRectF) -> Iterable[CardItem]:
-        """The cards that touch a rectangle, by their homes."""
+    def in_rect(self, rect: QRectF) -> list[CardItem]:
+        """The cards that touch a rectangle, by the places where they belong."""
         left, right = rect.left() - board.CARD_W, rect.right()
         top, bottom = rect.top() - board.CARD_H, rect.bottom()
+        lying = self.layout.cards
         return [
-            item for item in self.cards.values() if left <= item.home.x() <= right and top <= item.home.y() <= bottom
+            item
+            for card_id, item in self.cards.items()
+            if left <= lying[card_id][0] <= right and top <= lying[card_id][1] <= bottom
         ]
 
     def _take_frame(self, frame_id: str, frame: ThemeFrame | None) -> None:

@@ -34,7 +34,8 @@ from workshop_app.words import translate
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 3.0
 MANY = 300  # beyond so many cards, those out of view keep no pixmap
-AT_ONCE = 0.006  # seconds of rendering before the window breathes again
+AT_ONCE = 0.005  # seconds of rendering before the window breathes again
+FEW = 60  # so many cards are drawn sharp at each step of a zoom; more are stretched until it comes to rest
 
 
 class BoardView(QGraphicsView):
@@ -200,7 +201,7 @@ class BoardView(QGraphicsView):
             self.setTransform(QTransform.fromScale(wanted, wanted))
             self._zooming = False
             self._sharpen.start()
-            self._look(blank=True)
+            self._look(zooming=True)
 
     def _after_change(self) -> None:
         if self._fitting:
@@ -208,8 +209,8 @@ class BoardView(QGraphicsView):
         self._look()
         self.choose(self.chosen_id)
 
-    def _look(self, *, blank: bool = False) -> None:
-        """Render the cards in view that are not sharp, or while zooming only those that are `blank`.
+    def _look(self, *, zooming: bool = False) -> None:
+        """Render the cards in view that are not sharp; while zooming, and where they are many, only those with nothing.
 
         What takes long goes on between other events; cards that went out of view keep no pixmap on a large board.
         """
@@ -217,7 +218,7 @@ class BoardView(QGraphicsView):
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         visible = self.board.in_rect(seen.adjusted(-PAD, -seen.height() / 3, PAD, seen.height() / 3))
         self._late = [item for item in visible if item.scale_made not in (scale, HELD)]
-        if blank:
+        if zooming and len(self._late) > FEW:
             self._late = [item for item in self._late if item.pixmap().isNull()]
         self._late.reverse()  # they are taken from its end
         keep = set(visible)
@@ -268,7 +269,7 @@ class BoardView(QGraphicsView):
         """Qt: other cards came into view."""
         super().scrollContentsBy(dx, dy)
         if not self._zooming:
-            self._look(blank=self._sharpen.isActive())
+            self._look(zooming=self._sharpen.isActive())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: the wheel moves the board, with Ctrl it comes nearer."""

@@ -2,10 +2,15 @@
 
 A card is paper in its family's tint with a patterned edge. Short text is large, longer text smaller, and what still
 does not fit ends in an ellipsis and opens in full.
+
+Cards are rendered by the hundred after each zoom, so what they share is kept: the paper of each kind of card in the
+size in use, and where each text breaks, which is the same in every size.
 """
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
 from workshop_app.domain.audience import Card
 from workshop_app.domain.board import CARD_H, CARD_W
@@ -23,18 +28,13 @@ SIZES = (21, 19, 17, 15)
 
 def paint(card: Card, scale: float, *, held: bool = False) -> QPixmap:
     """The card at `scale` device pixels a board unit, shadow included; lifted, with the accent's outline, if held."""
-    width, height = (CARD_W + 2 * SHADOW) * scale, (CARD_H + 2 * SHADOW) * scale
-    pixmap = QPixmap(max(1, round(width)), max(1, round(height)))
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = QPixmap(_paper(card, scale, held=held))
     painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scale, scale)
-    painter.translate(SHADOW, SHADOW)
-    _ground(painter, card, held=held)
-    _words(painter, card)
-    _foot(painter, card)
+    _to_board_units(painter, scale)
+    _words(painter, card.text)
+    if card.students_back or card.adults_back or card.forward:
+        _counted(painter, card)
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
     return pixmap
 
 
@@ -60,9 +60,37 @@ def spoken(card: Card, theme_name: str) -> str:
     return ", ".join(part for part in (card.text, card.label, who, where, backed) if part)
 
 
-def _ground(painter: QPainter, card: Card, *, held: bool) -> None:
+def _paper(card: Card, scale: float, *, held: bool) -> QPixmap:
+    """A card without its own words: many cards have the same. Qt keeps those that are in use, and lets others go."""
+    said = " · ".join(part for part in (card.label, role_words(card.role)) if part)
+    key = f"card {id(theme.tokens())} {scale} {held} {card.family} {said}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = QPixmap(_pixels(CARD_W, scale), _pixels(CARD_H, scale))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _to_board_units(painter, scale)
+        _ground(painter, card.family, held=held)
+        if said:
+            _foot(painter, card.family, said)
+        painter.end()
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _pixels(side: float, scale: float) -> int:
+    return max(1, round((side + 2 * SHADOW) * scale))
+
+
+def _to_board_units(painter: QPainter, scale: float) -> None:
+    painter.scale(scale, scale)
+    painter.translate(SHADOW, SHADOW)
+
+
+def _ground(painter: QPainter, family: str, *, held: bool) -> None:
     t = theme.tokens()
-    tint = t.families.get(card.family, t.families[""])
+    tint = t.families.get(family, t.families[""])
     body = QRectF(0, 0, CARD_W, CARD_H)
     depth, strength = (11, 13) if held else (5, 9)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -79,42 +107,65 @@ def _ground(painter: QPainter, card: Card, *, held: bool) -> None:
     clip = QPainterPath()
     clip.addRoundedRect(body, theme.RADIUS_CARD, theme.RADIUS_CARD)
     painter.setClipPath(clip)
-    marks.edge(painter, card.family, QRectF(0, 0, EDGE, CARD_H), QColor(tint.edge))
+    marks.edge(painter, family, QRectF(0, 0, EDGE, CARD_H), QColor(tint.edge))
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if held:
         painter.setPen(QPen(QColor(t.accent), 3))
         painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), theme.RADIUS_CARD, theme.RADIUS_CARD)
-    elif t is theme.CONTRAST or card.family == "":
+    elif t is theme.CONTRAST or family == "":
         painter.setPen(QPen(QColor(t.line), 1))
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CARD, theme.RADIUS_CARD)
 
 
-def _words(painter: QPainter, card: Card) -> None:
+def _words(painter: QPainter, text: str) -> None:
+    size, lines = _broken(text, QFontMetricsF(_font(SIZES[0])).horizontalAdvance("x"))
     painter.setPen(QColor(theme.tokens().ink))
-    for size in SIZES:
-        font = theme.font(size)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # the same line breaks at every zoom
-        most = int(TEXT_H // (size * lettering.LEADING))
-        lines = lettering.broken(card.text, font, TEXT_W, most)
-        if lines.whole:
-            break
-    painter.setFont(font)
+    painter.setFont(_font(size))
     lettering.draw(painter, lines, EDGE + 11, 9)
 
 
-def _foot(painter: QPainter, card: Card) -> None:
-    t = theme.tokens()
-    tint = t.families.get(card.family, t.families[""])
+@lru_cache(maxsize=8192)
+def _broken(text: str, _width_of_x: float) -> tuple[int, lettering.Lines]:
+    """The largest size in which a text fits, and its lines; the width of an x tells one typeface from another."""
+    for size in SIZES:
+        font = _font(size)
+        most = int(TEXT_H // (size * lettering.LEADING))
+        metrics = QFontMetricsF(font)
+        # Wider than all its lines together, spaces at their ends included: no need to break it to know.
+        too_long = metrics.horizontalAdvance(text) > most * (TEXT_W + metrics.horizontalAdvance(" "))
+        if too_long and size != SIZES[-1]:
+            continue
+        lines = lettering.broken(text, font, TEXT_W, most)
+        if lines.whole:
+            break
+    return size, lines
+
+
+def _font(size: int) -> QFont:
+    font = theme.font(size)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # the same line breaks at every zoom
+    return font
+
+
+def _foot(painter: QPainter, family: str, said: str) -> None:
+    ink = QColor(theme.tokens().ink)
     middle = CARD_H - FOOT / 2 - 2
     painter.setFont(theme.font(13))
+    painter.setPen(ink)
+    marks.symbol(painter, family, QRectF(EDGE + 11, middle - 7, 14, 14), ink)
+    painter.drawText(QRectF(EDGE + 31, middle - 12, 116, 24), Qt.AlignmentFlag.AlignVCenter, said)
+
+
+def _counted(painter: QPainter, card: Card) -> None:
+    t = theme.tokens()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.font(13))
     painter.setPen(QColor(t.ink))
-    said = [part for part in (card.label, role_words(card.role)) if part]
-    if said:
-        marks.symbol(painter, card.family, QRectF(EDGE + 11, middle - 7, 14, 14), QColor(t.ink))
-        painter.drawText(QRectF(EDGE + 31, middle - 12, 116, 24), Qt.AlignmentFlag.AlignVCenter, " · ".join(said))
     if card.students_back or card.adults_back:
+        middle = CARD_H - FOOT / 2 - 2
         marks.backing(painter, (card.students_back, card.adults_back), QPointF(CARD_W - 8, middle), QColor(t.ink))
     if card.forward:
+        tint = t.families.get(card.family, t.families[""])
         painter.setPen(QPen(QColor(tint.edge), 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPolyline([QPointF(CARD_W - 20, 13), QPointF(CARD_W - 16, 17), QPointF(CARD_W - 9, 8)])

@@ -93,16 +93,14 @@ class Hands:
 
     def card_at(self, at: QPoint) -> CardItem | None:
         """The topmost card under a point of the viewport."""
-        # By bounding rectangle: a pixmap item's shape does not know of the pixmap's device pixel ratio.
         spot = self._view.mapToScene(at)
         under = self._view.board.items(spot, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
         found = (item for item in under if isinstance(item, CardItem))
-        return next((item for item in found if self._on_paper(item, at)), None)
+        return next((item for item in found if self._on_paper(item, spot)), None)
 
-    def _on_paper(self, item: CardItem, at: QPoint) -> bool:
-
-        spot = item.mapFromScene(self._view.mapToScene(at))
-        return 0 <= spot.x() <= board.CARD_W and 0 <= spot.y() <= board.CARD_H
+    def _on_paper(self, item: CardItem, spot: QPointF) -> bool:
+        on = spot - item.pos()  # the item's own units are pixels, the board's are not
+        return 0 <= on.x() <= board.CARD_W and 0 <= on.y() <= board.CARD_H
 
     def _frame_head_at(self, at: QPoint) -> FrameItem | None:
 
