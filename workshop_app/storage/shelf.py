@@ -16,6 +16,7 @@ from workshop_app.storage.summary import Summary
 from workshop_app.words import translate
 
 MOST_ELSEWHERE = 20
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}  # on Windows
 
 
 class Shelf:
@@ -36,6 +37,8 @@ class Shelf:
         """A free file name for a new programme of a school."""
         stem = "".join(letter if letter.isalnum() else "-" for letter in school.casefold()).strip("-")[:40]
         stem = f"practice-{stem}" if practice else stem or "school"
+        if stem in _DEVICES:
+            stem = f"school-{stem}"
         path, number = self.programmes / f"{stem}.workshop", 2
         while path.exists():
             path, number = self.programmes / f"{stem}-{number}.workshop", number + 1

@@ -96,8 +96,9 @@ class Window(QMainWindow):
             self.work.go("lead")
         return True
 
-    def close_programme(self) -> None:
-        """Back to the start page, with everything saved."""
+    def close_programme(self) -> bool:
+        """Back to the start page, with everything saved; False, with the reason there, if there is no backup of it."""
+        whole = True
         desk, work = self.desk, self.work
         self.desk = self.work = None
         if desk is not None:
@@ -105,6 +106,7 @@ class Window(QMainWindow):
                 desk.close()
             except StorageError as error:
                 self.start.say(str(error))
+                whole = False
         if work is not None:
             self._stack.removeWidget(work)
             work.hide()
@@ -112,11 +114,14 @@ class Window(QMainWindow):
         self._list()
         self._stack.setCurrentWidget(self.start)
         self.setWindowTitle("Workshop")
+        return whole
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: the window closes; the programme is let go with a backup."""
-        self.close_programme()
-        super().closeEvent(event)
+        """Qt: the window closes; the programme is let go with a backup. Where that failed, it says so and stays once."""
+        if self.close_programme():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def _create(self, path: Path, about: About) -> Store:
         return Store.create(path, about, uid=self._new_id(), backup_folder=self._shelf.backups_of(path))
