@@ -51,7 +51,13 @@ QT_LIBRARIES = {
 }
 # fmt: on
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}  # its name since Debian 13 and Ubuntu 24.04
-TEST_TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "Xvfb": "xvfb", "xdotool": "xdotool"}
+TEST_TOOLS = {
+    "pdftotext": "poppler-utils",
+    "pdftoppm": "poppler-utils",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "strace": "strace",
+}
 
 CHECKS = (
     ("formatting", ("-m", "ruff", "format", "--check", ".")),

@@ -117,7 +117,7 @@ class Window(QMainWindow):
         return whole
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: the window closes; the programme is let go with a backup. Where that failed, it says so and stays once."""
+        """Qt: the programme is let go with a backup. Where there could be none, the window says so and stays once."""
         if self.close_programme():
             super().closeEvent(event)
         else:
