@@ -91,7 +91,7 @@ def process(*words: object, front: tuple[str, ...] = MODULE, env: dict[str, str]
     done = subprocess.run(
         [*front, *(word if isinstance(word, bytes) else str(word) for word in words)],
         cwd=REPOSITORY,
-        env={**os.environ, **(env or {})},
+        env={**os.environ, "PYTHONUNBUFFERED": "", **(env or {})},  # buffered, as for a person
         stdin=subprocess.DEVNULL,
         timeout=60,
         check=False,

@@ -1,0 +1,121 @@
+"""The sample class is a class like any other: asked from the bank, put in through the one door, and marked."""
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests import programmes
+from tests.programmes import Clock, same, spoken
+from workshop_app import practice
+from workshop_app.assets import find
+from workshop_app.domain import people, sessions
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.ideas import Idea, on_board
+from workshop_app.domain.people import Role
+from workshop_app.domain.programme import About, empty
+from workshop_app.facilitation import prompts
+from workshop_app.facilitation.bank import Bank
+from workshop_app.storage import health
+from workshop_app.storage.shelf import Shelf
+from workshop_app.storage.store import Store
+from workshop_app.workspace import Workspace
+
+SAMPLE = tomllib.loads(find("sample.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def bank() -> Bank:
+    return prompts.load()
+
+
+@pytest.fixture
+def filled(workspace: Workspace, bank: Bank) -> Workspace:
+    practice.fill(workspace, bank)
+    return workspace
+
+
+def test_everybody_is_there_students_first_and_one_of_them_was_away(filled: Workspace) -> None:
+    group = people.group(filled.programme)
+    assert {person.name: person.role.value for person in group} == {
+        one["name"]: one["role"] for one in SAMPLE["person"]
+    }
+    students = [person.role is Role.STUDENT for person in group]
+    assert students == sorted(students, reverse=True)
+    assert sum(students) > len(students) / 2
+    [session] = sessions.in_order(filled.programme)
+    assert {person.id for person in group} - set(session.present) == {group[-1].id}
+
+
+def test_every_aspect_is_asked_in_its_order_and_fits_the_minutes(filled: Workspace, bank: Bank) -> None:
+    [session] = sessions.in_order(filled.programme)
+    asked = sessions.prompts_of(filled.programme, session.id)
+    assert list(dict.fromkeys(one.aspect_id for one in asked)) == SAMPLE["aspects"]
+    assert sum(bank.prompt(one.prompt_id).minutes for one in asked) <= session.minutes
+
+
+def test_every_idea_knows_its_session_prompt_role_and_spot(filled: Workspace) -> None:
+    programme = filled.programme
+    [session] = sessions.in_order(programme)
+    asked = {one.id: one for one in sessions.prompts_of(programme, session.id)}
+    found = on_board(programme)
+    assert [idea.text for idea in found] == [one["text"] for one in SAMPLE["idea"]]
+    for idea, one in zip(found, SAMPLE["idea"], strict=True):
+        prompt = asked[idea.asked_id]
+        assert (idea.session_id, idea.aspect_id, idea.role.value) == (
+            session.id,
+            one["aspect"],
+            one.get("role", "student"),
+        )
+        assert (idea.aspect_id, idea.label, idea.family) == (prompt.aspect_id, prompt.label, prompt.family)
+    assert len({(idea.x, idea.y) for idea in found}) == len(found)
+    assert all(idea.person_id is None for idea in found)
+
+
+def test_both_expertises_are_heard(filled: Workspace) -> None:
+    roles = [idea.role for idea in filled.programme.all(Idea).values()]
+    assert Role.STAFF in roles
+    assert roles.count(Role.STUDENT) > len(roles) / 2
+
+
+def test_it_is_history_like_any_other(filled: Workspace, place: Path) -> None:
+    full = filled.programme
+    while filled.labels()[0] is not None:
+        filled.undo()
+    assert filled.programme == empty(programmes.ABOUT)
+    while filled.labels()[1] is not None:
+        filled.redo()
+    assert same(filled.programme, full)
+    filled.close()
+    assert health.check(place) == []
+
+
+def test_it_is_put_in_once(filled: Workspace, bank: Bank) -> None:
+    with pytest.raises(DomainError):
+        practice.fill(filled, bank)
+    assert len(spoken(filled.programme)) == len(SAMPLE["idea"])
+
+
+@pytest.mark.parametrize("hour", [0, 12, 23])
+def test_the_session_is_today_where_the_laptop_is(tmp_path: Path, bank: Bank, hour: int) -> None:
+    start = datetime(2026, 9, 14, hour, 58, tzinfo=UTC)
+    workspace = programmes.new(tmp_path / "a.workshop", now=Clock(start))
+    practice.fill(workspace, bank)
+    [session] = sessions.in_order(workspace.programme)
+    assert session.held_on == start.astimezone().date()
+    workspace.close()
+
+
+def test_it_is_marked_and_thrown_away_at_will(tmp_path: Path, bank: Bank) -> None:
+    shelf = Shelf(tmp_path / "home")
+    place = shelf.place_for(practice.school(), practice=True)
+    about = About(practice.school(), "2026–27", practice=True)
+    store = Store.create(place, about, uid="uid-of-practice", backup_folder=shelf.backups_of(place))
+    workspace = Workspace(store, Clock(), programmes.new_ids())
+    practice.fill(workspace, bank)
+    workspace.close()
+    [summary] = shelf.summaries()
+    assert (summary.school, summary.practice, summary.ideas) == (SAMPLE["school"], True, len(SAMPLE["idea"]))
+    shelf.throw_away(place)
+    assert [path for path in shelf.home.rglob("*") if path.is_file()] == []
