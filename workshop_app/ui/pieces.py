@@ -1,6 +1,7 @@
 """The small parts that pages are made of. Every label is plain text; every button can be reached and named."""
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.ui import theme
+from workshop_app.ui.chip import Chip
+
+Pressed = TypeVar("Pressed", bound=QPushButton)
 
 
 def label(text: str = "", *, tone: str = "", size: float = 16, bold: bool = False, wrap: bool = False) -> QLabel:
@@ -32,7 +36,16 @@ def label(text: str = "", *, tone: str = "", size: float = 16, bold: bool = Fals
 
 def button(text: str, then: Callable[[], object] | None = None, *, kind: str = "", name: str = "") -> QPushButton:
     """A button; `name` is what assistive technology and tours call it, the text by default."""
-    made = QPushButton(text.replace("&", "&&"))
+    return _dressed(QPushButton(), text, then, kind, name)
+
+
+def chip(words: str, then: Callable[[], object] | None = None, *, name: str = "") -> Chip:
+    """A small button with a person's own words on it, cut short on the screen where they are long."""
+    return _dressed(Chip(), words, then, "small", name)
+
+
+def _dressed(made: Pressed, text: str, then: Callable[[], object] | None, kind: str, name: str) -> Pressed:
+    made.setText(text.replace("&", "&&"))
     made.setProperty("kind", kind)
     made.setFont(theme.font(18 if kind in ("row", "next", "primary") else 16))
     made.setAccessibleName(name or text)

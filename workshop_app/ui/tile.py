@@ -1,10 +1,11 @@
 """A tile to choose an aspect of school life by: its family's edge and its name on at most two lines."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workshop_app.ui import lettering, theme
+from workshop_app.ui.lettering import Lines
 from workshop_app.ui.shared import marks
 
 
@@ -46,12 +47,21 @@ class AspectTile(QAbstractButton):
         painter.setClipPath(clip)
         marks.edge(painter, self._family, QRectF(body.left(), body.top(), 7, body.height()), QColor(tint.edge))
         painter.restore()
-        font = theme.font(14.5, bold=on)
+        font, lines = lettered(self.text(), self.width(), bold=on)
         painter.setFont(font)
         painter.setPen(QColor(t.ink))
-        lines = lettering.broken(self.text(), font, self.width() - 17 - 8, 2)
         lettering.draw(painter, lines, 17, self.height() / 2 - lines.height / 2)
         painter.end()
+
+
+def lettered(name: str, width: int, *, bold: bool) -> tuple[QFont, Lines]:
+    """A name as a tile of this width shows it: on two lines, or smaller on three where the screen is narrow."""
+    for size, most in ((14.5, 2), (13, 3)):
+        font = theme.font(size, bold=bold)
+        lines = lettering.broken(name, font, width - 17 - 8, most)
+        if lines.whole:
+            break
+    return font, lines
 
 
 class FamilyMark(QWidget):

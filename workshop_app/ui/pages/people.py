@@ -113,7 +113,7 @@ class PeoplePage(Page):
         grid.setSpacing(6)
         across = 2 if role is Role.STUDENT else 1
         for number, person in enumerate(own):
-            chip = pieces.button(person.name, partial(self._open, person.id), kind="small")
+            chip = pieces.chip(person.name, partial(self._open, person.id))
             grid.addWidget(chip, number // across, number % across)
         if not own:
             hint = {

@@ -151,9 +151,7 @@ class ActionList(QWidget):
         pieces.clear(self._people)
         self._owners = {}
         for person in group:
-            chip = pieces.button(
-                person.name, kind="small", name=translate("actions", "{name} does it", name=person.name)
-            )
+            chip = pieces.chip(person.name, name=translate("actions", "{name} does it", name=person.name))
             chip.setCheckable(True)
             chip.setChecked(person.id in chosen)
             self._owners[person.id] = chip

@@ -168,9 +168,7 @@ class PreparePage(Page):
             grid = QGridLayout()
             grid.setSpacing(6)
             for number, person in enumerate(own):
-                chip = pieces.button(
-                    person.name, kind="small", name=translate("prepare", "{name} is here", name=person.name)
-                )
+                chip = pieces.chip(person.name, name=translate("prepare", "{name} is here", name=person.name))
                 chip.setCheckable(True)
                 chip.setChecked(present is None or person.id in present)
                 chip.toggled.connect(self._count)
