@@ -49,9 +49,8 @@ QT_LIBRARIES = {
     "libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-TEST_TOOLS = {
-    "pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace",
-}
+TEST_TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "Xvfb": "xvfb", "xdotool": "xdotool",
+              "strace": "strace"}
 # fmt: on
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}  # its name since Debian 13 and Ubuntu 24.04
 

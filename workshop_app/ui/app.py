@@ -1,10 +1,12 @@
 """Makes the application and its window, with the real world behind the ports."""
 
+import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.facilitation import prompts
@@ -49,4 +51,16 @@ def run(home: Path, programme: Path | None, now: Callable[[], datetime], new_id:
     window.showMaximized()
     if programme is not None:
         window.open_programme(programme)
-    return app.exec()
+    awake = _closes_on_interrupt(window)
+    code = app.exec()
+    awake.stop()
+    return code
+
+
+def _closes_on_interrupt(window: Window) -> QTimer:
+    """Ctrl-C in a terminal closes the window as a person would. Python hears of it when it runs: twice a second."""
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    awake = QTimer()
+    awake.timeout.connect(lambda: None)
+    awake.start(500)
+    return awake
