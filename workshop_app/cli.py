@@ -172,19 +172,10 @@ def _new(asked: argparse.Namespace) -> int:
 def _import(asked: argparse.Namespace) -> int:
     from workshop_app.domain import board, ideas
     from workshop_app.domain.people import Role
-    from workshop_app.exchange import csv_guess, csv_in
-    from workshop_app.exchange.unreadable import UnreadableError as NotText
 
     data = _bytes(asked.csv)
     with _opened(asked.programme) as workspace:
-        already = [idea.text for idea in ideas.on_board(workspace.programme)]
-        try:
-            layout = csv_guess.guess(data)
-            if asked.column is not None:
-                layout = csv_in.with_column(data, layout, asked.column)
-            arrival = csv_in.read(data, layout, already)
-        except NotText as error:
-            raise Refusal(str(error)) from error
+        arrival = _arrival(data, asked.column, [idea.text for idea in ideas.on_board(workspace.programme)])
         if arrival.ideas:
             lying = [(idea.x, idea.y) for idea in ideas.on_board(workspace.programme) if idea.theme_id is None]
             workspace.perform(
@@ -197,6 +188,19 @@ def _import(asked: argparse.Namespace) -> int:
             )
         _tell_arrival(arrival)
     return 0
+
+
+def _arrival(data: bytes, column: str | None = None, already: Sequence[str] = ()) -> Arrival:
+    from workshop_app.exchange import csv_guess, csv_in
+    from workshop_app.exchange.unreadable import UnreadableError as NotText
+
+    try:
+        layout = csv_guess.guess(data)
+        if column is not None:
+            layout = csv_in.with_column(data, layout, column)
+        return csv_in.read(data, layout, already)
+    except NotText as error:
+        raise Refusal(str(error)) from error
 
 
 def _tell_arrival(arrival: Arrival) -> None:
@@ -247,8 +251,8 @@ def _check(asked: argparse.Namespace) -> int:
 
 def _rehearse(asked: argparse.Namespace) -> int:
     size = _size(asked.size)
-    if asked.ideas is not None and not asked.ideas.is_file():
-        raise Refusal(translate("cli", "There is no file {name}.", name=asked.ideas), 2)
+    if asked.ideas is not None:
+        _arrival(_bytes(asked.ideas))  # or it would be found out half-way through
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with _qt():
         from workshop_app.ui.tour.rehearsal import RehearsalError, rehearse

@@ -12,6 +12,12 @@ from tests.cli.typed import MODULE, REPOSITORY, Commands, inside, one_sentence, 
 from tests.programmes import spoken
 
 SCRIPT = Path(sys.executable).with_name("workshop-app.exe" if os.name == "nt" else "workshop-app")
+HEARS_CTRL_C = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may have been told to ignore it
+from workshop_app.cli import main
+sys.exit(main())
+"""
 CLOSE_OUT = ("sh", "-c", 'exec "$@" >&-', "sh", *MODULE)
 CLOSE_ERR = ("sh", "-c", 'exec "$@" 2>&-', "sh", *MODULE)
 needs_a_full_file = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no file here that is full")
@@ -90,7 +96,7 @@ def test_ctrl_c_while_a_programme_is_open(run: Commands, hill: Path, tmp_path: P
     rows = tmp_path / "rows.csv"  # more answers than a pipe holds, so that the command waits for its reader
     rows.write_text("".join(f"An idea that is number {number} of very many\n" for number in range(3000)))
     run.done("import", rows, "--programme", hill)
-    command = [*MODULE, "import", str(rows), "--programme", str(hill)]
+    command = [sys.executable, "-c", HEARS_CTRL_C, "import", str(rows), "--programme", str(hill)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=REPOSITORY, stdout=pipe, stderr=pipe, text=True, bufsize=0) as busy:
         assert busy.stdout and os.read(busy.stdout.fileno(), 5) == b"0 ide"

@@ -5,7 +5,7 @@ import random
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from workshop_app.storage.opening import SCHEMA
 
 Words = tuple[object, ...]
 ON_A_PROGRAMME = ("check", "import", "export ideas", "export plan")
+posix = pytest.mark.skipif(os.name == "nt", reason="there are no such files there")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only here may a file have any name")
 
 
@@ -30,12 +31,12 @@ def on(command: str, place: Path | str, folder: Path) -> Words:
     return (*words, "--out", folder / "out") if command.startswith("export") else words
 
 
-def programme_of(place: Path, folder: Path) -> None:
-    shutil.copy(place, folder)
-
-
 def folder(path: Path) -> None:
     path.mkdir()
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
 
 
 def newer(path: Path) -> None:
@@ -48,6 +49,11 @@ def newer(path: Path) -> None:
 def foreign(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE notes (text)")
+
+
+def kinds(of: Iterable[str]) -> list[object]:
+    """Names of what a file can be, as parameters; some can't be made everywhere."""
+    return [pytest.param(one, marks=posix) if "link" in one or "pipe" in one else one for one in of]
 
 
 def write(data: bytes) -> Callable[[Path], object]:
@@ -68,12 +74,12 @@ NO_PROGRAMMES: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "a link to itself": (lambda path: path.symlink_to(path), "The file x.workshop can't be read."),
     "a link to nothing": (lambda path: path.symlink_to(path.with_name("gone")), "There is no file x.workshop."),
-    "a pipe": (os.mkfifo, "The file x.workshop can't be read."),
+    "a pipe": (pipe, "The file x.workshop can't be read."),
 }
 
 
 @pytest.mark.parametrize("command", ON_A_PROGRAMME)
-@pytest.mark.parametrize("what", NO_PROGRAMMES)
+@pytest.mark.parametrize("what", kinds(NO_PROGRAMMES))
 def test_what_is_no_programme_of_ours_stays_byte_for_byte(
     run: Commands, tmp_path: Path, home: Path, command: str, what: str
 ) -> None:
@@ -142,7 +148,7 @@ def test_an_unknown_column_is_answered_with_those_there_are(run: Commands, hill:
 TABLES: dict[str, tuple[Callable[[Path], object], int, str]] = {
     "nothing": (lambda path: None, 2, "There is no file x.csv."),
     "a folder": (folder, 2, "x.csv is not a file."),
-    "a pipe that nobody writes to": (os.mkfifo, 2, "x.csv is not a file."),
+    "a pipe that nobody writes to": (pipe, 2, "x.csv is not a file."),
     "a link to itself": (lambda path: path.symlink_to(path), 2, "The file x.csv can't be read."),
     "an empty file": (write(b""), 1, "This file is empty."),
     "only a mark": (write(b"\xef\xbb\xbf\r\n"), 1, "This file is empty."),
@@ -157,7 +163,7 @@ TABLES: dict[str, tuple[Callable[[Path], object], int, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", TABLES)
+@pytest.mark.parametrize("what", kinds(TABLES))
 def test_tables_that_hold_no_ideas(run: Commands, hill: Path, tmp_path: Path, what: str) -> None:
     make, code, sentence = TABLES[what]
     path, before = tmp_path / "x.csv", hill.read_bytes()
@@ -171,6 +177,7 @@ def test_a_programme_is_no_table(run: Commands, hill: Path) -> None:
     assert run.refused("import", hill, "--programme", hill) == "This file holds no text that can be read."
 
 
+@posix
 @pytest.mark.parametrize("command", ["export ideas", "export plan"])
 def test_no_export_replaces_a_programme_a_folder_or_a_device(
     run: Commands, hill: Path, tmp_path: Path, command: str
@@ -250,6 +257,7 @@ ODD_NAMES = [
 ]
 
 
+@posix
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_file_may_have_any_name_and_is_named_on_one_line(
     run: Commands, tmp_path: Path, name: str, table: Path
@@ -376,9 +384,12 @@ def test_a_size_that_no_window_has(run: Commands, tmp_path: Path, size: str) -> 
 
 def test_a_rehearsal_that_can_not_begin(run: Commands, hill: Path, tmp_path: Path) -> None:
     before = bytes_of(tmp_path)
-    for path in (tmp_path / "gone.csv", tmp_path):
-        said = run.refused("rehearse", "--out", tmp_path / "out", "--ideas", path, code=2)
-        assert said == f"There is no file {path}."
+    for path, code, sentence in (
+        (tmp_path / "gone.csv", 2, "There is no file gone.csv."),
+        (tmp_path, 2, f"{tmp_path.name} is not a file."),
+        (hill, 1, "This file holds no text that can be read."),
+    ):
+        assert run.refused("rehearse", "--out", tmp_path / "out", "--ideas", path, code=code) == sentence
     assert run.refused("rehearse", "--out", "", code=2) == "“” is not the name of a folder."
     for out in (hill, hill / "within"):
         assert run.refused("rehearse", "--out", out) == f"The folder {out} can't be used."
