@@ -8,6 +8,7 @@ from workshop_app.domain.programme import About
 from workshop_app.ui import pieces
 from workshop_app.ui.bar import TopBar
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.board import BoardPage
 from workshop_app.ui.pages.bring_in import BringInPage
 from workshop_app.ui.pages.choose import ChoosePage
@@ -37,7 +38,7 @@ class Work(QWidget):
         self._pages: dict[str, Page] = {}
         self._bar = TopBar()
         self._notice = pieces.frame("notice", margins=(24, 10, 24, 10))
-        self._words = pieces.label("", size=16, wrap=True)
+        self._words = Words()
         pieces.fill(self._notice, self._words)
         self._notice.hide()
         self._quiet = QTimer(self, singleShot=True, interval=SAID_MS)
@@ -100,7 +101,7 @@ class Work(QWidget):
         self._bar.show_programme(f"{about.school} · {about.year}", practice=about.practice)
 
     def _say(self, sentence: str, kind: str) -> None:
-        self._words.setText(sentence)
+        self._words.set_text(sentence)
         pieces.restyle(self._notice, "notice" if kind == "notice" else "accent")
         self._notice.show()
         self._quiet.start()

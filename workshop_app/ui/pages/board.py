@@ -11,6 +11,7 @@ from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.ui import pieces
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -39,7 +40,7 @@ class BoardPage(Page):
         )
         self._aside = pieces.button("", self._bring_back, kind="quiet", name=translate("board", "Set aside"))
         onward = pieces.button(translate("board", "Choose  →"), partial(desk.going.emit, "choose"), kind="primary")
-        self._count = pieces.label("", tone="soft", size=15)
+        self._count = Words(size=15, colour="soft", middle=True)
         buttons = pieces.row(
             new, self._move, self._open, all_of_it, near, tidy, add, self._aside, None, self._count, onward
         )
@@ -64,7 +65,7 @@ class BoardPage(Page):
         lying = ideas.on_board(self.desk.programme)
         loose = sum(idea.theme_id is None for idea in lying)
         words = translate("board", "{n} ideas", n=len(lying)) if len(lying) != 1 else translate("board", "1 idea")
-        self._count.setText(words + (translate("board", " · {n} not in a theme", n=loose) if loose else ""))
+        self._count.set_text(words + (translate("board", " · {n} not in a theme", n=loose) if loose else ""))
         aside = len(ideas.aside(self.desk.programme))
         self._aside.setVisible(aside > 0)
         self._aside.setText(translate("board", "Set aside: {n}", n=aside))

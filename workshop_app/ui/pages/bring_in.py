@@ -126,7 +126,7 @@ class BringInPage(Page):
         inside = QWidget()
         column = pieces.column(8)
         inside.setLayout(column)
-        self._file_words = pieces.label("", size=18, bold=True)
+        self._file_words = Words(size=18, bold=True)
         column.addWidget(self._file_words)
         self._corrections = QWidget()
         corrections = pieces.column(8)
@@ -155,7 +155,7 @@ class BringInPage(Page):
         self._report()
 
     def _show_pasted(self) -> None:
-        self._file_words.setText(translate("bring-in", "As they will come in"))
+        self._file_words.set_text(translate("bring-in", "As they will come in"))
         texts = [one.text for one in self._arrival.ideas[:MOST_SHOWN]]
         self._table.clear()
         self._table.setColumnCount(1)
@@ -173,7 +173,7 @@ class BringInPage(Page):
             return
         self._filling = True
         self._paste.clear()
-        self._file_words.setText(self._file)
+        self._file_words.set_text(self._file)
         self._column.clear()
         for number, name in enumerate(preview.columns):
             self._column.addItem(name, number)

@@ -101,7 +101,7 @@ class ChoosePage(Page):
             name = names.get(idea.theme_id or "", translate("choose", "Not in a theme"))
             if name != heading:
                 heading = name
-                self._ideas.addWidget(pieces.label(name, size=16, bold=True, wrap=True))
+                self._ideas.addWidget(Words(name, size=16, bold=True))
             row = _Row(self.desk, idea)
             self._rows[idea.id] = row
             self._ideas.addWidget(row)
@@ -193,10 +193,12 @@ class _Counter(QWidget):
         self._number.setMinimumWidth(26)
         self._number.setAlignment(self._number.alignment().AlignCenter)
         column = pieces.column(0)
+        column.addStretch(1)
         column.addLayout(pieces.row(self._less, self._number, self._more, spacing=4))
         below = pieces.label(who, tone="soft", size=13)
         below.setAlignment(below.alignment().AlignCenter)
         column.addWidget(below)
+        column.addStretch(1)
         self.setLayout(column)
         for button in (self._less, self._more):
             button.setFixedWidth(44)

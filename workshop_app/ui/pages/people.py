@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from workshop_app.domain import people
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.programme import About, Outcome
 from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.words import translate
@@ -120,11 +121,11 @@ class PeoplePage(Page):
                 Role.STUDENT: translate("people", "Whoever is here now begins. Others can join at any time."),
                 Role.STAFF: translate("people", "Those who will carry a change together with students."),
             }.get(role, translate("people", "Invite them when their part comes up."))
-            grid.addWidget(pieces.label(hint, tone="soft", size=15, wrap=True), 0, 0)
+            grid.addWidget(Words(hint, size=15, colour="soft"), 0, 0)
         pieces.fill(panel, grid)
         column = panel.layout()
-        if column is not None:
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if isinstance(column, QVBoxLayout):
+            column.addStretch(1)
         return panel
 
     def _add(self) -> None:

@@ -12,6 +12,7 @@ from workshop_app.domain.plans import Plan
 from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.flow import Flow
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.plan_actions import ActionList
 from workshop_app.ui.picks import Day
 from workshop_app.ui.shared.asking import Asking
@@ -84,7 +85,7 @@ class PlanEditor(QWidget):
         self.desk, self.plan_id = desk, plan_id
         self._fields: dict[str, PlanField] = {}
         self._boxes: dict[str, QWidget] = {}
-        self._title = pieces.label("", size=26, bold=True, wrap=True)
+        self._title = Words(size=26, bold=True)
         self._state = pieces.label("", tone="soft", size=15)
         self._actions = ActionList(desk, plan_id)
         body = QWidget()
@@ -128,7 +129,7 @@ class PlanEditor(QWidget):
         plan = self.desk.programme.all(Plan).get(self.plan_id)
         if plan is None:
             return
-        self._title.setText(plan.title)
+        self._title.set_text(plan.title)
         self._state.setText(translate("plan", "version {n}", n=plan.version))
         for editor in self._fields.values():
             editor.show_saved()

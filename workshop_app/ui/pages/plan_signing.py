@@ -44,7 +44,7 @@ class PlanSigning(QWidget):
         line.setStretch(0, 11)
         line.setStretch(1, 10)
         foot = pieces.frame("foot", margins=(34, 10, 34, 10))
-        self._said = pieces.label("", tone="soft", size=15, wrap=True)
+        self._said = Words(size=15, colour="soft", middle=True)
         reopen = pieces.button(translate("signing", "Reopen to change it"), self._reopen)
         self._pdf = pieces.button(
             translate("signing", "PDF for the head"), partial(export_plan, desk, self, plan_id), kind="primary"
@@ -77,11 +77,11 @@ class PlanSigning(QWidget):
             if fact.what is Happened.EXPORTED and fact.data.get("hash") == signing.content_hash(plan.sealed)
         ]
         if sent:
-            self._said.setText(translate("signing", "Exported as {file}.", file=Path(str(sent[-1].data["file"])).name))
+            self._said.set_text(translate("signing", "Exported as {file}.", file=Path(str(sent[-1].data["file"])).name))
         elif standing.is_signed_off:
-            self._said.setText(translate("signing", "Signed. It can go to the head, or wait for more names."))
+            self._said.set_text(translate("signing", "Signed. It can go to the head, or wait for more names."))
         else:
-            self._said.setText(translate("signing", "At least one student and one member of staff sign."))
+            self._said.set_text(translate("signing", "At least one student and one member of staff sign."))
 
     def begin(self) -> None:
         """The plan comes up: the first who has yet to sign can be reached at once."""
@@ -98,7 +98,7 @@ class PlanSigning(QWidget):
         state = translate(
             "signing", "{title} · version {n}, closed for signing", title=said["title"], n=said["version"]
         )
-        column.addWidget(pieces.label(state, tone="accent", size=16, wrap=True))
+        column.addWidget(Words(state, size=16, colour="accent"))
         column.addWidget(Words(str(said["change"]), size=27, bold=True))
         column.addSpacing(8)
         column.addWidget(pieces.label(translate("plan", "Who does what by when"), tone="soft", size=15))
@@ -128,7 +128,7 @@ class PlanSigning(QWidget):
         heading = translate("signing", "Signed by {n}", n=len(standing.signed))
         if absent:
             heading = translate("signing", "{signed} · absent: {names}", signed=heading, names=absent)
-        column.addWidget(pieces.label(heading, tone="soft", size=15, wrap=True))
+        column.addWidget(Words(heading, size=15, colour="soft"))
         grid = QGridLayout()
         grid.setSpacing(10)
         self._places = [_Place(signature=signature) for signature in standing.signed]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from workshop_app.domain.programme import school_year
 from workshop_app.storage.summary import Summary
 from workshop_app.ui import pieces, theme
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
@@ -42,7 +43,7 @@ class StartPage(QWidget):
         across.setContentsMargins(100, 76, 60, 40)
         self.setLayout(across)
         self._problem = pieces.frame("notice")
-        self._problem_words = pieces.label("", tone="notice", wrap=True)
+        self._problem_words = Words(colour="notice")
         pieces.fill(self._problem, self._problem_words)
         self._form = QWidget()
         self._build_left()
@@ -67,7 +68,7 @@ class StartPage(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say why something could not be done."""
-        self._problem_words.setText(sentence)
+        self._problem_words.set_text(sentence)
         self._problem.setVisible(bool(sentence))
 
     def _build_left(self) -> None:
@@ -139,10 +140,10 @@ class StartPage(QWidget):
         if summary.practice:
             title = translate("start", "Practice · {school}", school=summary.school)
         when = pieces.label(_when(summary.touched, self._today), tone="soft", size=15)
-        heading = pieces.label(title, size=20, bold=True, wrap=True)
+        heading = Words(title, size=20, bold=True)
         pieces.fill(card, pieces.row(heading, None, when))
         if summary.problem:
-            pieces.fill(card, pieces.label(summary.problem, tone="notice", wrap=True))
+            pieces.fill(card, Words(summary.problem, colour="notice"))
             again = pieces.button(
                 translate("start", "Open the last backup"), partial(self.backup_wanted.emit, summary.path), kind="small"
             )

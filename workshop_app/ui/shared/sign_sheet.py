@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.ui import pieces, theme
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.signature_pad import Point, SignaturePad
 from workshop_app.words import translate
 
@@ -38,7 +39,7 @@ class SignSheet(QWidget):
         heading = translate("signing", "{name}, do you agree with what was read aloud?", name=name)
         pieces.fill(
             panel,
-            pieces.label(heading, size=22, bold=True, wrap=True),
+            Words(heading, size=22, bold=True),
             self._pad,
             pieces.row(self._typed, again),
             pieces.row(self._done, leave, None, away),
