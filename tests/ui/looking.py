@@ -1,0 +1,113 @@
+"""Looking at a window as a person does: what is written where, and whether all of it can be read."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from workshop_app.ui.chip import Chip
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.tile import AspectTile, lettered
+
+SPOKEN = (QLabel, QPushButton, QCheckBox, Words, AspectTile)
+FIELDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+def spoken(window: QWidget) -> list[QWidget]:
+    """Everything visible that carries words."""
+    shown = (one for one in window.findChildren(QWidget) if isinstance(one, SPOKEN) and one.isVisible())
+    return [one for one in shown if words_of(one)]
+
+
+def words_of(widget: QWidget) -> str:
+    """What is written on it."""
+    if isinstance(widget, QAbstractButton):
+        return widget.text().replace("&&", "&")
+    return widget.text() if isinstance(widget, QLabel | Words) else ""
+
+
+def unreadable(window: QWidget) -> list[str]:
+    """What can't be read in full: too narrow, too low, outside, or under something else."""
+    shown = spoken(window)
+    found = [f"{_name(one)}: {why}" for one in shown for why in _cut(one, window)]
+    for one, other in combinations(shown, 2):
+        if one.isAncestorOf(other) or other.isAncestorOf(one) or _veiled(one, other):
+            continue
+        shared = _text_rect(one, window) & _text_rect(other, window)
+        if shared.width() > 2 and shared.height() > 6:
+            found.append(f"{_name(one)} and {_name(other)} lie on each other")
+    return found
+
+
+def _cut(widget: QWidget, window: QWidget) -> Iterator[str]:
+    if isinstance(widget, Words):
+        needed, room = widget.heightForWidth(widget.width()), widget.height()
+        if needed > room + 2:
+            yield f"needs {needed} of height and has {room}"
+    elif isinstance(widget, QLabel) and widget.wordWrap():
+        needed, room = widget.heightForWidth(widget.width()), widget.height()
+        if needed > room + 2:
+            yield f"needs {needed} of height and has {room}"
+        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split())
+        if longest > widget.width():
+            yield f"a word needs {longest} of width and has {widget.width()}"
+    elif isinstance(widget, AspectTile):
+        if not lettered(widget.text(), widget.width(), bold=True)[1].whole:  # bold, as if it was chosen
+            yield "its name needs more lines"
+    elif not isinstance(widget, Chip):  # a chip's words are cut short on purpose
+        around = 8 if isinstance(widget, QPushButton) else 0
+        needed = widget.fontMetrics().horizontalAdvance(words_of(widget)) + around
+        if needed > widget.width():
+            yield f"needs {needed} of width and has {widget.width()}"
+    yield from _outside(widget, window)
+
+
+def _outside(widget: QWidget, window: QWidget) -> Iterator[str]:
+    """Whether an ancestor cuts it off; what can be scrolled to is not cut off."""
+    rect, parent = QRect(QPoint(), widget.size()), widget
+    while parent is not window:
+        rect, parent = QRect(parent.mapToParent(rect.topLeft()), rect.size()), parent.parentWidget()
+        room = parent.rect()
+        area = parent.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
+            if rect.left() < 0 or rect.right() > room.right():
+                yield f"goes from {rect.left()} to {rect.right()} of {room.width()} in a page that scrolls"
+            return
+        if not room.adjusted(-1, -1, 1, 1).contains(rect):
+            yield f"is cut off by its {type(parent).__name__}: {rect.getRect()} in {room.getRect()}"
+            return
+
+
+def _text_rect(widget: QWidget, window: QWidget) -> QRect:
+    seen = widget.visibleRegion().boundingRect()
+    if isinstance(widget, QLabel) and not widget.wordWrap():
+        seen.setWidth(min(seen.width(), widget.fontMetrics().horizontalAdvance(widget.text())))
+    return QRect(widget.mapTo(window, seen.topLeft()), seen.size()) if not seen.isEmpty() else QRect()
+
+
+def _veiled(one: QWidget, other: QWidget) -> bool:
+    return _veil(one) is not _veil(other)
+
+
+def _veil(widget: QWidget) -> QWidget | None:
+    """The sheet or question over the window that it belongs to, if it does."""
+    while (parent := widget.parentWidget()) is not None:
+        if type(widget).__name__ in ("Asking", "SignSheet"):
+            return widget
+        widget = parent
+    return None
+
+
+def _name(widget: QWidget) -> str:
+    return f"{type(widget).__name__} “{words_of(widget)[:40]}”"
