@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTransform,
     QWheelEvent,
 )
@@ -49,6 +50,7 @@ class BoardView(QGraphicsView):
     def __init__(self, commands: BoardCommands) -> None:
         self.board = BoardScene()
         super().__init__(self.board)
+        self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
         self.commands = commands
         self.chosen_id = ""
         self._fitting = "width"
@@ -214,6 +216,8 @@ class BoardView(QGraphicsView):
 
         What takes long goes on between other events; cards that went out of view keep no pixmap on a large board.
         """
+        if not self.isVisible():
+            return  # another page is up, or the size is not known yet: it will be looked at when it is shown
         scale = self._scale()
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         visible = self.board.in_rect(seen.adjusted(-PAD, -seen.height() / 3, PAD, seen.height() / 3))
@@ -264,6 +268,11 @@ class BoardView(QGraphicsView):
         if self._fitting:
             self._fit()
         self._sharpen.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: cards may have changed meanwhile."""
+        super().showEvent(event)
+        self._look()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Qt: other cards came into view."""

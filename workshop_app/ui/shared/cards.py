@@ -119,24 +119,24 @@ def _ground(painter: QPainter, family: str, *, held: bool) -> None:
 
 
 def _words(painter: QPainter, text: str) -> None:
-    size, lines = _broken(text, QFontMetricsF(_font(SIZES[0])).horizontalAdvance("x"))
+    size, lines = _broken(text, QFontMetricsF(_font(SIZES[0])).xHeight())
     painter.setPen(QColor(theme.tokens().ink))
     painter.setFont(_font(size))
     lettering.draw(painter, lines, EDGE + 11, 9)
 
 
 @lru_cache(maxsize=8192)
-def _broken(text: str, _width_of_x: float) -> tuple[int, lettering.Lines]:
-    """The largest size in which a text fits, and its lines; the width of an x tells one typeface from another."""
+def _broken(text: str, _x_height: float) -> tuple[int, lettering.Lines]:
+    """The largest size in which a text fits, and its lines; the height of an x tells one typeface from another."""
+    metrics = QFontMetricsF(_font(SIZES[-1]))
+    long, space = metrics.horizontalAdvance(text), metrics.horizontalAdvance(" ")
     for size in SIZES:
-        font = _font(size)
         most = int(TEXT_H // (size * lettering.LEADING))
-        metrics = QFontMetricsF(font)
-        # Wider than all its lines together, spaces at their ends included: no need to break it to know.
-        too_long = metrics.horizontalAdvance(text) > most * (TEXT_W + metrics.horizontalAdvance(" "))
-        if too_long and size != SIZES[-1]:
+        # Clearly wider than all lines together, spaces at their ends included: no need to break it to know.
+        larger = size / SIZES[-1]
+        if larger > 1 and long * larger > most * (TEXT_W + space * larger) * 1.05:
             continue
-        lines = lettering.broken(text, font, TEXT_W, most)
+        lines = lettering.broken(text, _font(size), TEXT_W, most)
         if lines.whole:
             break
     return size, lines
