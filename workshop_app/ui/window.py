@@ -13,7 +13,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.domain.programme import About, school_year
 from workshop_app.domain.texts import SHORT, wanted
 from workshop_app.facilitation.bank import Bank
-from workshop_app.storage.errors import StorageError
+from workshop_app.storage.errors import InUseError, StorageError
 from workshop_app.storage.shelf import Shelf
 from workshop_app.storage.store import Store
 from workshop_app.ui import theme
@@ -141,6 +141,7 @@ class Window(QMainWindow):
             self.start.say(str(error))
             return False
         self._shelf.remember(path)
+        self.start.begun()
         self.desk = Desk(workspace, self._bank, self._files)
         self.work = Work(self.desk)
         self.work.home.connect(self.close_programme)
@@ -159,6 +160,8 @@ class Window(QMainWindow):
         self._files.open_one(self, title, kinds, self.open_programme)
 
     def _open_backup(self, path: Path) -> None:
+        if self._is_open_elsewhere(path):
+            return
         found = self._shelf.newest_backup(path)
         if found is None:
             self.start.say(translate("window", "There is no backup of {name} on this laptop.", name=path.name))
@@ -169,6 +172,17 @@ class Window(QMainWindow):
             self.start.say(str(error))
             return
         self.open_programme(beside)
+
+    def _is_open_elsewhere(self, path: Path) -> bool:
+        """Whether it is, which is said: a copy of a programme that is in use would part ways with it."""
+        try:
+            Store.open(path).close()
+        except InUseError as error:
+            self.start.say(str(error))
+            return True
+        except StorageError:
+            pass
+        return False
 
     def _throw_away(self, path: Path) -> None:
         try:

@@ -50,8 +50,6 @@ class StartPage(QWidget):
 
     def show_programmes(self, summaries: Sequence[Summary]) -> None:
         """List what is on the laptop."""
-        self._form.hide()
-        self._school.clear()
         pieces.clear(self._right)
         self._right.addWidget(pieces.label(translate("start", "On this laptop"), size=20, bold=True))
         if not summaries:
@@ -65,6 +63,11 @@ class StartPage(QWidget):
             self._right.addWidget(self._card(summary))
         self._right.addStretch(1)
         self._carry_on(next((one for one in summaries if not one.problem and not one.practice), None))
+
+    def begun(self) -> None:
+        """A programme was opened: what was typed for a new one is no longer needed."""
+        self._form.hide()
+        self._school.clear()
 
     def say(self, sentence: str) -> None:
         """Say why something could not be done."""
@@ -130,7 +133,8 @@ class StartPage(QWidget):
         self._next.setVisible(summary is not None)
         if summary is not None:
             text = translate("start", "Carry on: {school}", school=summary.school)
-            self._next.setText(self._next.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 370))
+            shown = self._next.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 370)
+            self._next.setText(shown.replace("&", "&&"))
             self._next.setAccessibleName(translate("start", "Carry on"))
             self._next_path = summary.path
 
