@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from tests.programmes import Clock, new_ids
 from tests.ui.files import FakeFiles
@@ -115,6 +115,10 @@ class Bench:
     def seen(self, kind: type[W]) -> list[W]:
         """Every visible widget of a kind."""
         return [one for one in self.window.findChildren(kind) if one.isVisible()]
+
+    def texts(self) -> list[str]:
+        """What every visible label says."""
+        return [one.text() for one in (*self.seen(QLabel), *self.seen(Words))]
 
     def said(self) -> str:
         """The sentence at the top of the window or on the start page, "" if there is none."""

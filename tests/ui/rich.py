@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from tests.programmes import Clock, new_ids
@@ -36,7 +36,7 @@ class Rich:
         shelf = Shelf(home)
         self.path = shelf.place_for(school)
         store = Store.create(self.path, About(school, "2026–27"), uid="uid", backup_folder=shelf.backups_of(self.path))
-        self.workspace = Workspace(store, Clock(DAY), new_ids(10**6))
+        self.workspace = Workspace(store, Clock(DAY - timedelta(days=1)), new_ids(10**6))
 
     def person(self, name: str, role: Role = Role.STUDENT) -> str:
         space, key = self.workspace, self.workspace.new_id()
