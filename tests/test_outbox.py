@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -133,11 +134,26 @@ def test_another_apps_database_is_a_file_like_any_other(tmp_path: Path) -> None:
     assert path.read_bytes() == b"a"
 
 
-def test_the_day_is_that_of_the_laptop(tmp_path: Path) -> None:
-    late = datetime(2026, 12, 31, 23, 59, 30, tzinfo=UTC)
-    workspace = programmes.new(tmp_path / "a.workshop", now=Clock(late))
-    assert outbox.today(workspace) == late.astimezone().date()
-    workspace.close()
+@contextmanager
+def laptop_in(zone: str) -> Iterator[None]:
+    before = os.environ.get("TZ")
+    try:
+        os.environ["TZ"] = zone
+        time.tzset()
+        yield
+    finally:
+        os.environ.pop("TZ")
+        if before is not None:
+            os.environ["TZ"] = before
+        time.tzset()
+
+
+@posix
+@pytest.mark.parametrize(("zone", "day"), [("UTC0", 31), ("EAST-14", 1), ("WEST+11", 30)])
+def test_the_day_is_that_of_the_laptop(workspace: Workspace, zone: str, day: int) -> None:
+    workspace.now = Clock(datetime(2026, 12, 31, 10, 30, tzinfo=UTC))
+    with laptop_in(zone):
+        assert outbox.today(workspace).day == day
 
 
 def test_a_plan_that_left_is_on_record_and_rests_on_all_it_shows(workspace: Workspace, place: Path) -> None:
