@@ -244,6 +244,7 @@ def _sheet(t: Tokens) -> str:
     QToolTip {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line}; padding: 6px; }}
     QTableWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px;
         gridline-color: {t.line}; }}
+    QTableWidget:focus {{ border: 2px solid {t.accent}; }}
     QHeaderView::section {{ background: {t.paper}; border: none; border-bottom: 1px solid {t.line}; padding: 8px; }}
     QGraphicsView {{ border: none; background: {t.board}; }}
     QCheckBox {{ spacing: 10px; min-height: 32px; }}

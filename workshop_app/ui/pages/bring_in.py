@@ -62,6 +62,7 @@ class BringInPage(Page):
         self._table.verticalHeader().setVisible(False)
         self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.setWordWrap(False)
+        self._table.setTabKeyNavigation(False)  # Tab leaves it; arrows go from cell to cell
         self._preview = self._build_preview()
         self.setLayout(self._page())
         drafts.keep(self._paste, "bring-in/paste", desk)

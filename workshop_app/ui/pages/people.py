@@ -156,13 +156,14 @@ class PeoplePage(Page):
         menu.popup(QCursor.pos())
 
     def _rename(self, person: Person) -> None:
-        Asking(
+        asking = Asking(
             self.window(),
             translate("people", "How should we call them?"),
             person.name,
             translate("people", "Keep this name"),
             lambda text: self.desk.do("rename-person", people.rename_person, person.id, text),
         )
+        asking.closed.connect(self._name.setFocus)
 
     def _do(self, label: str, change: Callable[..., Outcome], *args: object) -> None:
         self.desk.do(label, change, *args)

@@ -1,18 +1,19 @@
-"""One question over the board: a field and two buttons. It is no dialog: the window goes on living behind it."""
+"""One question over the window: a field and two buttons."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop_app.ui import pieces, theme
+from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
 
 
-class Asking(QWidget):
-    """A veil over `host` with one question. `then` gets the text and answers whether it was taken."""
+class Asking(Veil):
+    """One question. `then` gets the text and answers whether it was taken."""
 
     def __init__(
         self,
@@ -26,9 +27,7 @@ class Asking(QWidget):
         more: tuple[tuple[str, Callable[[], object]], ...] = (),
     ) -> None:
         super().__init__(host)
-        self._host = host
         self._then = then
-        self._before = host.window().focusWidget()
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
         panel.setMaximumWidth(640)
         self._field = _field(question, text, lines=lines)
@@ -42,34 +41,10 @@ class Asking(QWidget):
         outer.addStretch(2)
         outer.addLayout(pieces.row(None, _wide(panel), None))
         outer.addStretch(3)
-        host.installEventFilter(self)
-        self.setGeometry(host.rect())
-        self.show()
-        self.raise_()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave(self) -> None:
-        """Close without an answer."""
-        self.hide()
-        self.deleteLater()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the veil."""
-        painter = QPainter(self)
-        veil = QColor(theme.tokens().paper)
-        veil.setAlpha(200)
-        painter.fillRect(self.rect(), veil)
-        painter.end()
-
-    def mousePressEvent(self, event: object) -> None:
-        """Qt: what is behind the veil can't be touched."""
+        self.rise(self._field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: grow with the host; Enter answers, Escape leaves."""
-        if watched is self._host and event.type() is QEvent.Type.Resize:
-            self.setGeometry(self._host.rect())
+        """Qt: Enter answers, Escape leaves."""
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.leave()
@@ -96,6 +71,7 @@ def _field(question: str, text: str, *, lines: bool) -> QLineEdit | QPlainTextEd
     if lines:
         field = QPlainTextEdit(text)
         field.setMinimumHeight(140)
+        field.setTabChangesFocus(True)
         field.selectAll()
     else:
         field = QLineEdit(text)

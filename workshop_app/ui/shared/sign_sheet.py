@@ -2,26 +2,23 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.signature_pad import Point, SignaturePad
+from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
 
 Signed = Callable[[Sequence[Sequence[Point]], str], bool]
 
 
-class SignSheet(QWidget):
-    """A veil over `host` with the pad in its lower part, where students reach it. `then` answers if it was taken."""
-
-    closed = Signal()
+class SignSheet(Veil):
+    """The pad is in the lower part of `host`, where students reach it. `then` answers if the signature was taken."""
 
     def __init__(self, host: QWidget, name: str, then: Signed, absent: Callable[[], object]) -> None:
-        super().__init__(host)
-        self._host, self._then = host, then
+        super().__init__(host, strength=215)
+        self._then = then
         self._pad = SignaturePad()
         self._typed = QLineEdit()
         self._typed.setFont(theme.font(20))
@@ -48,40 +45,8 @@ class SignSheet(QWidget):
         outer.addStretch(3)
         outer.addLayout(pieces.row(None, panel, None))
         outer.addStretch(1)
-        host.installEventFilter(self)
-        self.setGeometry(host.rect())
         self._ready()
-        self.show()
-        self.raise_()
-        self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave(self) -> None:
-        """Close without a signature."""
-        self.hide()
-        self.closed.emit()
-        self.deleteLater()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the veil."""
-        painter = QPainter(self)
-        veil = QColor(theme.tokens().paper)
-        veil.setAlpha(215)
-        painter.fillRect(self.rect(), veil)
-        painter.end()
-
-    def mousePressEvent(self, event: object) -> None:
-        """Qt: what is behind the veil can't be touched."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: grow with the host."""
-        if watched is self._host and event.type() is QEvent.Type.Resize:
-            self.setGeometry(self._host.rect())
-        return super().eventFilter(watched, event)
+        self.rise(self._typed)
 
     def _ready(self) -> None:
         self._done.setEnabled(bool(self._pad.strokes or self._typed.text().strip()))
