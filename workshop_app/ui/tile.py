@@ -34,7 +34,8 @@ class AspectTile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = on or focus
-        painter.setPen(QPen(QColor(t.accent if strong or self.underMouse() else t.line), 2 if strong else 1))
+        colour = t.ink if focus else t.accent if on or self.underMouse() else t.line
+        painter.setPen(QPen(QColor(colour), 2 if strong else 1))
         painter.setBrush(QColor(t.accent_soft if on else t.raised))
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), theme.RADIUS_SMALL, theme.RADIUS_SMALL

@@ -73,6 +73,7 @@ class BoardView(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its own ground covers all of it
         self.setMouseTracking(True)
         self.setAccessibleName(translate("board", "Board"))
         self.recolour()
@@ -94,7 +95,7 @@ class BoardView(QGraphicsView):
     def recolour(self) -> None:
         """Paint everything in the colours now in force."""
         self.setBackgroundBrush(QColor(theme.tokens().board))
-        self._ring.setPen(QPen(QColor(theme.tokens().accent), 3))
+        self._show_ring()
         self.board.repaint_cards()
         self._look()
 
@@ -320,5 +321,17 @@ class BoardView(QGraphicsView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the first card is chosen when the board is reached by Tab."""
         super().focusInEvent(event)
+        self._show_ring()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and not self.chosen_id:
             self._keys.first()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._show_ring()
+
+    def _show_ring(self) -> None:
+        """Plain while the keyboard is on the board, thin and dashed while the card is only chosen."""
+        t = theme.tokens()
+        pen = QPen(QColor(t.accent), 3) if self.hasFocus() else QPen(QColor(t.soft), 1.5, Qt.PenStyle.DashLine)
+        self._ring.setPen(pen)
