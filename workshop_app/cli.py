@@ -7,33 +7,22 @@ made; 70 a fault of the app; 130 stopped by Ctrl-C.
 
 import argparse
 import contextlib
-import errno
 import os
 import sys
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NoReturn
 
 from workshop_app.domain.errors import DomainError
 from workshop_app.exchange.arrival import Arrival
 from workshop_app.storage.errors import InUseError, StorageError, UnreadableError
+from workshop_app.terminal import Refusal, fault, say, tell, write
 from workshop_app.words import translate
 from workshop_app.workspace import Workspace
 
 _SIZES = (1, 7680)  # of the rehearsal's window, a side: pictures of larger ones do not fit into memory
-_BREAK = ("Cc", "Cs", "Zl", "Zp")  # characters that break a line, or are none
-_TURN = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")  # characters that turn the rest of it round
-
-
-class Refusal(Exception):  # noqa: N818 - it is an answer, not an accident
-    """The command ends here, with a sentence and an exit code."""
-
-    def __init__(self, sentence: str, code: int = 1) -> None:
-        super().__init__(sentence)
-        self.code = code
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -43,15 +32,15 @@ def main(words: Sequence[str] | None = None) -> int:
         run: Callable[[argparse.Namespace], int] = asked.run
         return run(asked)
     except Refusal as refusal:
-        return _say(str(refusal), refusal.code)
+        return say(str(refusal), refusal.code)
     except (UnreadableError, InUseError) as error:
-        return _say(str(error), 2)
+        return say(str(error), 2)
     except (StorageError, DomainError) as error:
-        return _say(str(error), 1)
+        return say(str(error), 1)
     except KeyboardInterrupt:
-        return _say(translate("cli", "Stopped."), 130)
+        return say(translate("cli", "Stopped."), 130)
     except Exception as error:  # never a traceback: whoever types commands can't mend us
-        return _say(_fault(error), 70)
+        return say(fault(error), 70)
 
 
 def now() -> datetime:
@@ -81,7 +70,7 @@ class _Parser(argparse.ArgumentParser):
         raise Refusal(f"{message[:1].upper()}{message[1:]}.", 2)
 
     def print_help(self, file: object = None) -> None:
-        _write(self.format_help().rstrip(), sys.stdout)
+        write(self.format_help().rstrip(), sys.stdout)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -92,6 +81,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--programme", type=_file, metavar="FILE", help=translate("cli", "open this programme"))
     parser.set_defaults(run=_open_app)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+
+    prompts = commands.add_parser("prompts", help=translate("cli", "print the prompt bank with its frameworks"))
+    prompts.add_argument("--json", action="store_true", required=True)
+    prompts.set_defaults(run=_prompts)
+
+    coverage = commands.add_parser(
+        "coverage", help=translate("cli", "print what of school life was explored, how deeply")
+    )
+    _add_programme(coverage)
+    coverage.add_argument("--json", action="store_true", required=True)
+    coverage.set_defaults(run=_coverage)
 
     new = commands.add_parser("new", help=translate("cli", "make a new programme"))
     new.add_argument("file", type=_file, metavar="FILE")
@@ -165,7 +165,7 @@ def _new(asked: argparse.Namespace) -> int:
 
     school = wanted(asked.school, translate("cli", "The school's name"), SHORT)
     Store.create(asked.file, About(school, school_year(now().astimezone().date())), uid=new_id()).close()
-    _tell(translate("cli", "{file} is ready for {school}.", file=asked.file, school=school))
+    tell(translate("cli", "{file} is ready for {school}.", file=asked.file, school=school))
     return 0
 
 
@@ -205,11 +205,11 @@ def _arrival(data: bytes, column: str | None = None, already: Sequence[str] = ()
 
 def _tell_arrival(arrival: Arrival) -> None:
     came = len(arrival.ideas)
-    _tell(translate("cli", "One idea came in.") if came == 1 else translate("cli", "{n} ideas came in.", n=came))
+    tell(translate("cli", "One idea came in.") if came == 1 else translate("cli", "{n} ideas came in.", n=came))
     for twice in arrival.duplicates:
-        _tell(translate("cli", "Row {n} is there already: {text}", n=twice.line, text=twice.text))
+        tell(translate("cli", "Row {n} is there already: {text}", n=twice.line, text=twice.text))
     for damaged in arrival.damaged:
-        _say(translate("cli", "Row {n} was left out: {why}", n=damaged.line, why=damaged.why), 0)
+        say(translate("cli", "Row {n} was left out: {why}", n=damaged.line, why=damaged.why), 0)
 
 
 def _export_plan(asked: argparse.Namespace) -> int:
@@ -223,7 +223,7 @@ def _export_plan(asked: argparse.Namespace) -> int:
             raise Refusal(translate("cli", "There is no plan in this programme yet."))
         plan = (signed or standing)[-1]
         outbox.send_plan(workspace, plan.id, asked.out)
-        _tell(translate("cli", "The plan “{title}” is in {file}.", title=plan.title, file=asked.out))
+        tell(translate("cli", "The plan “{title}” is in {file}.", title=plan.title, file=asked.out))
     return 0
 
 
@@ -232,7 +232,22 @@ def _export_ideas(asked: argparse.Namespace) -> int:
 
     with _opened(asked.programme) as workspace:
         outbox.send_ideas(workspace, asked.out)
-        _tell(translate("cli", "The ideas are in {file}.", file=asked.out))
+        tell(translate("cli", "The ideas are in {file}.", file=asked.out))
+    return 0
+
+
+def _prompts(asked: argparse.Namespace) -> int:
+    from workshop_app.facilitation import prompts, telling
+
+    write(telling.bank(prompts.load()), sys.stdout)
+    return 0
+
+
+def _coverage(asked: argparse.Namespace) -> int:
+    from workshop_app.facilitation import prompts, telling
+
+    with _opened(asked.programme) as workspace:
+        write(telling.coverage(workspace.programme, workspace.facts, prompts.load()), sys.stdout)
     return 0
 
 
@@ -244,8 +259,8 @@ def _check(asked: argparse.Namespace) -> int:
     except StorageError as error:  # nothing was found out, so it can't be called damaged
         raise Refusal(str(error), 2) from error
     if problems:
-        return _say(" ".join(problems), 1)
-    _tell(translate("cli", "{file} is sound.", file=asked.programme))
+        return say(" ".join(problems), 1)
+    tell(translate("cli", "{file} is sound.", file=asked.programme))
     return 0
 
 
@@ -263,7 +278,7 @@ def _rehearse(asked: argparse.Namespace) -> int:
         raise Refusal(str(error)) from error
     except OSError as error:
         raise Refusal(translate("cli", "The folder {name} can't be used.", name=asked.out)) from error
-    _tell(translate("cli", "The plan is in {plan}, the pictures are in {folder}.", plan=plan, folder=asked.out))
+    tell(translate("cli", "The plan is in {plan}, the pictures are in {folder}.", plan=plan, folder=asked.out))
     return 0
 
 
@@ -318,62 +333,3 @@ def _bytes(path: Path) -> bytes:
         return table_file.contents(path)
     except NotText as error:
         raise Refusal(str(error), 2) from error
-
-
-def _tell(sentence: str) -> None:
-    """Say on standard output what was done."""
-    _write(_one_line(sentence), sys.stdout)
-
-
-def _say(sentence: str, code: int) -> int:
-    """Say on standard error what could not be done."""
-    with contextlib.suppress(Refusal):
-        _write(_one_line(sentence), sys.stderr)
-    return code
-
-
-def _fault(error: Exception) -> str:
-    # Where, but not what: a message may hold what a student wrote.
-    step = error.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else ""
-    return translate(
-        "cli",
-        "This is a fault of the app ({kind}, {place}). What was saved before is safe.",
-        kind=type(error).__name__,
-        place=place,
-    )
-
-
-def _one_line(sentence: str) -> str:
-    """The sentence on one line, whatever the names in it are made of."""
-    return "".join(map(_shown, sentence))
-
-
-def _shown(character: str) -> str:
-    if unicodedata.category(character) in _BREAK:
-        return " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
-    turns = unicodedata.bidirectional(character) in _TURN
-    return "\N{REPLACEMENT CHARACTER}" if turns else character
-
-
-def _write(text: str, stream: TextIO | None) -> None:
-    """Write as much as the stream's encoding has letters for; Refusal if it takes nothing."""
-    if stream is None:  # whoever started us closed it
-        return
-    encoding = stream.encoding or "utf-8"
-    try:
-        print(text.encode(encoding, "replace").decode(encoding), file=stream, flush=True)
-    except OSError as error:
-        _silence(stream)
-        if error.errno in (errno.EPIPE, errno.EINVAL):  # nobody listens any more (EINVAL: Windows)
-            return
-        why = error.strerror or str(error)
-        raise Refusal(translate("cli", "The answer can't be written ({why}).", why=why), 2) from error
-
-
-def _silence(stream: TextIO) -> None:
-    """Have what is left in a stream go nowhere, or Python would complain of it at the end."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -257,3 +258,13 @@ def test_help_says_every_command(run: Commands, capsys: pytest.CaptureFixture[st
     assert left.value.code == 0
     helped = capsys.readouterr().out
     assert all(word in helped for word in ("new", "import", "export", "check", "rehearse", "--programme"))
+
+
+def test_the_prompt_bank_and_the_coverage_are_told_as_json(tmp_path, capsys):
+    assert cli.main(["prompts", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["aspects"]) >= 18
+    programme = tmp_path / "a.workshop"
+    cli.main(["new", str(programme), "--school", "Hillside"])
+    capsys.readouterr()
+    assert cli.main(["coverage", "--programme", str(programme), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["familiar_ground"]["share"] == 0

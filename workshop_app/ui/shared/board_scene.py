@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem, QGraphicsScene, QGraphicsSimpleTextItem
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsPathItem,
+    QGraphicsPixmapItem,
+    QGraphicsRectItem,
+    QGraphicsScene,
+    QGraphicsSimpleTextItem,
+)
 
 from workshop_app.domain import audience, board
 from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
@@ -14,6 +21,7 @@ from workshop_app.words import translate
 
 PAD = 28.0
 GLIDE_MS = 170
+BUNCH = 32  # cards that share a parent: after each move Qt looks at every parent, but into one only if it changed
 
 
 HELD = -1.0  # instead of a scale: the pixmap of a card in the hand
@@ -26,15 +34,15 @@ class CardItem(QGraphicsPixmapItem):
     screen: Qt then copies it, which is several times faster than any scaling, and text stays as crisp as it was made.
     """
 
-    def __init__(self, card: Card) -> None:
-        super().__init__()
+    def __init__(self, card: Card, bunch: QGraphicsItem, hand: QGraphicsItem) -> None:
+        super().__init__(bunch)
+        self._bunch, self._hand = bunch, hand
         self.card = card
         self.scale_made = 0.0  # 0 if there is no pixmap, or one of another card's words
         self.spot: tuple[float, float] | None = None  # where it lies; None while it has never lain anywhere
         self.home = QPointF()  # the same for Qt
         self.is_away = False  # in a hand, or not yet back from one
         self.setShapeMode(QGraphicsPixmapItem.ShapeMode.BoundingRectShape)
-        self.setZValue(1)
 
     def render(self, scale: float, *, held: bool = False) -> None:
         """Make the pixmap for a scale (device pixels a board unit)."""
@@ -42,7 +50,9 @@ class CardItem(QGraphicsPixmapItem):
         self.setOffset(-cards.SHADOW * scale, -cards.SHADOW * scale)
         self.setScale(1.0 / scale)
         self.scale_made = HELD if held else scale
-        self.is_away = self.is_away or held
+        if held:
+            self.is_away = True
+            self.setParentItem(self._hand)
 
     def let_go(self) -> None:
         """Keep no pixmap while nobody looks."""
@@ -55,6 +65,11 @@ class CardItem(QGraphicsPixmapItem):
             return False
         self.spot, self.home = spot, QPointF(*spot)
         return True
+
+    def arrive(self) -> None:
+        """Be where it belongs."""
+        self.setPos(self.home)
+        self.setParentItem(self._bunch)
 
 
 class FrameItem(QGraphicsPathItem):
@@ -104,6 +119,10 @@ class BoardScene(QGraphicsScene):
         self.frames: dict[str, FrameItem] = {}
         self.layout = board.arrange({}, [])
         self.still = False  # no motion, where the system asks for none
+        self._hand = self._bunch()  # above all others
+        self._hand.setZValue(10)
+        self._bunches: list[QGraphicsItem] = []
+        self._in_last = 0
         self._ground = QGraphicsSimpleTextItem()
         self._ground.setFont(theme.font(17))
         self.addItem(self._ground)
@@ -114,11 +133,15 @@ class BoardScene(QGraphicsScene):
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._step)
         self._gliding: list[tuple[CardItem, QPointF]] = []
+        self._target: str | None = None
 
     def show_board(self, seen: BoardSeen) -> None:
         """Show a whole board at once."""
-        for thing in (*self.cards.values(), *self.frames.values()):
+        for card in self.cards.values():
+            self._remove(card)
+        for thing in (*self._bunches, *self.frames.values()):
             self.removeItem(thing)
+        self._bunches = []
         self.cards, self.frames = {}, {}
         self.change({card.id: card for card in seen.cards}, {frame.id: frame for frame in seen.themes}, glide=False)
 
@@ -137,7 +160,7 @@ class BoardScene(QGraphicsScene):
         frames = [item.frame for item in self.frames.values()]
         self.layout = audience.layout((item.card for item in self.cards.values()), frames)
         for frame_id, framed in self.frames.items():
-            framed.show_frame(framed.frame, self.layout.themes[frame_id])
+            framed.show_frame(framed.frame, self.layout.themes[frame_id], target=frame_id == self._target)
         self._settle()
         moving: list[tuple[CardItem, QPointF]] = []
         for card_id, item in self.cards.items():
@@ -148,13 +171,13 @@ class BoardScene(QGraphicsScene):
             if glide and not self.still and not is_new:
                 moving.append((item, item.pos()))
             else:
-                item.setPos(item.home)
+                item.arrive()
         self._show_ground()
         self.setSceneRect(-PAD, -PAD, self.layout.width + 2 * PAD, self.layout.height + 2 * PAD)
         # Hundreds at once (an import, a dissolved theme) are shown where they are: a crowd in motion tells nothing.
         if len(moving) > 150:
             for item, _ in moving:
-                item.setPos(item.home)
+                item.arrive()
         elif moving:
             self._gliding = moving
             self._glide.start()
@@ -166,8 +189,11 @@ class BoardScene(QGraphicsScene):
 
     def mark_target(self, theme_id: str | None) -> None:
         """Show which theme a held card would go to."""
-        for frame_id, item in self.frames.items():
-            item.show_frame(item.frame, item.box, target=frame_id == theme_id)
+        before, self._target = self._target, theme_id
+        for frame_id in {before, theme_id}:
+            item = self.frames.get(frame_id or "")
+            if item is not None:
+                item.show_frame(item.frame, item.box, target=frame_id == theme_id)
 
     def repaint_cards(self) -> None:
         """Forget every pixmap (the look changed); the view makes new ones for what it shows."""
@@ -203,14 +229,31 @@ class BoardScene(QGraphicsScene):
         if card is None:
             if item is not None:
                 self._settle()
-                self.removeItem(self.cards.pop(card_id))
+                self._remove(self.cards.pop(card_id))
         elif item is None:
-            item = CardItem(card)
-            self.addItem(item)
-            self.cards[card_id] = item
+            self.cards[card_id] = CardItem(card, self._last_bunch(), self._hand)
         else:
             item.card = card
             item.scale_made = 0.0
+
+    def _remove(self, card: CardItem) -> None:
+        card.setParentItem(None)
+        self.removeItem(card)
+
+    def _last_bunch(self) -> QGraphicsItem:
+        """The parent for one more card."""
+        if not self._bunches or self._in_last == BUNCH:
+            self._bunches.append(self._bunch())
+            self._in_last = 0
+        self._in_last += 1
+        return self._bunches[-1]
+
+    def _bunch(self) -> QGraphicsItem:
+        made = QGraphicsRectItem()
+        made.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+        made.setZValue(1)
+        self.addItem(made)
+        return made
 
     def _show_ground(self) -> None:
         loose = any(item.card.theme_id not in self.frames for item in self.cards.values())
@@ -222,11 +265,12 @@ class BoardScene(QGraphicsScene):
     def _settle(self) -> None:
         self._glide.stop()
         for item, _ in self._gliding:
-            item.setPos(item.home)
+            item.arrive()
         self._gliding = []
 
     def _step(self, share: float) -> None:
+        if share >= 1.0:
+            self._settle()
+            return
         for item, start in self._gliding:
             item.setPos(start + (item.home - start) * share)
-        if share >= 1.0:
-            self._gliding = []

@@ -1,0 +1,101 @@
+"""The prompt bank and a programme's coverage as JSON text, for `prompts --json` and `coverage --json`."""
+
+import json
+from collections.abc import Sequence
+
+from workshop_app.domain.facts import Fact
+from workshop_app.domain.ideas import Idea, on_board
+from workshop_app.domain.programme import Programme
+from workshop_app.domain.sessions import in_order
+from workshop_app.facilitation import coverage as maps
+from workshop_app.facilitation.bank import Aspect, Bank
+
+
+def bank(prompts: Bank) -> str:
+    """The whole bank: `families`, `frameworks` and `aspects`, each with its `prompts` and what it answers to."""
+    return _json(
+        {
+            "families": [{"id": family.id, "name": family.name} for family in prompts.families],
+            "frameworks": [
+                {"id": one.id, "name": one.name, "elements": dict(one.elements)} for one in prompts.frameworks
+            ],
+            "aspects": [_aspect(aspect) for aspect in prompts.aspects],
+        }
+    )
+
+
+def coverage(programme: Programme, facts: Sequence[Fact], prompts: Bank) -> str:
+    """The map of one programme: every aspect with its depth from 0 to 3, what was never asked, what to ask next.
+
+    `familiar_ground` holds the `share` of ideas (0 to 1) that stay there and each of them with its words;
+    `sessions` the same share for each session.
+    """
+    found = maps.explored(programme, facts, prompts)
+    ideas = on_board(programme)
+    sessions = [
+        {
+            "number": session.number,
+            "held_on": session.held_on.isoformat(),
+            "aspects": [one.aspect.id for one in found if session.id in one.sessions],
+            "familiar_share": _share([idea for idea in ideas if idea.session_id == session.id]),
+        }
+        for session in in_order(programme)
+    ]
+    familiar = maps.familiar_ground(ideas)
+    return _json(
+        {
+            "aspects": [
+                {
+                    "id": one.aspect.id,
+                    "name": one.aspect.name,
+                    "family": one.aspect.family,
+                    "prompts_asked": one.asked,
+                    "students_ideas": one.students,
+                    "adults_ideas": one.adults,
+                    "depth": one.depth,
+                }
+                for one in found
+            ],
+            "never_asked": [one.aspect.id for one in found if one.depth == 0],
+            "suggested": [aspect.id for aspect in maps.suggested(found)],
+            "frameworks": maps.elements_met(found, prompts),
+            "sessions": sessions,
+            "familiar_ground": {
+                "share": round(familiar.share, 3),
+                "ideas": [
+                    {"text": idea.text, "ground": finding.ground, "because": list(finding.because)}
+                    for idea, finding in familiar.ideas
+                ],
+            },
+        }
+    )
+
+
+def _share(ideas: Sequence[Idea]) -> float:
+    return round(maps.familiar_ground(ideas).share, 3)
+
+
+def _aspect(aspect: Aspect) -> dict[str, object]:
+    return {
+        "id": aspect.id,
+        "name": aspect.name,
+        "family": aspect.family,
+        "familiar": aspect.familiar,
+        "frameworks": {name: list(elements) for name, elements in aspect.frameworks.items()},
+        "prompts": [
+            {
+                "id": prompt.id,
+                "kind": prompt.kind,
+                "text": prompt.text,
+                "plain": prompt.plain,
+                "follow_ups": list(prompt.follow_ups),
+                "note": prompt.note,
+                "minutes": prompt.minutes,
+            }
+            for prompt in aspect.prompts
+        ],
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
