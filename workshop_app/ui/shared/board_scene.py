@@ -137,9 +137,7 @@ class BoardScene(QGraphicsScene):
 
     def show_board(self, seen: BoardSeen) -> None:
         """Show a whole board at once."""
-        for card in self.cards.values():
-            self._remove(card)
-        for thing in (*self._bunches, *self.frames.values()):
+        for thing in (*self.cards.values(), *self._bunches, *self.frames.values()):
             self.removeItem(thing)
         self._bunches = []
         self.cards, self.frames = {}, {}
@@ -229,16 +227,12 @@ class BoardScene(QGraphicsScene):
         if card is None:
             if item is not None:
                 self._settle()
-                self._remove(self.cards.pop(card_id))
+                self.removeItem(self.cards.pop(card_id))
         elif item is None:
             self.cards[card_id] = CardItem(card, self._last_bunch(), self._hand)
         else:
             item.card = card
             item.scale_made = 0.0
-
-    def _remove(self, card: CardItem) -> None:
-        card.setParentItem(None)
-        self.removeItem(card)
 
     def _last_bunch(self) -> QGraphicsItem:
         """The parent for one more card."""
