@@ -173,7 +173,6 @@ class BringInPage(Page):
             self.desk.said.emit(str(error), "notice")
             return
         self._filling = True
-        self._paste.clear()
         self._file_words.set_text(self._file)
         self._column.clear()
         for number, name in enumerate(preview.columns):
@@ -256,9 +255,10 @@ class BringInPage(Page):
             given=given,
             spots=spots(self.desk.programme, len(given)),
         ):
-            self._data = b""
             self._arrival = Arrival(())
-            drafts.done(self._paste, "bring-in/paste", self.desk)
+            if source is Source.PASTED:
+                drafts.done(self._paste, "bring-in/paste", self.desk)
+            self._data = b""  # what is typed beside a table waits for its turn
             self.desk.going.emit("board")
 
 

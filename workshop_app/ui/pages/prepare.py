@@ -1,9 +1,10 @@
 """Prepare a session: when, how long, who is here, and which aspects of school life to explore."""
 
-import json
 from datetime import date
 from functools import partial
+from typing import Annotated
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -25,6 +26,13 @@ from workshop_app.workspace import Changes
 CHOSEN = "prepare/chosen"  # the draft of what is chosen here
 MINUTES = (10, 20, 35, 50, 100)
 ACROSS = 5  # aspects abreast: all of school life is on one screen, so that nothing is left out by scrolling
+
+
+class _Chosen(msgspec.Struct):
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=sessions.LONGEST)]
+    day: date
+    aspects: list[str]
+    missing: list[str]  # ids of people
 
 
 class PreparePage(Page):
@@ -190,23 +198,25 @@ class PreparePage(Page):
         """What is chosen and not yet said survives a look at another page, and a closed lid."""
         if not self._filling:
             missing = [person_id for person_id, chip in self._people.items() if not chip.isChecked()]
-            state = {"minutes": self._time(), "day": self._day.day().isoformat()}
-            self.desk.keep_draft(CHOSEN, json.dumps({**state, "aspects": self._chosen(), "missing": missing}))
+            chosen = _Chosen(self._time(), self._day.day(), self._chosen(), missing)
+            self.desk.keep_draft(CHOSEN, msgspec.json.encode(chosen).decode())
 
     def _give_back(self) -> None:
         kept = self.desk.workspace.draft(CHOSEN)
-        if not kept:
+        try:
+            chosen = msgspec.json.decode(kept, type=_Chosen)
+        except msgspec.DecodeError:  # nothing was kept, or it makes no sense
             return
-        state = json.loads(kept)
-        self._minutes.setText(str(state["minutes"]))
-        self._day.show_day(date.fromisoformat(state["day"]))
+        self._minutes.setText(str(chosen.minutes))
+        self._day.show_day(chosen.day)
         for aspect_id, tile in self._aspects.items():
-            tile.setChecked(aspect_id in state["aspects"])
+            tile.setChecked(aspect_id in chosen.aspects)
         for person_id, chip in self._people.items():
-            chip.setChecked(person_id not in state["missing"])
+            chip.setChecked(person_id not in chosen.missing)
 
     def _time(self) -> int:
-        return int(self._minutes.text() or 0)
+        text = self._minutes.text()
+        return int(text) if text.isdecimal() else 0
 
     def _count(self) -> None:
         self._keep()
