@@ -69,7 +69,7 @@ class BringInPage(Page):
 
     def take(self, changes: Changes) -> None:
         """Ideas changed: what counts as a duplicate may have too."""
-        self._report()
+        self.refresh()
 
     def refresh(self) -> None:
         """What is chosen so far."""
@@ -255,10 +255,10 @@ class BringInPage(Page):
             given=given,
             spots=spots(self.desk.programme, len(given)),
         ):
-            self._arrival = Arrival(())
+            self._data = b""
             if source is Source.PASTED:
                 drafts.done(self._paste, "bring-in/paste", self.desk)
-            self._data = b""  # what is typed beside a table waits for its turn
+            self.refresh()  # what is typed beside a table waits for its turn
             self.desk.going.emit("board")
 
 
