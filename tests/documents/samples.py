@@ -55,3 +55,10 @@ ORDINARY = PlanPaper(
     to_sign=(PaperPerson("Dan’s mum", "family"),),
 )
 NO_DECISION = replace(ORDINARY, actions=ORDINARY.actions[1:])
+
+
+def signed_by(count: int) -> PlanPaper:
+    """A usual plan: one ask, three actions, one idea, and as many drawn signatures of students."""
+    signatures = tuple(PaperSignature(who, WAVE) for who in students(*(f"Number {one}" for one in range(1, count + 1))))
+    usual = replace(ORDINARY, students_know="", staff_know="", objection="", help_we_have="", first_step="")
+    return replace(usual, ideas=ORDINARY.ideas[:1], signatures=signatures, absent=students("Dana", "Jo", "Miriam"))

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents.reading import A4, pages, poppler, text, words_outside
-from tests.documents.samples import NO_DECISION, ORDINARY, WAVE, decision, students
+from tests.documents.samples import NO_DECISION, ORDINARY, WAVE, decision, signed_by, students
 from workshop_app.documents.paper import Begins, PaperAction, PaperPerson, PaperSignature
 from workshop_app.documents.plan import build, fingerprint, in_brief
 
@@ -135,6 +135,26 @@ def test_an_ordinary_plan_keeps_away_from_the_edge_and_within_two_pages(ordinary
     assert words_outside(ordinary, margin=24) == []
     assert len(pages(ordinary)) <= 2
     assert len(ordinary) < 120_000
+
+
+@pytest.mark.parametrize("count", [1, 4, 5, 9, 10, 12])
+def test_a_usual_plan_with_its_signatures_is_one_page(count):
+    assert len(pages(build(signed_by(count)))) == 1
+
+
+def test_rows_of_signatures_go_on_over_pages_from_below_the_rest():
+    first, second = pages(build(signed_by(30)))
+    assert "Signed" in first
+    assert "Number 5 student" in first
+    assert "Number 30 student" in second
+    assert "Each signature belongs" in second
+
+
+def test_the_heading_of_signatures_is_not_alone():
+    sheets = [pages(build(replace(signed_by(10), why="We know why. " * length))) for length in range(0, 60, 4)]
+    assert {len(sheet) for sheet in sheets} == {1, 2}
+    for words in (words for sheet in sheets for words in sheet if "Signed" in words):
+        assert "Signed Number 1" in words
 
 
 def test_signatures_are_lines_that_a_pen_drew():

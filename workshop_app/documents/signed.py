@@ -12,8 +12,9 @@ from workshop_app.documents.tables import BARE, Style
 from workshop_app.documents.wording import people, role_name
 from workshop_app.words import translate
 
-_GAP = 17.0
-_ROWS = 3  # rows of signatures that share a page, whatever stands before them
+_GAP = 15.0
+_ABREAST = (4, 5, 6)  # signatures side by side
+_WIDEST = 76.0  # points of a drawn one where there is more than one row
 _SHORT = 18  # characters of a typed name that are set as large as a signature
 
 
@@ -23,47 +24,47 @@ def signed(
     absent: Sequence[PaperPerson],
     to_sign: Sequence[PaperPerson],
 ) -> list[Flowable]:
-    """The section that closes a plan."""
+    """The section that closes a plan. Its rows go on over pages; the heading and the end are never alone."""
     across = _across(len(signatures))
     rows = [signatures[start : start + across] for start in range(0, len(signatures), across)]
-    blocks: list[list[Flowable]] = [[_row(setter, row, across)] for row in rows] or [[]]
+    blocks: list[list[Flowable]] = [[_row(setter, row, across, several=len(rows) > 1)] for row in rows] or [[]]
     blocks[0].insert(0, setter.text(translate("plan paper", "Signed"), look.HEADING))
     blocks[-1] += _rest(setter, absent, to_sign)
-    if len(blocks) <= _ROWS:
-        blocks = [[flowable for block in blocks for flowable in block]]
     return [KeepTogether(block) for block in blocks]
 
 
 def _rest(setter: Typesetter, absent: Sequence[PaperPerson], to_sign: Sequence[PaperPerson]) -> list[Flowable]:
-    flowables: list[Flowable] = []
+    who = []
     if absent:
-        flowables.append(setter.text(translate("plan paper", "Absent: {names}", names=people(absent))))
+        who.append(translate("plan paper", "Absent: {names}", names=people(absent)))
     if to_sign:
-        flowables.append(setter.text(translate("plan paper", "Still asked to sign: {names}", names=people(to_sign))))
+        who.append(translate("plan paper", "Still asked to sign: {names}", names=people(to_sign)))
+    flowables = [setter.text(" · ".join(who), look.SMALL)] if who else []
     sentence = translate(
         "plan paper",
         "Each signature belongs to exactly these words. The content number at the foot of the page stands for them.",
     )
-    return [*flowables, Spacer(0, 5), setter.text(sentence, look.SMALL)]
+    return [*flowables, Spacer(0, 2), setter.text(sentence, look.SMALL)]
 
 
 def _across(count: int) -> int:
-    """Four signatures side by side, or five where that saves a row."""
-    return 5 if -(-count // 5) < -(-count // 4) else 4
+    """How many signatures stand side by side: as large as they can be without taking a row more."""
+    return min(_ABREAST, key=lambda across: -(-count // across))
 
 
-def _row(setter: Typesetter, some: Sequence[PaperSignature], across: int) -> Table:
+def _row(setter: Typesetter, some: Sequence[PaperSignature], across: int, *, several: bool) -> Table:
     """Up to `across` signatures: their marks on a line each, the names under them."""
     pad = (look.WIDTH - (across - 1) * _GAP) / across
+    drawn = min(pad, _WIDEST) if several else pad
     style: Style = [
         *BARE,
         ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("TOPPADDING", (0, 0), (-1, -1), 1),
         ("BOTTOMPADDING", (0, 0), (-1, 0), 2),
-        ("BOTTOMPADDING", (0, 1), (-1, 1), 9),
+        ("BOTTOMPADDING", (0, 1), (-1, 1), 5),
     ]
     style += [("LINEBELOW", (2 * place, 0), (2 * place, 0), 0.6, look.RULE) for place in range(len(some))]
-    marks = [_mark(setter, one, pad) for one in some]
+    marks = [_mark(setter, one, drawn) for one in some]
     names = [_name(setter, one) for one in some]
     rows = [_spaced(cells, across) for cells in (marks, names)]
     return Table(rows, colWidths=[*[pad, _GAP] * (across - 1), pad], style=style)
