@@ -14,7 +14,8 @@ HEAD = 52.0  # the theme's name above its cards
 ACROSS = 2  # cards side by side in a theme of ordinary size
 BOX_W = ACROSS * CARD_W + (ACROSS + 1) * GAP
 MARGIN = 24.0
-LEAST_W = 3 * BOX_W + 2 * MARGIN  # room for three themes abreast
+LEAST_W = 3 * BOX_W + 2 * MARGIN  # room for three themes abreast, once there are so many
+SMALL_W = 2 * BOX_W + MARGIN
 PITCH_X, PITCH_Y = CARD_W + GAP, CARD_H + GAP
 LOOSE_HEAD = 44.0  # the words "not in a theme yet"
 
@@ -54,13 +55,13 @@ class Layout:
 
 def columns_for(loose: int) -> int:
     """How many loose cards lie abreast: the board grows in both directions, not into a ribbon."""
-    return max(6, round(math.sqrt(loose * 1.1)))
+    return max(4, round(math.sqrt(loose * 1.1)))
 
 
 def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, float, float]]) -> Layout:
     """Lay out the board from each theme's ideas in order (theme id → idea ids) and the loose ideas (id, x, y)."""
     lying = list(loose)
-    width = max([LEAST_W, *(x + CARD_W for _, x, _ in lying)])
+    width = max([LEAST_W if len(members) > 2 else SMALL_W, *(x + CARD_W for _, x, _ in lying)])
     spans = [_span(len(idea_ids)) for idea_ids in members.values()]
     # No more columns than are used: a card may lie so far out that its columns could not be counted in memory.
     abreast = max(1, min(sum(spans), max([int((width + MARGIN) // (BOX_W + MARGIN)), *spans])))
@@ -100,6 +101,30 @@ def slot_at(box: Box, x: float, y: float, count: int) -> int:
     across = _across(box.w)
     column = min(across - 1, max(0, int((x - box.x) // PITCH_X)))
     return min(count, row * across + column)
+
+
+def near(lying: Sequence[tuple[float, float]], x: float, y: float) -> tuple[float, float]:
+    """(x, y), or the nearest spot beside the cards there if one of them would be covered by more than a quarter."""
+    around = [(cx, cy) for cx, cy in lying if abs(cx - x) < 3 * PITCH_X and abs(cy - y) < 3 * PITCH_Y]
+    if not any(_covered(x, y, card) > 0.25 for card in around):
+        return x, y
+    beside = [
+        (cx + dx * PITCH_X, cy + dy * PITCH_Y)
+        for cx, cy in around
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1))
+    ]
+    free = [
+        spot for spot in beside if spot[0] >= 0 and spot[1] >= 0 and not any(_covered(*spot, card) for card in around)
+    ]
+    if not free:
+        return free_spots(lying, 1)[0]
+    return min(free, key=lambda spot: math.hypot(spot[0] - x, spot[1] - y))
+
+
+def _covered(x: float, y: float, card: tuple[float, float]) -> float:
+    """The share of a card that another one at (x, y) covers."""
+    across, down = CARD_W - abs(card[0] - x), CARD_H - abs(card[1] - y)
+    return max(0.0, across) * max(0.0, down) / (CARD_W * CARD_H)
 
 
 def free_spots(lying: Iterable[tuple[float, float]], wanted: int) -> list[tuple[float, float]]:

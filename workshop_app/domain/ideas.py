@@ -11,7 +11,7 @@ from enum import StrEnum
 from math import isfinite
 
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.people import Role
+from workshop_app.domain.people import Person, Role
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.texts import LONG, SHORT, wanted
 from workshop_app.words import translate
@@ -136,6 +136,15 @@ def reword(programme: Programme, idea_id: str, text: str) -> Outcome:
     """Say an idea in other words."""
     editing = Editing(programme)
     editing.set(programme.get(Idea, idea_id), text=wanted(text, translate("ideas", "The idea"), LONG))
+    return editing.outcome()
+
+
+def said_by(programme: Programme, idea_id: str, role: Role) -> Outcome:
+    """Correct the role that gave an idea; a name that goes with another role is let go."""
+    idea = programme.get(Idea, idea_id)
+    person = programme.all(Person).get(idea.person_id or "")
+    editing = Editing(programme)
+    editing.set(idea, role=role, person_id=idea.person_id if person and person.role is role else None)
     return editing.outcome()
 
 

@@ -25,6 +25,7 @@ Stroke = tuple[Point, ...]
 
 ASPECT = 8 / 3  # width to height of the pad that strokes are drawn on
 MOST_POINTS = 5000
+LEAST_REACH = 0.03  # of the pad, that a drawn signature spans in one direction at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def sign(
         raise DomainError(translate("signing", "Read the plan aloud and close it first. Then it can be signed."))
     typed = optional(words, translate("signing", "The name"), SHORT)
     drawn = _drawn(strokes)
-    if not drawn and not typed:
+    if not typed and not _is_more_than_a_dot(drawn):
         raise DomainError(translate("signing", "Draw or type something first. It can be initials."))
     fingerprint = content_hash(plan.sealed)
     if any(signature.person_id == person_id for signature in signatures_for(programme, plan_id, fingerprint)):
@@ -216,6 +217,11 @@ def _idea(idea: Idea) -> dict[str, object]:
         "adults_back": idea.adults_back,
         "insisted": idea.insisted,
     }
+
+
+def _is_more_than_a_dot(strokes: Sequence[Stroke]) -> bool:
+    points = [point for stroke in strokes for point in stroke]
+    return any(max(values) - min(values) >= LEAST_REACH for values in zip(*points, strict=True))
 
 
 def _drawn(strokes: Sequence[Sequence[Point]]) -> tuple[Stroke, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop_app.storage import opening, store
-from workshop_app.storage.errors import StorageError
+from workshop_app.storage.errors import InUseError, StorageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Summary:
     signed: int
     touched: datetime
     problem: str = ""
+    in_use: bool = False  # open elsewhere: nothing is wrong with it
 
 
 def read(path: Path) -> Summary:
@@ -38,7 +39,8 @@ def read(path: Path) -> Summary:
             raise opening.damaged()
         return Summary(path, school, year, bool(practice), sessions, ideas, plans, signed, touched)
     except StorageError as error:
-        return Summary(path, path.stem, "", False, 0, 0, 0, 0, touched, str(error))
+        in_use = isinstance(error, InUseError)
+        return Summary(path, path.stem, "", False, 0, 0, 0, 0, touched, str(error), in_use)
 
 
 def _look(path: Path) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec
 from workshop_app.domain import audience, board, ideas
 from workshop_app.domain.audience import Card, ThemeFrame
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.asking import Asking
@@ -50,6 +51,10 @@ class BoardDesk:
     def reword(self, card_id: str, text: str) -> bool:
         """See BoardCommands."""
         return self._do("reword", ideas.reword, card_id, text)
+
+    def said_by(self, card_id: str, role: str) -> bool:
+        """See BoardCommands."""
+        return self._do("said-by", ideas.said_by, card_id, Role(role))
 
     def set_aside(self, card_id: str) -> bool:
         """See BoardCommands."""

@@ -21,6 +21,7 @@ def deed(label: str) -> str:
         "new-theme": translate("deeds", "a new theme"),
         "rename-theme": translate("deeds", "a theme's name"),
         "dissolve-theme": translate("deeds", "taking a frame away"),
+        "said-by": translate("deeds", "who said it"),
         "tidy": translate("deeds", "tidying up"),
         "back": translate("deeds", "backing"),
         "insist": translate("deeds", "insisting"),

@@ -1,7 +1,7 @@
 """Typing that is not yet said survives a closed lid: it is kept as a draft while it is typed."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from workshop_app.ui.desk import Desk
@@ -10,7 +10,7 @@ EVERY_MS = 300
 Field = QLineEdit | QPlainTextEdit
 
 
-class _Keeper(QObject):
+class Keeper(QObject):
     """Lives and dies with its field, and so do its connections."""
 
     def __init__(self, field: Field, key: str, desk: Desk) -> None:
@@ -41,6 +41,20 @@ class _Keeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def turn_to(self, key: str) -> None:
+        """Keep what stands in the field where it belongs, and give it what was typed under another key."""
+        if key == self._key:
+            return
+        self._save()
+        self._timer.stop()
+        self._key = key
+        _give_back(self._field, self._desk.workspace.draft(key))
+        self._timer.stop()
+
+    def done(self) -> None:
+        """It was said: empty the field and forget the draft."""
+        done(self._field, self._key, self._desk)
+
     def _flush(self) -> None:
         if self._timer.isActive():
             self._timer.stop()
@@ -50,15 +64,12 @@ class _Keeper(QObject):
         self._desk.keep_draft(self._key, text_of(self._field))
 
 
-def keep(field: Field, key: str, desk: Desk) -> None:
+def keep(field: Field, key: str, desk: Desk) -> "Keeper":
     """Give `field` back what was typed into it before, and keep what is typed from now on under `key`."""
     before = desk.workspace.draft(key)
     if before:
-        if isinstance(field, QPlainTextEdit):
-            field.setPlainText(before)
-        else:
-            field.setText(before)
-    _Keeper(field, key, desk)
+        _give_back(field, before)
+    return Keeper(field, key, desk)
 
 
 def done(field: Field, key: str, desk: Desk) -> None:
@@ -68,6 +79,15 @@ def done(field: Field, key: str, desk: Desk) -> None:
     else:
         field.setText("")  # clear() could be undone: Ctrl+Z would bring the words back, not take the step back
     desk.keep_draft(key, "")
+
+
+def _give_back(field: Field, text: str) -> None:
+    """Put text into a field with the caret behind it, where somebody goes on typing."""
+    if isinstance(field, QPlainTextEdit):
+        field.setPlainText(text)
+        field.moveCursor(QTextCursor.MoveOperation.End)
+    else:
+        field.setText(text)
 
 
 def text_of(field: Field) -> str:

@@ -21,6 +21,7 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.start import StartPage
 from workshop_app.ui.ports import Files
 from workshop_app.ui.settings import Settings
+from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.theme import Look
 from workshop_app.ui.work import Work
 from workshop_app.words import translate
@@ -57,7 +58,7 @@ class Window(QMainWindow):
         self.start.named.connect(self.new_programme)
         self.start.open_wanted.connect(self._ask_file)
         self.start.practice_wanted.connect(self.practise)
-        self.start.thrown_away.connect(self._throw_away)
+        self.start.thrown_away.connect(self._ask_throw_away)
         self.start.backup_wanted.connect(self._open_backup)
         self.start.look.choose(settings.look.value)
         self.start.look_chosen.connect(self._recolour)
@@ -82,7 +83,10 @@ class Window(QMainWindow):
         return self._enter(lambda: self._create(path, about), path)
 
     def practise(self) -> bool:
-        """Open a practice programme with a sample class."""
+        """Open the practice programme, or a new one with a sample class."""
+        there = next((one for one in self._shelf.summaries() if one.practice and not one.problem), None)
+        if there is not None:
+            return self.open_programme(there.path)
         today = self._now().astimezone().date()
         about = About(practice.school(), school_year(today), practice=True)
         path = self._shelf.place_for(about.school, practice=True)
@@ -183,6 +187,15 @@ class Window(QMainWindow):
         except StorageError:
             pass
         return False
+
+    def _ask_throw_away(self, path: Path) -> None:
+        Confirming(
+            self,
+            translate("window", "Throw this practice away?"),
+            translate("window", "Its people, ideas and plans are gone then."),
+            translate("window", "Throw it away"),
+            lambda: self._throw_away(path),
+        )
 
     def _throw_away(self, path: Path) -> None:
         try:

@@ -1,6 +1,6 @@
 """The window's inside while a programme is open: the bar, a line for what is said, and the pages."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -8,7 +8,7 @@ from workshop_app.domain.programme import About
 from workshop_app.ui import pieces
 from workshop_app.ui.bar import TopBar
 from workshop_app.ui.desk import Desk
-from workshop_app.ui.lettering import Words
+from workshop_app.ui.notice import Notice
 from workshop_app.ui.pages.board import BoardPage
 from workshop_app.ui.pages.bring_in import BringInPage
 from workshop_app.ui.pages.choose import ChoosePage
@@ -23,7 +23,6 @@ PLACE = "place"  # the draft that remembers which page was up
 PAGES: dict[str, type[Page]] = {
     page.name: page for page in (PeoplePage, PreparePage, LeadPage, BoardPage, BringInPage, ChoosePage, PlanPage)
 }
-SAID_MS = 9000
 
 
 class Work(QWidget):
@@ -37,16 +36,10 @@ class Work(QWidget):
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._bar = TopBar()
-        self._notice = pieces.frame("notice", margins=(24, 10, 24, 10))
-        self._words = Words()
-        pieces.fill(self._notice, self._words)
-        self._notice.hide()
-        self._quiet = QTimer(self, singleShot=True, interval=SAID_MS)
-        self._quiet.timeout.connect(self._notice.hide)
+        self._notice = Notice(self)
         self._stack = QStackedWidget()
         column = pieces.column(0)
         column.addWidget(self._bar)
-        column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
         self.setLayout(column)
         self._bar.going.connect(self.go)
@@ -101,7 +94,4 @@ class Work(QWidget):
         self._bar.show_programme(f"{about.school} · {about.year}", practice=about.practice)
 
     def _say(self, sentence: str, kind: str) -> None:
-        self._words.set_text(sentence)
-        pieces.restyle(self._notice, "notice" if kind == "notice" else "accent")
-        self._notice.show()
-        self._quiet.start()
+        self._notice.say(sentence, kind)

@@ -12,6 +12,7 @@ from workshop_app.ui import pieces
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages.bring_in import CAME_FROM
 from workshop_app.ui.pages.page import Page
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -30,13 +31,13 @@ class BoardPage(Page):
         self.board.chosen.connect(self._chosen)
         foot = pieces.frame("foot", margins=(24, 10, 24, 10))
         tidy = pieces.button(translate("board", "Tidy up"), self._tidy)
-        add = pieces.button(translate("board", "Add ideas…"), partial(desk.going.emit, "bring-in"))
+        add = pieces.button(translate("board", "Add ideas…"), self._to_ideas)
         self._move = pieces.button(translate("board", "Move to…"), self._menu)
         self._open = pieces.button(translate("board", "Read or change"), self._open_chosen)
         new = pieces.button(translate("board", "New theme"), self._new_theme)
         all_of_it = pieces.button(translate("board", "See all"), self.board.see_all)
         near = pieces.button(
-            translate("board", "Read"), self.board.fit_width, name=translate("board", "Size to read in")
+            translate("board", "Close up"), self.board.fit_width, name=translate("board", "Size to read in")
         )
         self._aside = pieces.button("", self._bring_back, kind="quiet", name=translate("board", "Set aside"))
         onward = pieces.button(translate("board", "Choose  →"), partial(desk.going.emit, "choose"), kind="primary")
@@ -75,8 +76,12 @@ class BoardPage(Page):
         self._move.setEnabled(bool(card_id))
         self._open.setEnabled(bool(card_id))
 
+    def _to_ideas(self) -> None:
+        self.desk.keep_draft(CAME_FROM, self.name)
+        self.desk.going.emit("bring-in")
+
     def _new_theme(self) -> None:
-        ask_for_theme(self.board, self.board.chosen_id)
+        ask_for_theme(self.board)
 
     def _tidy(self) -> None:
         count = len(ideas.loose(self.desk.programme))
@@ -103,3 +108,4 @@ class BoardPage(Page):
 
     def _back(self, idea_id: str, _checked: bool = False) -> None:
         self.desk.do("bring-back", ideas.bring_back, idea_id)
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)

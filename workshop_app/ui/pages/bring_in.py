@@ -1,7 +1,6 @@
 """Bring ideas in: paste slips or a list, or read a table, look at it first, and correct what was guessed."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -27,6 +26,9 @@ from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
 MOST_SHOWN = 200  # pasted ideas in the preview
+
+
+CAME_FROM = "bring-in/from"  # the page to go back to
 
 
 class BringInPage(Page):
@@ -73,6 +75,10 @@ class BringInPage(Page):
 
     def refresh(self) -> None:
         """What is chosen so far."""
+        asked = asked_now(self.desk)
+        said = translate("bring-in", "Slips are for: {prompt}", prompt=asked.text) if asked else ""
+        self._for.setText(said)
+        self._for.setVisible(bool(asked))
         if self._data:
             self._read()
         else:
@@ -94,11 +100,13 @@ class BringInPage(Page):
         left.addWidget(pieces.label(translate("bring-in", "Bring ideas in"), size=30, bold=True))
         how = translate("bring-in", "Type up slips, paste a list, or read a table from a file.")
         left.addWidget(pieces.label(how, tone="soft", size=17, wrap=True))
+        self._for = pieces.label("", tone="accent", wrap=True)
+        left.addWidget(self._for)
         left.addWidget(self._paste, 1)
         choose = pieces.button(translate("bring-in", "Read a table (CSV)…"), self._ask_file)
         left.addLayout(pieces.row(choose, None))
         right = pieces.frame("panel", margins=(22, 18, 22, 18), spacing=10)
-        back = pieces.button(translate("bring-in", "Leave it"), partial(self.desk.going.emit, "board"))
+        back = pieces.button(translate("bring-in", "Leave it"), self._back)
         pieces.fill(
             right,
             self._preview,
@@ -116,7 +124,7 @@ class BringInPage(Page):
 
     def _build_preview(self) -> QWidget:
         self._column = _combo(translate("bring-in", "The ideas are in"), self._corrected)
-        self._delimiter = _combo(translate("bring-in", "Cells are apart by"), self._corrected)
+        self._delimiter = _combo(translate("bring-in", "Columns are separated by"), self._corrected)
         self._encoding = _combo(translate("bring-in", "Letters are written as"), self._corrected)
         self._header = QCheckBox(translate("bring-in", "The first row holds headings"))
         self._header.toggled.connect(lambda _on: self._corrected())
@@ -259,15 +267,22 @@ class BringInPage(Page):
             if source is Source.PASTED:
                 drafts.done(self._paste, "bring-in/paste", self.desk)
             self.refresh()  # what is typed beside a table waits for its turn
-            self.desk.going.emit("board")
+            self._back()
+            came = (
+                translate("bring-in", "1 idea came in.")
+                if len(given) == 1
+                else translate("bring-in", "{n} ideas came in.", n=len(given))
+            )
+            self.desk.said.emit(came, "")
+
+    def _back(self) -> None:
+        self.desk.going.emit(self.desk.workspace.draft(CAME_FROM) or "board")
 
 
 def given_in(desk: Desk, texts: list[str], role: Role, source: Source) -> list[Given]:
     """Ideas for the session and the prompt that is on, if one is; an imported list belongs to no prompt."""
     session = desk.session
-    asked = None
-    if session is not None and source is Source.PASTED:
-        asked = desk.programme.all(Asked).get(clocks.asked_now(desk.workspace.facts, session.id) or "")
+    asked = asked_now(desk) if source is Source.PASTED else None
     return [
         Given(
             text,
@@ -283,6 +298,13 @@ def given_in(desk: Desk, texts: list[str], role: Role, source: Source) -> list[G
     ]
 
 
+def asked_now(desk: Desk) -> Asked | None:
+    """The prompt that is on in the session that is on."""
+    if desk.session is None:
+        return None
+    return desk.programme.all(Asked).get(clocks.asked_now(desk.workspace.facts, desk.session.id) or "")
+
+
 def report(arrival: Arrival) -> str:
     """What came in, what is there twice and what could not be read, in sentences."""
     parts = [translate("bring-in", "{n} ideas.", n=len(arrival.ideas))] if arrival.ideas else []
@@ -290,7 +312,7 @@ def report(arrival: Arrival) -> str:
         rows = ", ".join(str(one.line) for one in arrival.duplicates[:6])
         more = "…" if len(arrival.duplicates) > 6 else ""
         count = len(arrival.duplicates)
-        parts.append(translate("bring-in", "{n} there already (row {rows}{more}).", n=count, rows=rows, more=more))
+        parts.append(translate("bring-in", "{n} are there already (row {rows}{more}).", n=count, rows=rows, more=more))
     parts += [
         translate("bring-in", "Row {n} was left out: {why}", n=one.line, why=one.why) for one in arrival.damaged[:4]
     ]

@@ -2,10 +2,13 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from workshop_app.domain import choosing, ideas
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.people import group
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
@@ -168,8 +171,9 @@ class _Row(QFrame):
         """Show an idea as it is now."""
         self._words.set_text(idea.text)
         self._who.setText(" · ".join(part for part in (idea.label, role_name(idea.role)) if part))
-        self._students.show_count(idea.students_back, idea.text)
-        self._adults.show_count(idea.adults_back, idea.text)
+        students, adults = here(self._desk)
+        self._students.show_count(idea.students_back, students, idea.text)
+        self._adults.show_count(idea.adults_back, adults, idea.text)
         self._insist.setChecked(idea.insisted)
         self._insist.setAccessibleName(translate("choose", "We insist: {idea}", idea=idea.text))
 
@@ -178,7 +182,9 @@ class _Row(QFrame):
         self._desk.do("back", choosing.back, self._id, students=students, adults=adults)
 
     def _toggle(self) -> None:
-        self._desk.do("insist", choosing.insist, self._id, self._insist.isChecked())
+        on = self._insist.isChecked()
+        if not self._desk.do("insist", choosing.insist, self._id, on):
+            self._insist.setChecked(not on)
 
 
 class _Counter(QWidget):
@@ -189,9 +195,14 @@ class _Counter(QWidget):
         self._who = who
         self._less = pieces.button("–", partial(then, -1), kind="small")
         self._more = pieces.button("+", partial(then, 1), kind="small")
-        self._number = pieces.label("0", size=20, bold=True)
-        self._number.setMinimumWidth(26)
-        self._number.setAlignment(self._number.alignment().AlignCenter)
+        self._number = QLineEdit("0")
+        self._number.setFont(theme.font(19, bold=True))
+        self._number.setFixedWidth(46)
+        self._number.setStyleSheet("padding: 0 2px; border: none; background: transparent;")
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._number.setValidator(QIntValidator(0, 9999, self))
+        self._number.editingFinished.connect(self._typed)
+        self._then, self._count, self._most = then, 0, 0
         column = pieces.column(0)
         column.addStretch(1)
         column.addLayout(pieces.row(self._less, self._number, self._more, spacing=4))
@@ -204,12 +215,30 @@ class _Counter(QWidget):
             button.setFixedWidth(44)
             _narrow(button)
 
-    def show_count(self, count: int, idea: str) -> None:
-        """Show how many back the idea."""
+    def _typed(self) -> None:
+        wanted = min(self._most, int(self._number.text() or 0))
+        self._number.setText(str(self._count))
+        if wanted != self._count:
+            self._then(wanted - self._count)
+
+    def show_count(self, count: int, most: int, idea: str) -> None:
+        """Show how many of the `most` who are here back the idea."""
+        self._count, self._most = count, max(most, count)
         self._number.setText(str(count))
+        self._number.setAccessibleName(translate("choose", "How many {who}: {idea}", who=self._who, idea=idea))
+        self._number.setToolTip(translate("choose", "{n} are here", n=most))
         self._less.setEnabled(count > 0)
+        self._more.setEnabled(count < self._most)
         self._more.setAccessibleName(translate("choose", "One more of the {who}: {idea}", who=self._who, idea=idea))
         self._less.setAccessibleName(translate("choose", "One less of the {who}: {idea}", who=self._who, idea=idea))
+
+
+def here(desk: Desk) -> tuple[int, int]:
+    """How many students and adults are here: in the session that is on, or in the whole group where none is."""
+    present = set(desk.session.present) if desk.session else None
+    roles = [one.role for one in group(desk.programme) if present is None or one.id in present]
+    students = sum(role.is_student for role in roles)
+    return students, len(roles) - students
 
 
 def _narrow(button: QPushButton) -> None:

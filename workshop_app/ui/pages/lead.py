@@ -18,6 +18,7 @@ from workshop_app.ui.board_desk import make_board, spots
 from workshop_app.ui.capture import CaptureBox
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages.bring_in import CAME_FROM
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.people import role_name
 from workshop_app.ui.picks import Pick
@@ -28,6 +29,7 @@ from workshop_app.workspace import Changes
 
 MIDDLE_W, PROMPT_SIZE = 408, 26  # logical pixels on the smallest laptop, whose page is LEAST_HEIGHT high
 LEAST_HEIGHT = 708
+CAPTURE = "lead/capture"  # a half typed idea stays with the prompt under which it was typed
 
 
 class LeadPage(Page):
@@ -47,11 +49,13 @@ class LeadPage(Page):
         self._rail.stepped.connect(self.step)
         self._rail.clock_set.connect(self.set_clock)
         self._middle = self._build_middle()
+        self._column = pieces.scroller(self._middle)
+        self._column.setFixedWidth(MIDDLE_W)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self._rail)
-        line.addWidget(self._middle)
+        line.addWidget(self._column)
         line.addWidget(self.board, 1)
         self._empty = self._build_empty()
         line.addWidget(self._empty, 1)
@@ -75,7 +79,7 @@ class LeadPage(Page):
     def refresh(self) -> None:
         """The session that is on, at the prompt that was asked last."""
         session = self.desk.session
-        for part in (self._rail, self._middle, self.board):
+        for part in (self._rail, self._column, self.board):
             part.setVisible(session is not None)
         self._empty.setVisible(session is None)
         if session is None:
@@ -86,6 +90,7 @@ class LeadPage(Page):
         if found is not self._asked:
             self._plain = False
         self._asked = found
+        self._draft.turn_to(f"{CAPTURE}/{found.id}" if found else CAPTURE)
         self._show_prompt()
         self._list_givers(session)
         self._rail.show_session(session, prompts, self._asked)
@@ -96,7 +101,7 @@ class LeadPage(Page):
         """Qt: on a larger screen the prompt is larger, so that it can be read across a room."""
         super().resizeEvent(event)
         larger = min(1.7, max(1.0, self.height() / LEAST_HEIGHT))
-        self._middle.setFixedWidth(round(MIDDLE_W * larger))
+        self._column.setFixedWidth(round(MIDDLE_W * larger))
         self._prompt.set_size(PROMPT_SIZE * larger)
 
     def go_to(self, asked_id: str) -> None:
@@ -132,7 +137,6 @@ class LeadPage(Page):
 
     def _build_middle(self) -> QWidget:
         middle = QWidget()
-        middle.setFixedWidth(MIDDLE_W)
         column = pieces.column(10)
         column.setContentsMargins(24, 20, 22, 18)
         middle.setLayout(column)
@@ -147,17 +151,18 @@ class LeadPage(Page):
             self._note, pieces.label(translate("lead", "Only you see this"), tone="soft", size=14), self._note_words
         )
         self._capture = CaptureBox(self._catch)
-        drafts.keep(self._capture, "lead/capture", self.desk)
+        self._draft = drafts.keep(self._capture, CAPTURE, self.desk)
         self._role = pieces.Choice(
             ((role.value, role_name(role)) for role in Role),
-            lambda _key: self._capture.setFocus(Qt.FocusReason.OtherFocusReason),
+            lambda _key: self._chose_role(),
             name=translate("lead", "Given by"),
             kind="small",
         )
         self._role.choose(Role.STUDENT.value)
         self._giver = Pick(translate("lead", "Who said it, if they wish"))
         self._giver.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        slips = pieces.button(translate("lead", "Slips and lists…"), partial(self.desk.going.emit, "bring-in"))
+        self._giver.activated.connect(lambda _index: self._chose_giver())
+        slips = pieces.button(translate("lead", "Slips and lists…"), self._to_slips)
         self._voice = VoiceBar()
         column.addWidget(self._aspect)
         column.addWidget(self._prompt)
@@ -200,6 +205,28 @@ class LeadPage(Page):
     def _swap_words(self) -> None:
         self._plain = not self._plain
         self._show_prompt()
+        self._type_on()
+
+    def _type_on(self) -> None:
+        self._capture.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chose_role(self) -> None:
+        """A name that does not go with the role is let go."""
+        person = self.desk.programme.all(Person).get(str(self._giver.currentData() or ""))
+        if person is not None and person.role.value != self._role.key():
+            self._giver.setCurrentIndex(0)
+        self._type_on()
+
+    def _chose_giver(self) -> None:
+        """A name brings its role along."""
+        person = self.desk.programme.all(Person).get(str(self._giver.currentData() or ""))
+        if person is not None:
+            self._role.choose(person.role.value)
+        self._type_on()
+
+    def _to_slips(self) -> None:
+        self.desk.keep_draft(CAME_FROM, self.name)
+        self.desk.going.emit("bring-in")
 
     def _list_givers(self, session: Session) -> None:
         kept = self._giver.currentData()
@@ -228,16 +255,18 @@ class LeadPage(Page):
             person_id=person.id if person else None,
         )
         workspace = self.desk.workspace
+        new_id = workspace.new_id()
         if self.desk.do(
             "add-idea",
             ideas.add,
-            new_ids=[workspace.new_id()],
+            new_ids=[new_id],
             at=workspace.now(),
             given=[given],
             spots=spots(self.desk.programme, 1),
         ):
-            drafts.done(self._capture, "lead/capture", self.desk)
+            self._draft.done()
             self._giver.setCurrentIndex(0)
+            self.board.choose(new_id, follow=True)
             if not clocks.clock_of(workspace.facts, session.id).begun:
                 self.set_clock(clocks.START)
 

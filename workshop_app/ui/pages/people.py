@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from workshop_app.domain import people
+from workshop_app.domain import people, plans
 from workshop_app.domain.people import Person, Role
+from workshop_app.domain.plans import Action
 from workshop_app.domain.programme import About, Outcome
 from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
@@ -52,15 +53,17 @@ class PeoplePage(Page):
         self._name.setAccessibleName(translate("people", "Name"))
         self._name.returnPressed.connect(self._add)
         drafts.keep(self._name, "people/name", desk)
-        self._role = pieces.Choice(((role.value, role_name(role)) for role in Role), name=translate("people", "Role"))
+        self._role = pieces.Choice(
+            ((role.value, role_name(role)) for role in Role),
+            lambda _key: self._type_on(),
+            name=translate("people", "Role"),
+        )
         self._role.choose(Role.STUDENT.value)
         add = pieces.button(translate("people", "Add"), self._add)
         self._groups = QWidget()
         self._columns = pieces.row(spacing=28)
         self._groups.setLayout(self._columns)
-        self._onward = pieces.button(
-            translate("people", "Prepare a session  →"), partial(desk.going.emit, "prepare"), kind="primary"
-        )
+        self._onward = pieces.button(translate("people", "Prepare a session  →"), self._go_on, kind="primary")
         body = QWidget()
         column = pieces.column(14, theme.PAGE_MARGIN)
         body.setLayout(column)
@@ -98,11 +101,7 @@ class PeoplePage(Page):
             own = [person for person in group if person.role is role]
             self._columns.addWidget(self._role_panel(role, own), 5 if role is Role.STUDENT else 3)
         students = sum(person.role.is_student for person in group)
-        self._count.setText(
-            translate(
-                "people", "{students} students · {adults} adults", students=students, adults=len(group) - students
-            )
-        )
+        self._count.setText(_counted(students, len(group) - students))
         self._onward.setEnabled(students > 0)
 
     def _role_panel(self, role: Role, own: list[Person]) -> QFrame:
@@ -128,18 +127,28 @@ class PeoplePage(Page):
             column.addStretch(1)
         return panel
 
-    def _add(self) -> None:
+    def _type_on(self) -> None:
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        """On to the session; a name that stands there without Enter comes along."""
+        if not self._name.text().strip() or self._add():
+            self.desk.going.emit("prepare")
+
+    def _add(self) -> bool:
         workspace = self.desk.workspace
-        if self.desk.do(
+        done = self.desk.do(
             "add-person",
             people.add_person,
             new_id=workspace.new_id(),
             at=workspace.now(),
             name=self._name.text(),
             role=Role(self._role.key()),
-        ):
+        )
+        if done:
             drafts.done(self._name, "people/name", self.desk)
-            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._type_on()
+        return done
 
     def _open(self, person_id: str) -> None:
         person = self.desk.programme.get(Person, person_id)
@@ -152,13 +161,27 @@ class PeoplePage(Page):
                 turn.triggered.connect(partial(self._do, "change-role", people.change_role, person_id, role))
         menu.addSeparator()
         leave = menu.addAction(translate("people", "Leaves the group"))
-        leave.triggered.connect(partial(self._do, "leave-group", people.leave_group, person_id))
+        leave.triggered.connect(partial(self._leave, person))
         menu.popup(QCursor.pos())
+
+    def _leave(self, person: Person, _checked: bool = False) -> None:
+        if not self.desk.do("leave-group", people.leave_group, person.id):
+            return
+        standing = {plan.id for plan in plans.plans(self.desk.programme)}
+        theirs = sum(
+            person.id in action.owner_ids and action.plan_id in standing and not action.dropped
+            for action in self.desk.programme.all(Action).values()
+        )
+        said = translate("people", "{name} has left the group. What they gave stays.", name=person.name)
+        if theirs:
+            said += " " + translate("people", "Actions that are still theirs: {n}.", n=theirs)
+        self.desk.said.emit(said, "")
+        self._type_on()
 
     def _rename(self, person: Person) -> None:
         asking = Asking(
             self.window(),
-            translate("people", "How should we call them?"),
+            translate("people", "What should we call them?"),
             person.name,
             translate("people", "Keep this name"),
             lambda text: self.desk.do("rename-person", people.rename_person, person.id, text),
@@ -167,3 +190,9 @@ class PeoplePage(Page):
 
     def _do(self, label: str, change: Callable[..., Outcome], *args: object) -> None:
         self.desk.do(label, change, *args)
+
+
+def _counted(students: int, adults: int) -> str:
+    first = translate("people", "1 student") if students == 1 else translate("people", "{n} students", n=students)
+    second = translate("people", "1 adult") if adults == 1 else translate("people", "{n} adults", n=adults)
+    return f"{first} · {second}"

@@ -159,7 +159,8 @@ class PlanPage(Page):
         workspace = self.desk.workspace
         plan_id = workspace.new_id()
         self._plan_id = plan_id
-        title = theme.name if theme else _short(idea.text)
+        taken = {plan.title for plan in plans.plans(self.desk.programme)}
+        title = theme.name if theme and theme.name not in taken else _short(idea.text)
         if self.desk.do("start-plan", plans.start, new_id=plan_id, at=workspace.now(), title=title, idea_ids=[idea.id]):
             self.desk.keep_draft(OPEN, plan_id)
 

@@ -16,6 +16,7 @@ from workshop_app.ui.picks import Day
 from workshop_app.words import translate
 
 SOON = timedelta(days=14)
+WHO_W = 210  # so that names stand below each other
 
 
 def hands_name(hands: Hands) -> str:
@@ -30,6 +31,11 @@ def hands_name(hands: Hands) -> str:
 def day_words(day: date | None) -> str:
     """A date as people say it: "27 Nov"."""
     return f"{day.day} {day.strftime('%b')}" if day else translate("actions", "no date")
+
+
+def school_day(day: date) -> date:
+    """A day itself, or the Friday before where it is at a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
 
 
 class ActionList(QWidget):
@@ -127,6 +133,7 @@ class ActionList(QWidget):
             name=translate("actions", "Take out the action: {what}", what=action.what),
         )
         who = Words(names, size=16, bold=True, middle=True)
+        who.setFixedWidth(WHO_W)
         line = pieces.row(
             chip,
             Words(action.what, size=16, middle=True),
@@ -213,9 +220,9 @@ class ActionList(QWidget):
         self._set_day(action.by)
         for person_id, chip in self._owners.items():
             chip.setChecked(person_id in action.owner_ids)
-        self._add_button.setText(translate("actions", "Write it so"))
+        self._add_button.setText(translate("actions", "Keep the change"))
         self._show_decider()
         self._what.setFocus()
 
     def _set_day(self, day: date | None) -> None:
-        self._by.show_day(day or self._desk.workspace.now().astimezone().date() + SOON)
+        self._by.show_day(day or school_day(self._desk.workspace.now().astimezone().date() + SOON))

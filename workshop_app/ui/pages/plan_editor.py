@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from workshop_app.domain import plans, signing
@@ -18,6 +18,7 @@ from workshop_app.ui.picks import Day
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.words import translate
 
+MOST_HEIGHT = 260  # of a field, before it scrolls
 IN_SIX_WEEKS = timedelta(weeks=6)
 
 
@@ -41,7 +42,8 @@ class PlanField(QPlainTextEdit):
         self._desk, self._plan_id, self._name = desk, plan_id, field
         self._key = f"plan/{plan_id}/{field}"
         self.setFont(theme.font(size))
-        self.setFixedHeight(height)
+        self._least = height
+        self.textChanged.connect(self._grow)
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
         self.show_saved()
@@ -54,6 +56,18 @@ class PlanField(QPlainTextEdit):
         if event.type() is QEvent.Type.FocusOut:
             self.flush()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = sum(
+            self.document().findBlockByNumber(n).layout().lineCount() or 1 for n in range(self.document().blockCount())
+        )
+        wanted = round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + 22)
+        self.setFixedHeight(min(MOST_HEIGHT, max(self._least, wanted)))
 
     def flush(self) -> None:
         """Write down what is typed, if it says something else."""
@@ -119,7 +133,8 @@ class PlanEditor(QWidget):
         close = pieces.button(translate("plan", "Read aloud and close for signing  →"), self._close, kind="primary")
         pieces.fill(foot, pieces.row(self._cue, None, close))
         outer = pieces.column(0)
-        outer.addWidget(pieces.scroller(body), 1)
+        self._area = pieces.scroller(body)
+        outer.addWidget(self._area, 1)
         outer.addWidget(foot)
         self.setLayout(outer)
         self.refresh()
@@ -193,6 +208,7 @@ class PlanEditor(QWidget):
         self._boxes[field].show()
         self._chips[field].hide()
         self._fields[field].setFocus()
+        QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, self._boxes[field], 0, 24))
 
     def _rename(self) -> None:
         Asking(

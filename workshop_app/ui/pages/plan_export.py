@@ -28,5 +28,8 @@ def _write(desk: Desk, plan_id: str, path: Path) -> None:
     except (DomainError, StorageError) as error:
         desk.said.emit(str(error), "notice")
         return
-    desk.said.emit(translate("export", "The plan is in {file}.", file=path.name), "")
+    desk.said.emit(
+        translate("export", "The plan is in {file}, in the folder {folder}.", file=path.name, folder=path.parent.name),
+        "",
+    )
     desk.files.show(path)

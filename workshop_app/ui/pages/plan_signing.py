@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
 
 from workshop_app.domain import signing
 from workshop_app.domain.facts import Happened
-from workshop_app.domain.people import Person
+from workshop_app.domain.people import Person, group
 from workshop_app.domain.plans import Hands, Plan
 from workshop_app.domain.signing import Signature, Standing
 from workshop_app.ui import pieces, theme
@@ -21,6 +21,7 @@ from workshop_app.ui.pages.people import role_name
 from workshop_app.ui.pages.plan_actions import day_words, hands_name
 from workshop_app.ui.pages.plan_editor import extras
 from workshop_app.ui.pages.plan_export import export_plan
+from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.shared.sign_sheet import SignSheet
 from workshop_app.ui.shared.signature_pad import draw_strokes
 from workshop_app.words import translate
@@ -77,7 +78,10 @@ class PlanSigning(QWidget):
             if fact.what is Happened.EXPORTED and fact.data.get("hash") == signing.content_hash(plan.sealed)
         ]
         if sent:
-            self._said.set_text(translate("signing", "Exported as {file}.", file=Path(str(sent[-1].data["file"])).name))
+            said = translate("signing", "Exported as {file}.", file=Path(str(sent[-1].data["file"])).name)
+            if standing.to_sign:
+                said += " " + translate("signing", "More can sign; then export it again.")
+            self._said.set_text(said)
         elif standing.is_signed_off:
             self._said.set_text(translate("signing", "Signed. It can go to the head, or wait for more names."))
         else:
@@ -129,10 +133,15 @@ class PlanSigning(QWidget):
         if absent:
             heading = translate("signing", "{signed} · absent: {names}", signed=heading, names=absent)
         column.addWidget(Words(heading, size=15, colour="soft"))
+        if standing.void:
+            void = pieces.frame("notice")
+            names = ", ".join(dict.fromkeys(signature.name for signature in standing.void))
+            told = translate("signing", "For an earlier version, no longer counted: {names}.", names=names)
+            pieces.fill(void, Words(told, size=15, colour="notice"))
+            column.addWidget(void)
         grid = QGridLayout()
         grid.setSpacing(10)
-        self._places = [_Place(signature=signature) for signature in standing.signed]
-        self._places += [_Place(person=person) for person in standing.to_sign]
+        self._places = self._in_order(standing)
         for number, place in enumerate(self._places):
             place.pressed.connect(self._press)
             grid.addWidget(place, number // 2, number % 2)
@@ -145,12 +154,6 @@ class PlanSigning(QWidget):
         )
         pieces.fill(note, Words(words, size=16))
         column.addWidget(note)
-        if standing.void:
-            void = pieces.frame("notice")
-            names = ", ".join(dict.fromkeys(signature.name for signature in standing.void))
-            told = translate("signing", "For an earlier version, no longer counted: {names}.", names=names)
-            pieces.fill(void, Words(told, size=15, colour="notice"))
-            column.addWidget(void)
         for person in standing.absent:
             here = partial(self.desk.do, "mark-absent", signing.mark_absent, self.plan_id, person.id, False)
             words = translate("signing", "{name} is here after all", name=person.name)
@@ -187,7 +190,33 @@ class PlanSigning(QWidget):
         back.triggered.connect(lambda: self.desk.do("withdraw", signing.withdraw, signature_id))
         menu.popup(QCursor.pos())
 
+    def _in_order(self, standing: Standing) -> list["_Place"]:
+        """A place for each, in the group's order: nobody changes seats by signing."""
+        signed = {signature.person_id: signature for signature in standing.signed}
+        waiting = {person.id for person in standing.to_sign}
+        places = [
+            _Place(signature=signed.pop(person.id)) if person.id in signed else _Place(person=person)
+            for person in group(self.desk.programme)
+            if person.id in signed or person.id in waiting
+        ]
+        return places + [_Place(signature=signature) for signature in signed.values()]  # of who has left since
+
     def _reopen(self) -> None:
+        count = len(signing.standing(self.desk.programme, self.plan_id).signed)
+        if not count:
+            self._reopen_now()
+            return
+        Confirming(
+            self.window(),
+            translate("signing", "Reopen the plan?"),
+            translate("signing", "It becomes the next version. The {n} who signed are asked again.", n=count)
+            if count > 1
+            else translate("signing", "It becomes the next version. Who signed is asked again."),
+            translate("signing", "Reopen it"),
+            self._reopen_now,
+        )
+
+    def _reopen_now(self) -> None:
         self.desk.do("reopen-plan", signing.reopen, self.plan_id)
 
 

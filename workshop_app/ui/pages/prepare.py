@@ -47,6 +47,7 @@ class PreparePage(Page):
         self._people: dict[str, QPushButton] = {}
         self._aspects: dict[str, AspectTile] = {}
         self._title = pieces.label("", size=30, bold=True)
+        self._which_of = ""
         self._which = pieces.Choice(
             (("now", ""), ("next", "")),
             lambda _key: self._turn(),
@@ -84,9 +85,10 @@ class PreparePage(Page):
         begun = last is not None and clock_of(self.desk.workspace.facts, last.id).begun
         self._which.setVisible(begun)
         if last is not None:
-            self._which.rename("now", translate("prepare", "Session {n}, which is on", n=last.number))
+            self._which.rename("now", translate("prepare", "Session {n}, now", n=last.number))
             self._which.rename("next", translate("prepare", "Session {n}", n=last.number + 1))
-        if begun and last is not None and not self._which.key():
+        if begun and last is not None and self._which_of != last.id:
+            self._which_of = last.id
             today = self.desk.workspace.now().astimezone().date()
             self._which.choose("now" if last.held_on == today else "next")
         self._session = None if begun and self._which.key() == "next" else last
@@ -225,10 +227,14 @@ class PreparePage(Page):
             self._said.setText(translate("prepare", "Choose an aspect to begin with."))
         else:
             minutes = sum(prompt.minutes for _, prompt in picked)
-            words = translate(
-                "prepare", "{n} prompts, about {minutes} minutes of asking", n=len(picked), minutes=minutes
+            said = translate(
+                "prepare", "{n} prompts, about {minutes} minutes of asking.", n=len(picked), minutes=minutes
             )
-            self._said.setText(words)
+            if len(picked) == 1:
+                said = translate("prepare", "1 prompt, about {minutes} minutes of asking.", minutes=minutes)
+            if minutes > self._time() * asking.SHARE:
+                said += " " + translate("prepare", "That is much for {n} minutes.", n=self._time())
+            self._said.setText(said)
         self._ready.setEnabled(bool(picked) and any(chip.isChecked() for chip in self._people.values()))
 
     def _prepare(self) -> None:

@@ -83,6 +83,7 @@ class StartPage(QWidget):
         self._next = pieces.button("", lambda: self.wanted.emit(self._next_path), kind="next")
         self._next.hide()
         self._left.addWidget(self._next)
+        self._left.addWidget(self._problem)
         for text, then in (
             (translate("start", "New programme"), self._ask_name),
             (translate("start", "Open a file…"), self.open_wanted.emit),
@@ -91,7 +92,6 @@ class StartPage(QWidget):
             self._left.addWidget(pieces.button(text, then, kind="row"))
             if then == self._ask_name:
                 self._left.addWidget(self._new_form())
-        self._left.addWidget(self._problem)
         self._problem.hide()
         self._left.addSpacing(14)
         offline = translate("start", "Everything stays on this laptop. No network, no accounts.")
@@ -128,6 +128,8 @@ class StartPage(QWidget):
 
     def _name(self) -> None:
         self.named.emit(self._school.text(), self._year.text())
+        if self.isVisible():  # it was not taken: one may type at once
+            self._school.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _carry_on(self, summary: Summary | None) -> None:
         self._next.setVisible(summary is not None)
@@ -148,6 +150,8 @@ class StartPage(QWidget):
         pieces.fill(card, pieces.row(heading, None, when))
         if summary.problem:
             pieces.fill(card, Words(summary.problem, colour="notice"))
+            if summary.in_use:
+                return card
             again = pieces.button(
                 translate("start", "Open the last backup"), partial(self.backup_wanted.emit, summary.path), kind="small"
             )

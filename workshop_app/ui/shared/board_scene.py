@@ -251,10 +251,12 @@ class BoardScene(QGraphicsScene):
 
     def _show_ground(self) -> None:
         loose = any(item.card.theme_id not in self.frames for item in self.cards.values())
-        self._ground.setVisible(bool(self.frames) and loose)
-        self._ground.setText(translate("board", "Not in a theme yet"))
+        empty = not self.cards and not self.frames
+        self._ground.setVisible(empty or (bool(self.frames) and loose))
+        said = translate("board", "Ideas will lie here.") if empty else translate("board", "Not in a theme yet")
+        self._ground.setText(said)
         self._ground.setBrush(QBrush(QColor(theme.tokens().soft)))
-        self._ground.setPos(4, self.layout.ground_top - board.LOOSE_HEAD + 8)
+        self._ground.setPos(4, max(8.0, self.layout.ground_top - board.LOOSE_HEAD + 8))
 
     def _settle(self) -> None:
         self._glide.stop()

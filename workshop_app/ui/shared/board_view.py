@@ -133,11 +133,11 @@ class BoardView(QGraphicsView):
 
     # Letting go
 
-    def drop(self, item: CardItem, at: QPointF) -> None:
-        """A card was let go with its top left corner at `at`: say so, and show what came of it."""
+    def drop(self, item: CardItem, at: QPointF, hand: QPointF | None = None) -> None:
+        """A card was let go with its top left corner at `at`, by a hand at `hand`: say so, and show what came of it."""
         layout = self.board.layout
         middle = at + QPointF(board.CARD_W / 2, board.CARD_H / 2)
-        theme_id = layout.theme_at(middle.x(), middle.y())
+        theme_id = self.target_at(at, hand)
         self.board.mark_target(None)
         item.setZValue(1)
         item.scale_made = 0.0
@@ -147,17 +147,21 @@ class BoardView(QGraphicsView):
             place = board.slot_at(layout.themes[theme_id], middle.x(), middle.y(), len(others))
             self.commands.put_in_theme(card_id, theme_id, others[place] if place < len(others) else None)
         else:
-            y = max(0.0, at.y() - layout.ground_y)
-            self.commands.lay(card_id, min(max(0.0, at.x()), layout.width), y)
+            wanted = (min(max(0.0, at.x()), layout.width), max(0.0, at.y() - layout.ground_y))
+            self.commands.lay(card_id, *board.near(self.lying(card_id), *wanted))
         if item.is_away:  # nothing came of it: the card glides back to where it belongs
             self.board.arrange()
             self._after_change()
         if card_id in self.board.cards:
             self.choose(card_id)
 
-    def target_at(self, at: QPointF) -> str | None:
-        """The theme that a card held at `at` would go to."""
+    def target_at(self, at: QPointF, hand: QPointF | None = None) -> str | None:
+        """The theme that a card held at `at` would go to: the one under the hand first, then under its middle."""
         layout, y = self.board.layout, at.y() + board.CARD_H / 2
+        if hand is not None and hand.y() < layout.ground_top:
+            under = layout.theme_at(hand.x(), hand.y())
+            if under is not None:
+                return under
         if y >= layout.ground_top:
             return None  # below every theme; asked at each move of a hand
         return layout.theme_at(at.x() + board.CARD_W / 2, y)
@@ -252,6 +256,14 @@ class BoardView(QGraphicsView):
     def _scale(self) -> float:
         """Device pixels a board unit."""
         return self.zoom * self.devicePixelRatioF()
+
+    def lying(self, but: str) -> list[tuple[float, float]]:
+        """Where the loose cards lie on the ground, all but one."""
+        return [
+            (item.card.x, item.card.y)
+            for card_id, item in self.board.cards.items()
+            if card_id != but and item.card.theme_id not in self.board.frames
+        ]
 
     def _others(self, theme_id: str, card_id: str) -> list[str]:
         own = [item.card for item in self.board.cards.values() if item.card.theme_id == theme_id]

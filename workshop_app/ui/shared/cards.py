@@ -21,9 +21,9 @@ from workshop_app.words import translate
 SHADOW = 14  # room around the card for its shadow, board units
 EDGE = 7.0
 FOOT = 28.0
-TEXT_W = CARD_W - EDGE - 24
+TEXT_W = CARD_W - EDGE - 28
 TEXT_H = CARD_H - FOOT - 11.5
-SIZES = (21, 19, 17, 15)
+SIZES = (19, 17, 15)
 
 
 def paint(card: Card, scale: float, *, held: bool = False) -> QPixmap:
@@ -31,7 +31,8 @@ def paint(card: Card, scale: float, *, held: bool = False) -> QPixmap:
     pixmap = QPixmap(_paper(card, scale, held=held))
     painter = QPainter(pixmap)
     _to_board_units(painter, scale)
-    _words(painter, card.text)
+    bare = not (card.label or role_words(card.role) or card.students_back or card.adults_back)
+    _words(painter, card.text, FOOT - 8 if bare else 0.0)
     if card.students_back or card.adults_back or card.forward:
         _counted(painter, card)
     painter.end()
@@ -118,20 +119,20 @@ def _ground(painter: QPainter, family: str, *, held: bool) -> None:
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CARD, theme.RADIUS_CARD)
 
 
-def _words(painter: QPainter, text: str) -> None:
-    size, lines = _broken(text, QFontMetricsF(_font(SIZES[0])).xHeight())
+def _words(painter: QPainter, text: str, more: float) -> None:
+    size, lines = _broken(text, TEXT_H + more, QFontMetricsF(_font(SIZES[0])).xHeight())
     painter.setPen(QColor(theme.tokens().ink))
     painter.setFont(_font(size))
     lettering.draw(painter, lines, EDGE + 11, 9)
 
 
 @lru_cache(maxsize=8192)
-def _broken(text: str, _x_height: float) -> tuple[int, lettering.Lines]:
+def _broken(text: str, height: float, _x_height: float) -> tuple[int, lettering.Lines]:
     """The largest size in which a text fits, and its lines; the height of an x tells one typeface from another."""
     metrics = QFontMetricsF(_font(SIZES[-1]))
     long, space = metrics.horizontalAdvance(text), metrics.horizontalAdvance(" ")
     for size in SIZES:
-        most = int(TEXT_H // (size * lettering.LEADING))
+        most = int(height // (size * lettering.LEADING))
         # Clearly wider than all lines together, spaces at their ends included: no need to break it to know.
         larger = size / SIZES[-1]
         if larger > 1 and long * larger > most * (TEXT_W + space * larger) * 1.05:
@@ -168,4 +169,4 @@ def _counted(painter: QPainter, card: Card) -> None:
     if card.forward:
         tint = t.families.get(card.family, t.families[""])
         painter.setPen(QPen(QColor(tint.edge), 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline([QPointF(CARD_W - 20, 13), QPointF(CARD_W - 16, 17), QPointF(CARD_W - 9, 8)])
+        painter.drawPolyline([QPointF(CARD_W - 14, 9), QPointF(CARD_W - 11, 12), QPointF(CARD_W - 5, 5)])

@@ -24,5 +24,8 @@ class BoardCommands(Protocol):
     def reword(self, card_id: str, text: str) -> bool:
         """Say an idea in other words."""
 
+    def said_by(self, card_id: str, role: str) -> bool:
+        """Correct the role that gave an idea: student, staff, family or community."""
+
     def set_aside(self, card_id: str) -> bool:
         """Take a card off the board."""

@@ -80,7 +80,7 @@ class Hands:
         if item is not None and self._dragging:
             self._dragging = False
             self._target = None
-            self._view.drop(item, item.pos())
+            self._view.drop(item, item.pos(), self._view.mapToScene(self._now))
         elif frame is not None:
             menu.theme_menu(self._view, frame.frame.id).popup(event.globalPosition().toPoint())
 
@@ -121,7 +121,7 @@ class Hands:
         if self._item is None:
             return
         self._item.setPos(self._view.mapToScene(self._now) - self._grip)
-        target = self._view.target_at(self._item.pos())
+        target = self._view.target_at(self._item.pos(), self._view.mapToScene(self._now))
         if target != self._target:
             self._target = target
             self._view.board.mark_target(target)

@@ -30,6 +30,16 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
     made.addSeparator()
     read = made.addAction(translate("board", "Read or change it…"))
     read.triggered.connect(lambda: view.opened.emit(card_id))
+    said_by = made.addMenu(translate("board", "Said by"))
+    for role, name in (
+        ("student", translate("board", "Student")),
+        ("staff", translate("board", "Staff")),
+        ("family", translate("board", "Family")),
+        ("community", translate("board", "Community")),
+    ):
+        entry = said_by.addAction(name)
+        entry.setEnabled(role != card.role)
+        entry.triggered.connect(lambda _=False, role=role: view.commands.said_by(card_id, role))
     aside = made.addAction(translate("board", "Set aside"))
     aside.triggered.connect(lambda: view.commands.set_aside(card_id))
     return made
@@ -57,10 +67,5 @@ def _plain(text: str) -> str:
 
 
 def _out(view: "BoardView", card_id: str) -> None:
-    loose = [
-        (item.card.x, item.card.y)
-        for item in view.board.cards.values()
-        if item.card.theme_id not in view.board.frames and item.card.id != card_id
-    ]
-    x, y = board.free_spots(loose, 1)[0]
+    x, y = board.free_spots(view.lying(card_id), 1)[0]
     view.commands.lay(card_id, x, y)

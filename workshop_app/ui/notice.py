@@ -1,0 +1,56 @@
+"""What is said to the person at the laptop: a line over the page that moves nothing and leaves by itself."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from workshop_app.ui import pieces
+from workshop_app.ui.lettering import Words
+
+SAID_MS = 9000
+MOST_W, TOP = 760, 68  # below the bar, in the middle
+
+
+class Notice(QFrame):
+    """It lies over everything in the window, sheets too; a tap sends it away."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._words = Words(size=17)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(22, 12, 22, 12)
+        line.addWidget(self._words)
+        self._quiet = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._quiet.timeout.connect(self.hide)
+        page.installEventFilter(self)
+        self.hide()
+
+    def say(self, sentence: str, kind: str) -> None:
+        """Say a sentence; `kind` "notice" where something could not be done."""
+        if self.parentWidget() is not self._page.window():
+            self.setParent(self._page.window())
+        self._words.set_text(sentence)
+        pieces.restyle(self, "notice" if kind == "notice" else "accent")
+        self._place()
+        self.show()
+        self.raise_()
+        self._quiet.start()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: it was read."""
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: stay in the middle; go when the programme goes."""
+        if watched is self._page and event.type() is QEvent.Type.Resize:
+            self._place()
+        if watched is self._page and event.type() is QEvent.Type.Hide:
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        room = self._page.width() - 80
+        wide = min(room, MOST_W, self._words.sizeHint().width() + 46)
+        high = self._words.heightForWidth(wide - 44) + 26
+        self.setGeometry((self._page.width() - wide) // 2, TOP, wide, high)
