@@ -11,9 +11,9 @@ from workshop_app.words import translate
 ROLES = ("student", "staff", "family", "community")
 
 
-def long_date(day: date) -> str:
-    """Such as "27 November 2026"."""
-    months = (
+def months() -> tuple[str, ...]:
+    """The names of the twelve."""
+    return (
         translate("dates", "January"),
         translate("dates", "February"),
         translate("dates", "March"),
@@ -27,7 +27,11 @@ def long_date(day: date) -> str:
         translate("dates", "November"),
         translate("dates", "December"),
     )
-    return translate("dates", "{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def long_date(day: date) -> str:
+    """Such as "27 November 2026"."""
+    return translate("dates", "{day} {month} {year}", day=day.day, month=months()[day.month - 1], year=day.year)
 
 
 def role_name(role: str) -> str:
