@@ -186,6 +186,17 @@ def _palette(t: Tokens) -> QPalette:
     return made
 
 
+def _between(one: str, other: str) -> str:
+    """The colour half-way, for what is there only to complete a picture."""
+    first, second = QColor(one), QColor(other)
+    red, green, blue = (
+        (first.red() + second.red()) // 2,
+        (first.green() + second.green()) // 2,
+        (first.blue() + second.blue()) // 2,
+    )
+    return QColor(red, green, blue).name()
+
+
 def _sheet(t: Tokens) -> str:
     button = (
         f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; padding: 0 16px; min-height: {TARGET - 2}px;"
@@ -228,15 +239,24 @@ def _sheet(t: Tokens) -> str:
     QPushButton[kind="next"] {{ text-align: left; padding: 0 18px; min-height: 58px; background: {t.accent};
         color: {t.on_accent}; border-color: {t.accent}; }}
     QPushButton[kind="next"]:focus {{ border: 2px solid {t.ink}; }}
-    QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox {{ {field}
+    QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ {field}
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-    QLineEdit, QDateEdit, QSpinBox, QComboBox {{ min-height: {TARGET - 18}px; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {{
+    QLineEdit, QComboBox {{ min-height: {TARGET - 18}px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
         border: 2px solid {t.accent}; padding: 7px 11px; }}
-    QComboBox, QDateEdit {{ padding-right: 34px; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 34px; }}
-    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
-    QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px; }}
+    QLineEdit[kind="day"] {{ padding-right: 34px; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox::drop-down {{ border: none; width: 34px; }}
+    QComboBox::down-arrow {{ image: none; }}
+    QComboBoxPrivateContainer {{ background: {t.raised}; border: none; }}
+    QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px; outline: none; }}
+    QComboBox QAbstractItemView::item {{ min-height: 38px; padding: 0 10px; border-radius: 8px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+    QFrame[kind="popup"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 0; }}
+    QCalendarWidget QWidget {{ background: {t.raised}; alternate-background-color: {t.raised}; }}
+    QCalendarWidget QAbstractItemView {{ border: none; outline: none; selection-background-color: {t.accent};
+        selection-color: {t.on_accent}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {_between(t.soft, t.raised)}; }}
     QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 6px; }}
     QMenu::item {{ padding: 12px 28px 12px 18px; border-radius: 8px; }}
     QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
