@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QScrollArea,
 from workshop_app.ui.shared.board_scene import CardItem
 from workshop_app.ui.shared.signature_pad import SignaturePad
 from workshop_app.ui.tour import gestures, script
-from workshop_app.ui.tour.stage import NotThereError, Stage
+from workshop_app.ui.tour.stage import PATIENCE, NotThereError, Stage
 from workshop_app.words import translate
 
 Camera = Callable[[str], None]
@@ -19,8 +19,8 @@ Camera = Callable[[str], None]
 class Player:
     """One run of a script. `camera` takes a picture; `has_table` says that the file port will answer with a table."""
 
-    def __init__(self, window: QWidget, camera: Camera, *, has_table: bool) -> None:
-        self.stage = Stage(window)
+    def __init__(self, window: QWidget, camera: Camera, *, has_table: bool, patience: float = PATIENCE) -> None:
+        self.stage = Stage(window, patience)
         self._window, self._camera, self._has_table = window, camera, has_table
         self._held = QPoint()
 

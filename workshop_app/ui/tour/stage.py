@@ -26,8 +26,8 @@ class NotThereError(Exception):
 class Stage:
     """The visible part of a window."""
 
-    def __init__(self, window: QWidget) -> None:
-        self.window = window
+    def __init__(self, window: QWidget, patience: float = PATIENCE) -> None:
+        self.window, self._patience = window, patience
 
     def widget(self, name: str, nth: int = 1) -> QWidget:
         """The n-th visible widget of that name (or of names that begin so, "Make*"), from top to bottom, waited for."""
@@ -81,7 +81,7 @@ class Stage:
 
     def until(self, condition: Callable[[], object], what: str) -> None:
         """Let the app work until a condition holds."""
-        end = monotonic() + PATIENCE
+        end = monotonic() + self._patience
         while True:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             if condition():
