@@ -20,7 +20,9 @@ from workshop_app.domain.programme import Programme
 from workshop_app.ui import app
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.notice import Notice
 from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.start import StartPage
 from workshop_app.ui.shared.board_scene import CardItem
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.tour import gestures
@@ -196,5 +198,10 @@ def settle() -> None:
 
 def _is_notice(words: Words) -> bool:
     frame = words.parentWidget()
-    kind, around = frame.property("kind"), frame.parentWidget()
-    return kind in ("notice", "accent") if isinstance(around, Work) else kind == "notice" and bool(words.text())
+    return isinstance(frame, Notice) or (frame.property("kind") == "notice" and isinstance(_page_of(frame), StartPage))
+
+
+def _page_of(widget: QWidget) -> QWidget:
+    while (parent := widget.parentWidget()) is not None and widget.objectName() != "page":
+        widget = parent
+    return widget

@@ -1,13 +1,10 @@
-"""The real app on a home of the test's own. Offscreen unless the environment names another platform."""
+"""The real app on a home of the test's own."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.ui.bench import Bench
 
