@@ -1,13 +1,18 @@
 """The bar at the top: whose programme it is, the way through it, and Undo."""
 
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.deeds import deed
+from workshop_app.ui.theme import Look
 from workshop_app.words import translate
+
+_LEAST = 60  # logical pixels of a title that is cut short
 
 
 class TopBar(QFrame):
@@ -17,24 +22,32 @@ class TopBar(QFrame):
     home = Signal()
     undo = Signal()
     redo = Signal()
+    look_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "bar")
         self.setFixedHeight(60)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 0, 16, 0)
-        line.setSpacing(4)
+        self._look = Look.SYSTEM
+        halves = QGridLayout(self)  # as wide as each other, so that the way stays in the middle whatever is beside it
+        halves.setContentsMargins(12, 0, 16, 0)
+        halves.setHorizontalSpacing(12)
+        for column, part in enumerate((self._whose(), self._way(), self._history())):
+            halves.addWidget(part, 0, column)
+        halves.setColumnStretch(0, 1)
+        halves.setColumnStretch(2, 1)
+
+    def _whose(self) -> QWidget:
         home = pieces.button(
             translate("bar", "←"), self.home.emit, kind="quiet", name=translate("bar", "All programmes")
         )
         home.setToolTip(translate("bar", "All programmes"))
-        self._school = pieces.label("", bold=True)
+        self._school = _Title()
         self._practice = pieces.label(translate("bar", "Practice"), tone="notice", size=14, bold=True)
-        line.addWidget(home)
-        line.addWidget(self._school)
-        line.addWidget(self._practice)
-        line.addStretch(1)
+        return _half(pieces.row(home, self._school, self._practice, None, spacing=4))
+
+    def _way(self) -> QWidget:
+        line = pieces.row(spacing=4)
         self._tabs = QButtonGroup(self)
         self._tabs.setExclusive(True)
         self._by_page = {}
@@ -51,24 +64,46 @@ class TopBar(QFrame):
             self._tabs.addButton(tab)
             self._by_page[page] = tab
             line.addWidget(tab)
-        line.addStretch(1)
-        self._saved = pieces.label(translate("bar", "All saved"), tone="soft", size=14)
+        made = QWidget()
+        made.setLayout(line)
+        return made
+
+    def _history(self) -> QWidget:
+        saved = pieces.label(translate("bar", "All saved"), tone="soft", size=14)
         self._undo = pieces.button(translate("bar", "Undo"), self.undo.emit, kind="small")
         self._redo = pieces.button(translate("bar", "Redo"), self.redo.emit, kind="small")
-        for button in (self._undo, self._redo):
+        self._looks = pieces.button(
+            translate("bar", "Look"), self._offer_looks, kind="quiet", name=translate("bar", "Colours")
+        )
+        for button in (self._undo, self._redo, self._looks):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        line.addWidget(self._saved)
-        line.addSpacing(10)
-        line.addWidget(self._undo)
-        line.addSpacing(4)
-        line.addWidget(self._redo)
+        return _half(pieces.row(None, saved, self._undo, self._redo, self._looks, spacing=6))
 
     def show_programme(self, school: str, *, practice: bool) -> None:
         """Whose programme it is."""
-        metrics = self._school.fontMetrics()
-        self._school.setText(metrics.elidedText(school, Qt.TextElideMode.ElideRight, 210))
-        self._school.setToolTip("")
+        self._school.show_title(school)
         self._practice.setVisible(practice)
+
+    def show_look(self, look: Look) -> None:
+        """How the app is coloured."""
+        self._look = look
+
+    def _offer_looks(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self._looks.accessibleName())
+        for look, text in (
+            (Look.SYSTEM, translate("bar", "As the laptop")),
+            (Look.LIGHT, translate("bar", "Light")),
+            (Look.DARK, translate("bar", "Dark")),
+            (Look.CONTRAST, translate("bar", "Contrast")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(look is self._look)
+            action.triggered.connect(lambda _=False, key=look.value: self.look_chosen.emit(key))
+        right = self._looks.mapToGlobal(QPoint(self._looks.width(), self._looks.height()))
+        menu.popup(right - QPoint(menu.sizeHint().width(), 0))
 
     def show_page(self, page: str) -> None:
         """Which page is up."""
@@ -83,3 +118,49 @@ class TopBar(QFrame):
         self._redo.setEnabled(redo is not None)
         self._undo.setToolTip(translate("bar", "Undo: {what}", what=deed(undo)) if undo else "")
         self._redo.setToolTip(translate("bar", "Redo: {what}", what=deed(redo)) if redo else "")
+
+
+class _Title(QLabel):
+    """As much of a title as there is room for; all of it to who points at it or hears it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(16, bold=True))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    def show_title(self, title: str) -> None:
+        """Show another one."""
+        self._whole = title
+        self.setAccessibleName(title)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for all of it."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: room for its beginning."""
+        return QSize(min(_LEAST, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: there is more room or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text():
+            self.setText(shown)
+        # A person's words are never markup, in a tooltip neither.
+        self.setToolTip(f"<qt>{escape(self._whole)}</qt>" if shown != self._whole else "")
+
+
+def _half(line: QHBoxLayout) -> QWidget:
+    """One side of the bar: it takes what room is left, and asks for none."""
+    made = QWidget()
+    made.setLayout(line)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return made

@@ -21,7 +21,7 @@ class MonthSheet(QFrame):
         super().__init__(field, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "popup")
-        self._then = then
+        self._field, self._then = field, then
         self._heading = pieces.label("", size=17, bold=True)
         self.calendar = _calendar(day)
         self.calendar.currentPageChanged.connect(lambda _year, _month: self._show_month())
@@ -39,7 +39,7 @@ class MonthSheet(QFrame):
 
     def open(self) -> None:
         """Come up below the field, or above it where the screen ends."""
-        field = self.parentWidget()
+        field = self._field
         size, screen = self.sizeHint(), field.screen().availableGeometry()
         at = field.mapToGlobal(QPoint(0, field.height() + 4))
         if at.y() + size.height() > screen.bottom():

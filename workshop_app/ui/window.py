@@ -149,6 +149,8 @@ class Window(QMainWindow):
         self.desk = Desk(workspace, self._bank, self._files)
         self.work = Work(self.desk)
         self.work.home.connect(self.close_programme)
+        self.work.show_look(self._settings.look)
+        self.work.look_chosen.connect(self._recolour)
         self._stack.addWidget(self.work)
         self._stack.setCurrentWidget(self.work)
         self.work.begin()
@@ -212,4 +214,8 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, self._settings.look)
-        self._list()
+        self.start.look.choose(look)
+        if self.work is not None:
+            self.work.show_look(self._settings.look)
+        else:
+            self._list()

@@ -17,6 +17,8 @@ from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.people import PeoplePage
 from workshop_app.ui.pages.plan import PlanPage
 from workshop_app.ui.pages.prepare import PreparePage
+from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.theme import Look
 from workshop_app.workspace import Changes
 
 PLACE = "place"  # the draft that remembers which page was up
@@ -29,6 +31,7 @@ class Work(QWidget):
     """Pages are made when they are first needed, so that the window is there at once."""
 
     home = Signal()
+    look_chosen = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,6 +47,7 @@ class Work(QWidget):
         self.setLayout(column)
         self._bar.going.connect(self.go)
         self._bar.home.connect(self.home)
+        self._bar.look_chosen.connect(self.look_chosen)
         self._bar.undo.connect(desk.undo)
         self._bar.redo.connect(desk.redo)
         for keys, act in ((QKeySequence.StandardKey.Undo, desk.undo), (QKeySequence.StandardKey.Redo, desk.redo)):
@@ -68,10 +72,17 @@ class Work(QWidget):
             raise TypeError("no page is up")
         return current
 
+    def show_look(self, look: Look) -> None:
+        """How the app is coloured now: what keeps colours of its own takes the new ones."""
+        self._bar.show_look(look)
+        for view in self.findChildren(BoardView):
+            view.recolour()
+
     def go(self, name: str) -> None:
         """Bring a page up."""
         if name not in PAGES:
             name = "people"
+        self._notice.hide()  # before anything is said on the way
         self.desk.flushing.emit()
         if name not in self._pages:
             self._pages[name] = PAGES[name](self.desk)
