@@ -54,7 +54,7 @@ def _a_year(path: Path, count: int, rounds: int) -> Figures:
     with _room(path, count) as room:
         figures |= _repaints(room, rounds)
         figures |= _zoom_steps(room, rounds)
-        figures |= _drops(path, room, rounds * 5)
+        figures |= _drops(path, room, rounds * 6)
         after = machine.memory()
     if before is not None and after is not None:
         figures |= {"rss_1000_mb": after, "rss_floor_mb": before}

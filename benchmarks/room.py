@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks import sample
 from benchmarks.report import timed
 from workshop_app.domain import board
+from workshop_app.domain.audience import Card
 from workshop_app.facilitation import prompts
 from workshop_app.ui import app, theme
 from workshop_app.ui.board_desk import make_board
@@ -24,6 +25,7 @@ from workshop_app.ui.theme import Look
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SIZE = (1366, 768)  # the smallest laptop
+HALF_A_CARD = QPointF(board.CARD_W / 2, board.CARD_H / 2)
 PATIENCE = 60.0  # seconds until something that never comes to rest is given up
 
 
@@ -34,6 +36,7 @@ class Room:
         self.app = application()
         self.desk = Desk(sample.opened(path), prompts.load(), DesktopFiles(path.parent))
         self.view: BoardView = make_board(self.desk)
+        self._sorted: tuple[CardItem, Card] | None = None  # the card that `drop` put in a theme, and how it was before
         self.view.resize(*SIZE)
         self.view.show()
         self.rest()
@@ -100,17 +103,20 @@ class Room:
         return sorted(found, key=lambda item: (item.home - middle).manhattanLength())
 
     def drop(self, number: int) -> float:
-        """Drag a card to another place, by turns onto the loose ground and into a theme; how long letting go took.
+        """Drag a card into a theme, and at the next call back to where it lay; how long letting go took.
 
         In milliseconds, until it is committed and painted. RuntimeError if it was not committed.
         """
-        item = self.loose_in_view()[number % 5]
-        start = self.spot(item)
-        end = start + QPoint(40 + number % 7, 12)
-        in_view = [box for box in self.view.board.layout.themes.values() if self._sees(box)]
-        if number % 2 and in_view:
-            box = in_view[number % len(in_view)]
-            end = self._middle(box)
+        if self._sorted is None:
+            item = self.loose_in_view()[number % 5]
+            boxes = [box for box in self.view.board.layout.themes.values() if self._sees(box)]
+            start, end = self.spot(item), self._middle(boxes[number % len(boxes)])
+            self._sorted = item, item.card
+        else:
+            item, before = self._sorted
+            corner = QPointF(before.x, self.view.board.layout.ground_y + before.y)
+            start, end = self.spot(item), self.view.mapFromScene(corner + HALF_A_CARD)
+            self._sorted = None
         self.press(start)
         for part in (0.5, 1.0):
             self.hover(start + (end - start) * part)
@@ -123,7 +129,7 @@ class Room:
 
     def spot(self, item: CardItem) -> QPoint:
         """The middle of a card in the viewport."""
-        return self.view.mapFromScene(item.home + QPointF(board.CARD_W / 2, board.CARD_H / 2))
+        return self.view.mapFromScene(item.home + HALF_A_CARD)
 
     def _sees(self, box: board.Box) -> bool:
         return self.view.viewport().rect().adjusted(0, 50, 0, -50).contains(self._middle(box))

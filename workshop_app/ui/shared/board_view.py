@@ -35,6 +35,7 @@ from workshop_app.words import translate
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 3.0
 MANY = 300  # beyond so many cards, those out of view keep no pixmap
+CALM = 0.94  # so much of the fitting size is near enough while things are moved about
 AT_ONCE = 0.005  # seconds of rendering before the window breathes again
 FEW = 60  # so many cards are drawn sharp at each step of a zoom; more are stretched until it comes to rest
 
@@ -90,7 +91,7 @@ class BoardView(QGraphicsView):
         """Take in what changed, by id; None is no longer seen."""
         self._keys.let_go()
         self.board.change(cards_now, frames_now)
-        self._after_change()
+        self._after_change(calm=True)
 
     def recolour(self) -> None:
         """Paint everything in the colours now in force."""
@@ -151,7 +152,7 @@ class BoardView(QGraphicsView):
             self.commands.lay(card_id, *board.near(self.lying(card_id), *wanted))
         if item.is_away:  # nothing came of it: the card glides back to where it belongs
             self.board.arrange()
-            self._after_change()
+            self._after_change(calm=True)
         if card_id in self.board.cards:
             self.choose(card_id)
 
@@ -194,12 +195,17 @@ class BoardView(QGraphicsView):
         self._fitting = ""
         self._zoom_to(self.zoom * factor)
 
-    def _fit(self) -> None:
+    def _fit(self, *, calm: bool = False) -> None:
+        """Fit the board into view; `calm` leaves what fits about well as it is, so that not every drop stirs it all."""
         area, room = self.sceneRect(), self.viewport().size()
         if area.isEmpty() or room.width() < 10:
             return
         across, down = room.width() / area.width(), room.height() / area.height()
-        self._zoom_to(min(across, down, 1.6) if self._fitting == "all" else min(across, 1.6))
+        wanted = min(across, down, 1.6) if self._fitting == "all" else min(across, 1.6)
+        if calm and wanted * CALM <= self.zoom <= wanted:
+            return
+        # Where it grows, it will grow on: leave some room for that.
+        self._zoom_to(wanted * (1 + CALM) / 2 if calm and self._fitting == "all" else wanted)
 
     def _zoom_to(self, zoom: float) -> None:
         wanted = min(MOST_ZOOM, max(LEAST_ZOOM, zoom))
@@ -210,9 +216,9 @@ class BoardView(QGraphicsView):
             self._sharpen.start()
             self._look(zooming=True)
 
-    def _after_change(self) -> None:
+    def _after_change(self, *, calm: bool = False) -> None:
         if self._fitting:
-            self._fit()
+            self._fit(calm=calm)
         self._look()
         self.choose(self.chosen_id)
 
