@@ -382,6 +382,6 @@ def test_strokes_stay_inside_the_pad_in_the_order_they_were_drawn(strokes):
 def test_a_signature_of_very_many_points_is_cut_and_not_refused():
     programme, plan = closed()
     person = standing(programme, plan.id).to_sign[0]
-    strokes = [[(0.5, 0.5)] * 3000] * 3
+    strokes = [[(0.2, 0.5), (0.8, 0.5)] * 1500] * 3
     one = sign(programme, plan.id, person.id, new_id="n", at=NOW, strokes=strokes).programme.get(Signature, "n")
     assert [len(stroke) for stroke in one.strokes] == [3000, MOST_POINTS - 3000]

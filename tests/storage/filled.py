@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from tests import programmes
-from workshop_app.domain import board, choosing, ideas, people, plans, sessions, signing
+from workshop_app.domain import choosing, ideas, people, plans, sessions, signing
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Given, Source
 from workshop_app.domain.people import Role
@@ -98,7 +98,7 @@ def _ideas(workspace: Workspace, session: str, asked: list[str], group: list[str
         Given(SAID[4], Role.FAMILY, Source.IMPORTED),
     ]
     keys = [workspace.new_id() for _ in given]
-    spots = board.free_spots([], len(keys))
+    spots = [(number % 6 * 216.0, number // 6 * 140.0) for number in range(len(keys))]  # as they lay in schema 1
     workspace.perform("add-ideas", ideas.add, new_ids=keys, at=workspace.now(), given=given, spots=spots)
     return keys
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
 from tests.ui.rich import THEMES
-from workshop_app.domain import ideas
+from workshop_app.domain import board, ideas
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.programme import Programme
 from workshop_app.ui.tour import gestures
@@ -144,18 +144,22 @@ def test_escape_puts_a_lifted_card_back(bench: Bench) -> None:
 def test_arrows_go_from_card_to_card_and_reach_every_one(bench: Bench) -> None:
     gestures.click(bench.view.viewport(), bench.view.viewport().rect().bottomLeft() + QPoint(5, -5))
     assert bench.view.chosen_id == ""
-    met = set()
     bench.key(Qt.Key.Key_Down)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right):
-        met.add(bench.view.chosen_id)
-        bench.key(key)
-    met.add(bench.view.chosen_id)
+    met, ahead = set[str](), {bench.view.chosen_id}
+    while ahead:
+        here = ahead.pop()
+        met.add(here)
+        for arrow in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            bench.view.choose(here)
+            bench.key(arrow)
+            ahead |= {bench.view.chosen_id} - met
     assert met == set(bench.view.board.cards)
 
 
 def test_a_theme_is_named_renamed_and_dissolved(bench: Bench) -> None:
     bench.choose("Talk first")
-    bench.press("New theme")
+    bench.press("Move to…")
+    bench.menu("A new theme…")
     bench.type("Fair", enter=True)
     assert themed(bench.programme, "Fair") == ["Talk first"]
     bench.stage.still()
@@ -203,7 +207,8 @@ def test_tidy_up_lays_the_loose_cards_in_rows(bench: Bench) -> None:
     bench.press("Tidy up")
     lying = [(idea.x, idea.y) for idea in ideas.loose(bench.programme)]
     assert len(set(lying)) == len(lying) == 5
-    assert len({y for _, y in lying}) == 1
+    assert lying == sorted(lying, key=lambda spot: (spot[1], spot[0]))
+    assert all(x % board.PITCH_X == y % board.PITCH_Y == 0 for x, y in lying)
     bench.undo()
     assert {(idea.x, idea.y) for idea in ideas.loose(bench.programme)} != set(lying)
 

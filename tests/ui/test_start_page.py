@@ -75,17 +75,19 @@ def test_practise_and_throw_away(bench: Bench) -> None:
     bench.press("All programmes")
     assert "Carry on" not in [one.accessibleName() for one in bench.seen(QPushButton)]
     bench.press("Throw away")
+    assert list((bench.home / "programmes").glob("*.workshop"))  # it asks first
+    bench.press("Throw it away")
     assert not list((bench.home / "programmes").glob("*.workshop*"))
     assert not list((bench.home / "backups").rglob("*.workshop"))
     assert any("Nothing yet" in words for words in bench.texts())
 
 
-def test_two_practices_do_not_get_in_each_others_way(bench: Bench) -> None:
+def test_practising_again_goes_on_with_the_practice_that_is_there(bench: Bench) -> None:
     bench.start()
     for _ in range(2):
         bench.press("Practise with a sample class")
         bench.press("All programmes")
-    assert len(list((bench.home / "programmes").glob("*.workshop"))) == 2
+    assert len(list((bench.home / "programmes").glob("*.workshop"))) == 1
 
 
 def test_a_file_from_elsewhere_is_opened_and_listed_from_then_on(bench: Bench, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from workshop_app.ui import pieces
 from workshop_app.ui.lettering import Words
 
-SAID_MS = 9000
+SAID_MS, IN_PASSING_MS = 9000, 5000
 MOST_W, TOP = 760, 68  # below the bar, in the middle
 
 
@@ -21,7 +21,7 @@ class Notice(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(22, 12, 22, 12)
         line.addWidget(self._words)
-        self._quiet = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self.hide)
         page.installEventFilter(self)
         self.hide()
@@ -35,7 +35,7 @@ class Notice(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._quiet.start()
+        self._quiet.start(SAID_MS if kind == "notice" else IN_PASSING_MS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: it was read."""

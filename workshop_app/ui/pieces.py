@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -123,6 +124,7 @@ class Choice(QWidget):
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.by_hand = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._chips: dict[str, QPushButton] = {}
@@ -130,12 +132,19 @@ class Choice(QWidget):
         for key, text in options:
             chip = button(text, kind=kind)
             chip.setCheckable(True)
+            chip.installEventFilter(self)
             self._chips[key] = chip
             self._group.addButton(chip)
             self.layout().addWidget(chip)  # type: ignore[union-attr]
             if chosen is not None:
                 chip.clicked.connect(lambda _checked=False, key=key: chosen(key))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: whether a chip was reached by hand or by keys, which go from chip to chip."""
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            self.by_hand = event.reason() is Qt.FocusReason.MouseFocusReason
+        return super().eventFilter(watched, event)
 
     def key(self) -> str:
         """The key of the chip that is on, "" if none is."""

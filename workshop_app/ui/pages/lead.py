@@ -41,6 +41,7 @@ class LeadPage(Page):
         super().__init__(desk)
         self._asked: Asked | None = None
         self._plain = False
+        self._role_before = ""
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_clock)
         self.board = make_board(desk)
@@ -212,15 +213,18 @@ class LeadPage(Page):
 
     def _chose_role(self) -> None:
         """A name that does not go with the role is let go."""
+        self._role_before = ""
         person = self.desk.programme.all(Person).get(str(self._giver.currentData() or ""))
         if person is not None and person.role.value != self._role.key():
             self._giver.setCurrentIndex(0)
-        self._type_on()
+        if self._role.by_hand:  # keys go on from chip to chip
+            self._type_on()
 
     def _chose_giver(self) -> None:
         """A name brings its role along."""
         person = self.desk.programme.all(Person).get(str(self._giver.currentData() or ""))
         if person is not None:
+            self._role_before = self._role_before or self._role.key()
             self._role.choose(person.role.value)
         self._type_on()
 
@@ -266,6 +270,9 @@ class LeadPage(Page):
         ):
             self._draft.done()
             self._giver.setCurrentIndex(0)
+            if self._role_before:  # a name is for one idea, and so is the role that came with it
+                self._role.choose(self._role_before)
+                self._role_before = ""
             self.board.choose(new_id, follow=True)
             if not clocks.clock_of(workspace.facts, session.id).begun:
                 self.set_clock(clocks.START)

@@ -55,7 +55,7 @@ class PeoplePage(Page):
         drafts.keep(self._name, "people/name", desk)
         self._role = pieces.Choice(
             ((role.value, role_name(role)) for role in Role),
-            lambda _key: self._type_on(),
+            lambda _key: self._chose_role(),
             name=translate("people", "Role"),
         )
         self._role.choose(Role.STUDENT.value)
@@ -126,6 +126,10 @@ class PeoplePage(Page):
         if isinstance(column, QVBoxLayout):
             column.addStretch(1)
         return panel
+
+    def _chose_role(self) -> None:
+        if self._role.by_hand:  # keys go on from chip to chip
+            self._type_on()
 
     def _type_on(self) -> None:
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
