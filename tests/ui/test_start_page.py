@@ -199,11 +199,7 @@ class TestTrouble:
         assert "open in another window" in second.said()
         assert second.window.desk is None
         # A copy of a programme that is in use would part ways with it.
-        if "Open the last backup" in [one.accessibleName() for one in second.seen(QPushButton)]:
-            second.press("Open the last backup")
-        assert second.window.desk is None
-        assert "open in another window" in second.said()
-        assert list((second.home / "programmes").glob("*.workshop")) == [path]
+        assert "Open the last backup" not in [one.accessibleName() for one in second.seen(QPushButton)]
 
 
 @contextmanager

@@ -1,0 +1,57 @@
+"""What can be pressed is large enough for a finger, and what can't looks so in every look."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui.bench import settle
+from workshop_app.ui import pieces, theme
+from workshop_app.ui.theme import Look
+
+LOOKS = (Look.LIGHT, Look.DARK, Look.CONTRAST)
+
+
+@pytest.mark.parametrize(
+    ("kind", "least"), [("", 46), ("primary", 46), ("small", 40), ("quiet", 46), ("row", 46), ("next", 46)]
+)
+def test_a_finger_finds_it(qapp: QApplication, kind: str, least: int) -> None:
+    theme.apply(qapp, Look.LIGHT)
+    made = pieces.button("Move to…", kind=kind)
+    made.ensurePolished()
+    assert made.sizeHint().height() >= least
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("kind", ["", "small", "primary"])
+def test_what_is_disabled_has_a_broken_edge_and_softer_words(qapp: QApplication, kind: str, look: Look) -> None:
+    theme.apply(qapp, look)
+    made = pieces.button("Redo", kind=kind)
+    made.resize(120, 46)
+    made.setEnabled(False)
+    made.show()
+    settle()
+    edge = [QColor(made.grab().toImage().pixel(x, 0)).name() for x in range(20, 100)]
+    assert len(set(edge)) > 1, "its edge is not broken"
+    assert made.palette().buttonText().color() != QColor(theme.tokens().ink)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_heading_of_a_menu_is_small_and_soft(qapp: QApplication, look: Look) -> None:
+    theme.apply(qapp, look)
+    menu = QMenu()
+    heading, entry = menu.addAction("Move to…"), menu.addAction("Move to…")
+    heading.setEnabled(False)
+    menu.popup(menu.pos())
+    settle()
+    assert menu.actionGeometry(heading).height() < menu.actionGeometry(entry).height()
+    picture = menu.grab().toImage()
+    dark = [
+        sum(
+            QColor(picture.pixel(x, y)) == QColor(theme.tokens().ink)
+            for x in range(spot.left(), spot.right())
+            for y in range(spot.top(), spot.bottom())
+        )
+        for spot in (menu.actionGeometry(heading), menu.actionGeometry(entry))
+    ]
+    assert dark[0] == 0 < dark[1]
+    menu.close()
