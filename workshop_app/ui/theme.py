@@ -11,6 +11,7 @@ from workshop_app.assets import find
 FONT = "Andika"
 RADIUS, RADIUS_SMALL, RADIUS_CARD = 14, 10, 6
 TARGET = 46  # logical pixels a finger needs
+TARGET_SMALL = 42  # of what only the person at the laptop presses
 PAGE_MARGIN = 40
 RAIL_W = 250
 
@@ -202,6 +203,7 @@ def _sheet(t: Tokens) -> str:
         f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; padding: 0 16px; min-height: {TARGET - 2}px;"
     )
     field = f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; background: {t.raised}; padding: 8px 12px;"
+    faint = t.soft if t.soft != t.ink else _between(t.ink, t.raised)
     return f"""
     QWidget {{ color: {t.ink}; }}
     QWidget#page {{ background: {t.paper}; }}
@@ -221,20 +223,24 @@ def _sheet(t: Tokens) -> str:
     QPushButton:hover, QToolButton:hover {{ border-color: {t.accent}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {t.accent_soft}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 0 15px; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {t.soft}; background: transparent; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {faint}; background: transparent;
+        border: 1px dashed {faint}; }}
     QPushButton:checked {{ background: {t.accent_soft}; border-color: {t.accent}; }}
     QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
-    QPushButton[kind="primary"]:disabled {{ background: {t.paper}; color: {t.soft}; border: 1px dashed {t.soft}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {t.paper}; color: {faint}; border: 1px dashed {faint}; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; }}
     QPushButton[kind="tab"] {{ border: none; border-radius: {RADIUS_SMALL}px; background: transparent; color: {t.soft};
         padding: 0 14px; min-height: 38px; }}
     QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.paper}; }}
     QPushButton[kind="tab"]:checked {{ background: {t.accent_soft}; color: {t.ink}; }}
     QPushButton[kind="tab"]:focus {{ border: 2px solid {t.accent}; padding: 0 12px; }}
-    QPushButton[kind="quiet"] {{ border: none; background: transparent; color: {t.soft}; padding: 0 10px; }}
+    QPushButton[kind="quiet"] {{ border: none; background: transparent; color: {t.soft}; padding: 0 10px;
+        min-height: {TARGET}px; }}
+    QPushButton[kind="quiet"]:disabled {{ border: none; color: {faint}; }}
     QPushButton[kind="quiet"]:hover {{ color: {t.ink}; }}
-    QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; border-radius: {RADIUS_SMALL}px; }}
-    QPushButton[kind="small"] {{ min-height: 34px; padding: 0 12px; }}
+    QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: {TARGET - 4}px;
+        border-radius: {RADIUS_SMALL}px; }}
+    QPushButton[kind="small"] {{ min-height: {TARGET_SMALL - 2}px; padding: 0 12px; }}
     QPushButton[kind="row"] {{ text-align: left; padding: 0 18px; min-height: 52px; }}
     QPushButton[kind="next"] {{ text-align: left; padding: 0 18px; min-height: 58px; background: {t.accent};
         color: {t.on_accent}; border-color: {t.accent}; }}
@@ -260,6 +266,7 @@ def _sheet(t: Tokens) -> str:
     QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 6px; }}
     QMenu::item {{ padding: 12px 28px 12px 18px; border-radius: 8px; }}
     QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+    QMenu::item:disabled {{ background: transparent; color: {faint}; font-size: 14px; padding: 8px 28px 4px 18px; }}
     QMenu::separator {{ height: 1px; background: {t.line}; margin: 6px 10px; }}
     QToolTip {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line}; padding: 6px; }}
     QTableWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px;
