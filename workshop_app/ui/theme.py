@@ -203,7 +203,9 @@ def _sheet(t: Tokens) -> str:
         f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; padding: 0 16px; min-height: {TARGET - 2}px;"
     )
     field = f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; background: {t.raised}; padding: 8px 12px;"
-    faint = t.soft if t.soft != t.ink else _between(t.ink, t.raised)
+    faint = _between(t.soft, t.paper) if t.soft != t.ink else _between(t.ink, t.raised)
+    # Where every line is black, what can't be pressed is dashed; elsewhere it just steps back.
+    resting = f"1px dashed {faint}" if t.line == t.ink else f"1px solid {t.line}"
     return f"""
     QWidget {{ color: {t.ink}; }}
     QWidget#page {{ background: {t.paper}; }}
@@ -224,10 +226,10 @@ def _sheet(t: Tokens) -> str:
     QPushButton:pressed, QToolButton:pressed {{ background: {t.accent_soft}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 0 15px; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {faint}; background: transparent;
-        border: 1px dashed {faint}; }}
+        border: {resting}; }}
     QPushButton:checked {{ background: {t.accent_soft}; border-color: {t.accent}; }}
     QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
-    QPushButton[kind="primary"]:disabled {{ background: {t.paper}; color: {faint}; border: 1px dashed {faint}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {t.paper}; color: {faint}; border: {resting}; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; }}
     QPushButton[kind="tab"] {{ border: none; border-radius: {RADIUS_SMALL}px; background: transparent; color: {t.soft};
         padding: 0 14px; min-height: 38px; }}
