@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
@@ -19,6 +19,7 @@ from workshop_app.workspace import Changes
 
 MOST_FORWARD = (1, 2, 3, 5)
 MOST_ROWS = 60
+PAUSE_MS = 150  # after a letter, before the list follows
 
 
 class ChoosePage(Page):
@@ -32,7 +33,9 @@ class ChoosePage(Page):
         self._find = QLineEdit()
         self._find.setPlaceholderText(translate("choose", "Find an idea or a theme"))
         self._find.setAccessibleName(translate("choose", "Find an idea or a theme"))
-        self._find.textChanged.connect(lambda _text: self._list())
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._list)
+        self._find.textChanged.connect(lambda _text: self._pause.start())
         self._ideas = pieces.column(8)
         inside = QWidget()
         inside.setLayout(self._ideas)
