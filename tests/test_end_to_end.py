@@ -1,4 +1,4 @@
-"""A whole workshop by hand, with mouse and keys at the window: from an empty laptop to a signed plan, and back to it."""
+"""A whole workshop by hand, mouse and keys at the window: from an empty laptop to a signed plan, and back to it."""
 
 from collections.abc import Iterator
 from itertools import pairwise
