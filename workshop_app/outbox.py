@@ -5,7 +5,6 @@ import errno
 import os
 import stat
 import tempfile
-from datetime import date
 from pathlib import Path
 
 from workshop_app import papers
@@ -17,14 +16,9 @@ from workshop_app.words import translate
 from workshop_app.workspace import Workspace
 
 
-def today(workspace: Workspace) -> date:
-    """The day it is, where the laptop is."""
-    return workspace.now().astimezone().date()
-
-
 def send_plan(workspace: Workspace, plan_id: str, path: Path) -> PlanFile:
     """Write a signed plan's PDF to `path`; DomainError if it is not signed, StorageError if it can't be written."""
-    paper = papers.plan_pdf(workspace.programme, plan_id, today(workspace))
+    paper = papers.plan_pdf(workspace.programme, plan_id, workspace.today())
     write_whole(path, paper.pdf)
     workspace.record(
         Happened.EXPORTED,

@@ -8,7 +8,7 @@ state, then announces what changed. If saving fails everything is as before. No 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol
 
@@ -34,6 +34,10 @@ class Keeper(Protocol):
     def record(self, fact: Fact) -> None: ...  # noqa: D102
     def last_done(self) -> Step | None: ...  # noqa: D102
     def next_undone(self) -> Step | None: ...  # noqa: D102
+    def today(self) -> date:
+        """The day it is, where the laptop is."""
+        return self.now().astimezone().date()
+
     def labels(self) -> tuple[str | None, str | None]: ...  # noqa: D102
     def last_step(self) -> int: ...  # noqa: D102
     def drafts(self) -> dict[str, str]: ...  # noqa: D102
@@ -121,6 +125,10 @@ class Workspace:
         if step is None:
             raise DomainError(translate("workspace", "There is nothing to redo."))
         return self._travel(step, step.edits, undone=False)
+
+    def today(self) -> date:
+        """The day it is, where the laptop is."""
+        return self.now().astimezone().date()
 
     def labels(self) -> tuple[str | None, str | None]:
         """The keys of the steps that undo would take back and redo bring back."""

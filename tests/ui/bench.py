@@ -38,16 +38,18 @@ W = TypeVar("W", bound=QWidget)
 class Bench:
     """One laptop. `start` puts the app's window up, `stop` closes it; what is on disk stays."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(
+        self, home: Path, now: Callable[[], datetime] | None = None, new_id: Callable[[], str] | None = None
+    ) -> None:
         self.home = home
         self.files = FakeFiles()
         self.clock = Clock(DAY)
-        self.new_id = new_ids()
+        self._now, self._new_id = now or self.clock, new_id or new_ids()
         self._window: Window | None = None
 
     def start(self, size: tuple[int, int] = SIZE) -> Window:
         """Start the app."""
-        window = self._window = app.make_window(self.home, self.clock, self.new_id, self.files)
+        window = self._window = app.make_window(self.home, self._now, self._new_id, self.files)
         window.resize(*size)
         window.show()
         window.activateWindow()

@@ -1,6 +1,7 @@
 """The desk: what every page works at. It tries changes, says what went wrong in a sentence, and passes on the news."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
@@ -36,6 +37,10 @@ class Desk(QObject):
     def programme(self) -> Programme:
         """The programme as it is saved."""
         return self.workspace.programme
+
+    def today(self) -> date:
+        """The day it is, where the laptop is."""
+        return self.workspace.today()
 
     @property
     def session(self) -> Session | None:

@@ -95,7 +95,7 @@ class ActionList(QWidget):
         self._asked_of.setAccessibleName(translate("actions", "Who decides?"))
         self._asked_of.setMaximumWidth(220)
         self._asked_words = pieces.label(translate("actions", "decided by"), tone="soft", size=15)
-        self._by = Day(translate("actions", "By when?"))
+        self._by = Day(translate("actions", "By when?"), self._desk.today)
         self._set_day(None)
         self._people = Flow()
         self._add_button = pieces.button(
@@ -225,4 +225,4 @@ class ActionList(QWidget):
         self._what.setFocus()
 
     def _set_day(self, day: date | None) -> None:
-        self._by.show_day(day or school_day(self._desk.workspace.now().astimezone().date() + SOON))
+        self._by.show_day(day or school_day(self._desk.today() + SOON))

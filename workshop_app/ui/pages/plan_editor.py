@@ -182,7 +182,7 @@ class PlanEditor(QWidget):
 
     def _review_row(self) -> QWidget:
         name = translate("plan", "We look again on")
-        self._review_day = Day(name)
+        self._review_day = Day(name, self.desk.today)
         self._review_day.dateChanged.connect(lambda _day: self._set_review(self._review_day.day()))
         never = pieces.button(translate("plan", "No day yet"), partial(self._set_review, None), kind="quiet")
         line = QWidget()
@@ -190,7 +190,7 @@ class PlanEditor(QWidget):
         return line
 
     def _begin_review(self) -> None:
-        self._set_review(self.desk.workspace.now().astimezone().date() + IN_SIX_WEEKS)
+        self._set_review(self.desk.today() + IN_SIX_WEEKS)
 
     def _set_review(self, day: date | None) -> None:
         self.desk.do("write-plan", plans.review, self.plan_id, day)

@@ -14,7 +14,7 @@ from workshop_app.words import translate
 def export_plan(desk: Desk, page: QWidget, plan_id: str) -> None:
     """Ask where the PDF goes and write it there."""
     try:
-        paper = papers.plan_pdf(desk.programme, plan_id, outbox.today(desk.workspace))
+        paper = papers.plan_pdf(desk.programme, plan_id, desk.today())
     except DomainError as error:
         desk.said.emit(str(error), "notice")
         return

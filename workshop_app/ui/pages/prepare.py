@@ -54,7 +54,7 @@ class PreparePage(Page):
             name=translate("prepare", "Which session"),
             kind="small",
         )
-        self._day = Day(translate("prepare", "Date"))
+        self._day = Day(translate("prepare", "Date"), desk.today)
         self._day.dateChanged.connect(lambda _day: self._keep())
         self._minutes = QLineEdit()
         self._minutes.setValidator(QIntValidator(0, sessions.LONGEST, self))
@@ -89,7 +89,7 @@ class PreparePage(Page):
             self._which.rename("next", translate("prepare", "Session {n}", n=last.number + 1))
         if begun and last is not None and self._which_of != last.id:
             self._which_of = last.id
-            today = self.desk.workspace.now().astimezone().date()
+            today = self.desk.today()
             self._which.choose("now" if last.held_on == today else "next")
         self._session = None if begun and self._which.key() == "next" else last
         self._show(last)
@@ -101,7 +101,7 @@ class PreparePage(Page):
         session = self._session
         number = session.number if session else last.number + 1 if last else 1
         self._title.setText(translate("prepare", "Prepare session {n}", n=number))
-        self._day.show_day(session.held_on if session else self.desk.workspace.now().astimezone().date())
+        self._day.show_day(session.held_on if session else self.desk.today())
         self._minutes.setText(str(session.minutes if session else last.minutes if last else 50))
         self._list_people(set(session.present) if session else None)
         chosen = session.aspects if session else ()
