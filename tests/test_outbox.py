@@ -153,7 +153,7 @@ def laptop_in(zone: str) -> Iterator[None]:
 def test_the_day_is_that_of_the_laptop(workspace: Workspace, zone: str, day: int) -> None:
     workspace.now = Clock(datetime(2026, 12, 31, 10, 30, tzinfo=UTC))
     with laptop_in(zone):
-        assert outbox.today(workspace).day == day
+        assert workspace.today().day == day
 
 
 def test_a_plan_that_left_is_on_record_and_rests_on_all_it_shows(workspace: Workspace, place: Path) -> None:

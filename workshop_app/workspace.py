@@ -34,10 +34,6 @@ class Keeper(Protocol):
     def record(self, fact: Fact) -> None: ...  # noqa: D102
     def last_done(self) -> Step | None: ...  # noqa: D102
     def next_undone(self) -> Step | None: ...  # noqa: D102
-    def today(self) -> date:
-        """The day it is, where the laptop is."""
-        return self.now().astimezone().date()
-
     def labels(self) -> tuple[str | None, str | None]: ...  # noqa: D102
     def last_step(self) -> int: ...  # noqa: D102
     def drafts(self) -> dict[str, str]: ...  # noqa: D102
