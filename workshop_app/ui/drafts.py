@@ -38,7 +38,8 @@ class Keeper(QObject):
 
     def _typed(self) -> None:
         # A hand that never pauses is kept up with too: the timer runs on, it does not begin anew at each letter.
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def turn_to(self, key: str) -> None:
         """Keep what stands in the field where it belongs, and give it what was typed under another key."""
