@@ -13,11 +13,13 @@ from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation import clock as clocks
+from workshop_app.facilitation.nudge import LEAST, Nudge, nudge, underneath
 from workshop_app.ui import drafts, pieces
 from workshop_app.ui.board_desk import make_board, spots
 from workshop_app.ui.capture import CaptureBox
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.nudge_box import NudgeBox
 from workshop_app.ui.pages.bring_in import CAME_FROM
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.people import role_name
@@ -29,6 +31,7 @@ from workshop_app.workspace import Changes
 
 MIDDLE_W, PROMPT_SIZE = 408, 26  # logical pixels on the smallest laptop, whose page is LEAST_HEIGHT high
 LEAST_HEIGHT = 708
+NOT_NOW = "lead/not-now"  # until how many ideas the cue stays away
 CAPTURE = "lead/capture"  # a half typed idea stays with the prompt under which it was typed
 
 
@@ -174,6 +177,8 @@ class LeadPage(Page):
         column.addWidget(self._capture)
         column.addWidget(self._role)
         column.addLayout(pieces.row(self._giver, slips))
+        self._nudge = NudgeBox(self._ask_underneath, self._not_now)
+        column.addWidget(self._nudge)
         column.addStretch(1)
         column.addWidget(self._voice)
         return middle
@@ -226,7 +231,15 @@ class LeadPage(Page):
         if person is not None:
             self._role_before = self._role_before or self._role.key()
             self._role.choose(person.role.value)
+        else:
+            self._role_as_before()
         self._type_on()
+
+    def _role_as_before(self) -> None:
+        """A name is for one idea, and so is the role that came with it."""
+        if self._role_before:
+            self._role.choose(self._role_before)
+            self._role_before = ""
 
     def _to_slips(self) -> None:
         self.desk.keep_draft(CAME_FROM, self.name)
@@ -270,9 +283,7 @@ class LeadPage(Page):
         ):
             self._draft.done()
             self._giver.setCurrentIndex(0)
-            if self._role_before:  # a name is for one idea, and so is the role that came with it
-                self._role.choose(self._role_before)
-                self._role_before = ""
+            self._role_as_before()
             self.board.choose(new_id, follow=True)
             if not clocks.clock_of(workspace.facts, session.id).begun:
                 self.set_clock(clocks.START)
@@ -290,3 +301,31 @@ class LeadPage(Page):
         own = [idea for idea in ideas.on_board(self.desk.programme) if idea.session_id == session.id]
         students = sum(idea.role.is_student for idea in own)
         self._voice.show_voice(students, len(own) - students)
+        self._nudge.show_nudge(self._cue(session, own))
+
+    def _cue(self, session: Session, own: list[Idea]) -> Nudge | None:
+        quiet_until = int(self.desk.workspace.draft(f"{NOT_NOW}/{session.id}") or 0)
+        if len(own) < quiet_until:
+            return None
+        asked = {one.prompt_id for one in sessions.all_asked(self.desk.programme, session.id)}
+        return nudge(own, asked)
+
+    def _ask_underneath(self) -> None:
+        """Put the prompt underneath right after the one that is on, and ask it."""
+        session, asked = self.desk.session, self._asked
+        if session is None or asked is None:
+            return
+        own = [idea for idea in ideas.on_board(self.desk.programme) if idea.session_id == session.id]
+        cue = self._cue(session, own)
+        if cue is not None:
+            one = underneath(cue.ground, self.desk.bank, session.id, asked.place + 1, self.desk.workspace.new_id)
+            if self.desk.do("ask-also", sessions.ask_also, one):
+                self.go_to(one.id)
+
+    def _not_now(self) -> None:
+        session = self.desk.session
+        if session is not None:
+            own = sum(idea.session_id == session.id for idea in ideas.on_board(self.desk.programme))
+            self.desk.keep_draft(f"{NOT_NOW}/{session.id}", str(own + LEAST))
+            self._show_counts()
+        self._type_on()
