@@ -156,6 +156,17 @@ class TestCapture:
         assert (mine.person_id, mine.role) == (jo.id, Role.FAMILY)
         assert (other.person_id, other.role) == (None, Role.STUDENT)
 
+    def test_a_name_that_is_let_go_takes_its_role_with_it(self, bench: Bench) -> None:
+        bench.press("Who said it, if they wish")
+        bench.key(Qt.Key.Key_End)
+        bench.key(Qt.Key.Key_Return)
+        assert bench.button("Family").isChecked()
+        bench.press("Who said it, if they wish")
+        bench.key(Qt.Key.Key_Home)
+        bench.key(Qt.Key.Key_Return)
+        bench.type("Nobody's in particular", into="Type an idea", enter=True)
+        assert list(bench.programme.all(Idea).values())[-1].role is Role.STUDENT
+
     def test_enter_on_nothing_says_nothing(self, bench: Bench) -> None:
         bench.type("   ", enter=True)
         bench.type("", enter=True)
