@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from tests.strategies import NOW, TODAY, History, asked, calm, histories, nothing_yet, often
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Role, add_person
-from workshop_app.domain.programme import Programme
+from workshop_app.domain.programme import Programme, apply
 from workshop_app.domain.sessions import (
     LONGEST,
     SHORTEST,
     Asked,
     Session,
     all_asked,
+    ask_also,
     in_order,
     prepare,
     prompts_of,
@@ -139,3 +140,19 @@ def test_what_no_session_can_be_is_refused(other):
     programme = prepare(school(), new_id="s", at=NOW, **meeting()).programme
     with pytest.raises(DomainError):
         rearrange(programme, "s", **meeting(**other))
+
+
+def test_one_more_prompt_comes_in_at_its_place_and_the_later_ones_move_on():
+    session_id = "s"
+    programme = prepare(
+        school(), new_id=session_id, at=NOW, **meeting(prompts=prompts(itertools.count(1), [1, 2, 3]))
+    ).programme
+    before = prompts_of(programme, session_id)
+    extra = replace(before[0], id="extra", prompt_id="underneath-food", place=1)
+    outcome = ask_also(programme, extra)
+    assert [one.id for one in prompts_of(outcome.programme, session_id)] == [
+        before[0].id,
+        "extra",
+        *(one.id for one in before[1:]),
+    ]
+    assert apply(outcome.programme, [edit.reversed() for edit in reversed(outcome.edits)]) == programme

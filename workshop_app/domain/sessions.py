@@ -96,6 +96,16 @@ def rearrange(
     return editing.outcome()
 
 
+def ask_also(programme: Programme, asked: Asked) -> Outcome:
+    """Take one more prompt into a session, after the one at the place before its own; later ones move on by one."""
+    editing = Editing(programme)
+    for other in all_asked(programme, asked.session_id):
+        if other.place >= asked.place:
+            editing.set(other, place=other.place + 1)
+    editing.add(asked)
+    return editing.outcome()
+
+
 def prompts_of(programme: Programme, session_id: str) -> list[Asked]:
     """The prompts of a session, in the order in which they are asked."""
     return [asked for asked in all_asked(programme, session_id) if not asked.dropped]

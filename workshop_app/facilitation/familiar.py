@@ -25,6 +25,7 @@ class Ground:
     """One familiar topic, with the prompt that goes underneath it."""
 
     id: str
+    aspect: str  # the aspect of school life that the prompt underneath belongs to
     name: str
     words: tuple[str, ...]
     hints: tuple[str, ...]
@@ -57,7 +58,15 @@ def vocabulary() -> Vocabulary:
     """The words as they are shipped."""
     source = tomllib.loads(find("familiar.toml").read_text(encoding="utf-8"))
     grounds = tuple(
-        Ground(one["id"], one["name"], tuple(one["words"]), tuple(one["hints"]), one["underneath"], one["plain"])
+        Ground(
+            one["id"],
+            one["aspect"],
+            one["name"],
+            tuple(one["words"]),
+            tuple(one["hints"]),
+            one["underneath"],
+            one["plain"],
+        )
         for one in source["ground"]
     )
     return Vocabulary(grounds, frozenset(source["elsewhere"]))

@@ -22,6 +22,7 @@ def deed(label: str) -> str:
         "rename-theme": translate("deeds", "a theme's name"),
         "dissolve-theme": translate("deeds", "taking a frame away"),
         "said-by": translate("deeds", "who said it"),
+        "ask-also": translate("deeds", "one more prompt"),
         "tidy": translate("deeds", "tidying up"),
         "back": translate("deeds", "backing"),
         "insist": translate("deeds", "insisting"),

@@ -172,13 +172,13 @@ class LeadPage(Page):
         column.addWidget(self._prompt)
         column.addLayout(pieces.row(before, self._plainly, None))
         column.addWidget(self._note)
+        self._nudge = NudgeBox(self._ask_underneath, self._not_now)
+        column.addWidget(self._nudge)
         column.addSpacing(2)
         column.addWidget(pieces.label(translate("lead", "Type an idea, Enter, next"), tone="soft", size=15))
         column.addWidget(self._capture)
         column.addWidget(self._role)
         column.addLayout(pieces.row(self._giver, slips))
-        self._nudge = NudgeBox(self._ask_underneath, self._not_now)
-        column.addWidget(self._nudge)
         column.addStretch(1)
         column.addWidget(self._voice)
         return middle
@@ -301,7 +301,9 @@ class LeadPage(Page):
         own = [idea for idea in ideas.on_board(self.desk.programme) if idea.session_id == session.id]
         students = sum(idea.role.is_student for idea in own)
         self._voice.show_voice(students, len(own) - students)
-        self._nudge.show_nudge(self._cue(session, own))
+        cue = self._cue(session, own)
+        self._nudge.show_nudge(cue)
+        self._note.setVisible(cue is None and bool(self._asked and self._asked.note))  # one private thing at a time
 
     def _cue(self, session: Session, own: list[Idea]) -> Nudge | None:
         quiet_until = int(self.desk.workspace.draft(f"{NOT_NOW}/{session.id}") or 0)
@@ -320,9 +322,12 @@ class LeadPage(Page):
         if cue is not None:
             one = underneath(cue.ground, self.desk.bank, session.id, asked.place + 1, self.desk.workspace.new_id)
             if self.desk.do("ask-also", sessions.ask_also, one):
+                self._not_now()
                 self.go_to(one.id)
+                self._column.verticalScrollBar().setValue(0)
 
     def _not_now(self) -> None:
+        """Be quiet until some more was said."""
         session = self.desk.session
         if session is not None:
             own = sum(idea.session_id == session.id for idea in ideas.on_board(self.desk.programme))
