@@ -63,6 +63,8 @@ class ActionList(QWidget):
         """Show the actions as they are saved."""
         self._list_owners()
         actions = plans.actions_of(self._desk.programme, self._plan_id)
+        if self._changing not in (action.id for action in actions):
+            self._change("")  # it was taken out meanwhile; its words stay, for a new one
         shown = [(action, self._names(action)) for action in actions]
         if shown == self._shown:
             return
@@ -83,7 +85,7 @@ class ActionList(QWidget):
         self._what.setPlaceholderText(translate("actions", "What will be done?"))
         self._what.setAccessibleName(translate("actions", "What will be done?"))
         self._what.returnPressed.connect(self._add)
-        drafts.keep(self._what, self._key, self._desk)
+        self._draft = drafts.keep(self._what, self._key, self._desk)
         self._hands = pieces.Choice(
             ((hands.value, hands_name(hands)) for hands in Hands),
             lambda _key: self._show_decider(),
@@ -202,9 +204,9 @@ class ActionList(QWidget):
         return done
 
     def _begin_anew(self) -> None:
-        self._changing = ""
-        drafts.done(self._what, self._key, self._desk)
-        self._add_button.setText(translate("actions", "Add"))
+        self._draft.done()
+        self._draft.turn_to(self._key)
+        self._change("")
         for chip in self._owners.values():
             chip.setChecked(False)
         self._hands.choose(Hands.OURS.value)
@@ -212,15 +214,22 @@ class ActionList(QWidget):
         self._show_decider()
         self._what.setFocus()
 
+    def _change(self, action_id: str) -> None:
+        """What is written from now on is for this action, or "" for a new one."""
+        self._changing = action_id
+        new, change = translate("actions", "Add"), translate("actions", "Keep the change")
+        self._add_button.setText(change if action_id else new)
+
     def _open(self, action: Action) -> None:
-        self._changing = action.id
-        self._what.setText(action.what)
+        self._change(action.id)
+        self._draft.turn_to(f"{self._key}/{action.id}")  # half a new action waits until this one is done
+        if not self._what.text():
+            self._what.setText(action.what)
         self._hands.choose(action.hands.value)
         self._asked_of.setText(action.asked_of or translate("actions", "the head"))
         self._set_day(action.by)
         for person_id, chip in self._owners.items():
             chip.setChecked(person_id in action.owner_ids)
-        self._add_button.setText(translate("actions", "Keep the change"))
         self._show_decider()
         self._what.setFocus()
 
