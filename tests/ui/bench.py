@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 
 from tests.programmes import Clock, new_ids
 from tests.ui.files import FakeFiles
@@ -131,8 +131,14 @@ class Bench:
     # What a person does
 
     def press(self, name: str, nth: int = 1) -> None:
-        """Press the thing of this name."""
-        gestures.click(self.stage.widget(name, nth))
+        """Press the thing of this name, scrolled to where it can be seen."""
+        widget = self.stage.widget(name, nth)
+        for area in self.seen(QScrollArea):
+            if area.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget)
+        settle()
+        assert widget.visibleRegion().contains(widget.rect().center()), f"{name!r} is out of sight"
+        gestures.click(widget)
         self.stage.still()
 
     def type(self, text: str, into: str = "", *, enter: bool = False) -> None:
