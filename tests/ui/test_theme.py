@@ -23,7 +23,9 @@ def test_a_finger_finds_it(qapp: QApplication, kind: str, least: int) -> None:
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("kind", ["", "small", "primary"])
-def test_what_is_disabled_has_a_broken_edge_and_softer_words(qapp: QApplication, kind: str, look: Look) -> None:
+def test_what_is_disabled_has_softer_words_and_where_lines_are_black_a_broken_edge(
+    qapp: QApplication, kind: str, look: Look
+) -> None:
     theme.apply(qapp, look)
     made = pieces.button("Redo", kind=kind)
     made.resize(120, 46)
@@ -31,7 +33,7 @@ def test_what_is_disabled_has_a_broken_edge_and_softer_words(qapp: QApplication,
     made.show()
     settle()
     edge = [QColor(made.grab().toImage().pixel(x, 0)).name() for x in range(20, 100)]
-    assert len(set(edge)) > 1, "its edge is not broken"
+    assert (len(set(edge)) > 1) == (look is Look.CONTRAST)
     assert made.palette().buttonText().color() != QColor(theme.tokens().ink)
 
 

@@ -25,6 +25,7 @@ from workshop_app.ui.picks import Pick
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
+REPORT_H = 66  # three lines; every row that was left out is told, and more of them scroll
 MOST_SHOWN = 200  # pasted ideas in the preview
 
 
@@ -56,6 +57,8 @@ class BringInPage(Page):
         self._twice = QCheckBox(translate("bring-in", "Bring in what is there twice as well"))
         self._twice.toggled.connect(lambda _on: self._report())
         self._report_words = Words(size=15, colour="soft")
+        self._report_area = pieces.scroller(self._report_words)
+        self._report_area.setFixedHeight(REPORT_H)
         self._go = pieces.button("", self._bring_in, kind="primary", name=translate("bring-in", "Bring in"))
         self._table = QTableWidget()
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -110,7 +113,7 @@ class BringInPage(Page):
         pieces.fill(
             right,
             self._preview,
-            self._report_words,
+            self._report_area,
             self._twice,
             pieces.label(translate("bring-in", "Who gave them?"), tone="soft", size=15),
             self._role,
@@ -142,7 +145,7 @@ class BringInPage(Page):
         self._corrections.setLayout(corrections)
         for combo in (self._column, self._delimiter, self._encoding):
             words = pieces.label(combo.accessibleName(), tone="soft", size=15)
-            words.setFixedWidth(170)
+            words.setFixedWidth(190)
             corrections.addLayout(pieces.row(words, combo))
         corrections.addWidget(self._header)
         column.addWidget(self._corrections)
@@ -309,15 +312,10 @@ def report(arrival: Arrival) -> str:
     """What came in, what is there twice and what could not be read, in sentences."""
     parts = [translate("bring-in", "{n} ideas.", n=len(arrival.ideas))] if arrival.ideas else []
     if arrival.duplicates:
-        rows = ", ".join(str(one.line) for one in arrival.duplicates[:6])
-        more = "…" if len(arrival.duplicates) > 6 else ""
+        rows = ", ".join(str(one.line) for one in arrival.duplicates)
         count = len(arrival.duplicates)
-        parts.append(translate("bring-in", "{n} are there already (row {rows}{more}).", n=count, rows=rows, more=more))
-    parts += [
-        translate("bring-in", "Row {n} was left out: {why}", n=one.line, why=one.why) for one in arrival.damaged[:4]
-    ]
-    if len(arrival.damaged) > 4:
-        parts.append(translate("bring-in", "{n} more rows were left out.", n=len(arrival.damaged) - 4))
+        parts.append(translate("bring-in", "{n} are there already (row {rows}).", n=count, rows=rows))
+    parts += [translate("bring-in", "Row {n} was left out: {why}", n=one.line, why=one.why) for one in arrival.damaged]
     if arrival.empty:
         parts.append(translate("bring-in", "{n} rows have no text.", n=arrival.empty))
     return "\n".join(parts)
