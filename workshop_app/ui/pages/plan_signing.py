@@ -26,6 +26,8 @@ from workshop_app.ui.shared.sign_sheet import SignSheet
 from workshop_app.ui.shared.signature_pad import draw_strokes
 from workshop_app.words import translate
 
+MOST_NAME = 200  # logical pixels of a name on a button
+
 
 class PlanSigning(QWidget):
     """The closed plan. What is shown is exactly what was closed, not what is in the programme now."""
@@ -156,8 +158,9 @@ class PlanSigning(QWidget):
         column.addWidget(note)
         for person in standing.absent:
             here = partial(self.desk.do, "mark-absent", signing.mark_absent, self.plan_id, person.id, False)
-            words = translate("signing", "{name} is here after all", name=person.name)
-            column.addLayout(pieces.row(pieces.button(words, here, kind="quiet"), None))
+            short = self.fontMetrics().elidedText(person.name, Qt.TextElideMode.ElideRight, MOST_NAME)
+            words, said = (translate("signing", "{name} is here after all", name=name) for name in (short, person.name))
+            column.addLayout(pieces.row(pieces.button(words, here, kind="quiet", name=said), None))
         column.addStretch(1)
 
     def _press(self, person_id: str, signature_id: str) -> None:
