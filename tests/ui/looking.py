@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from workshop_app.ui.chip import Chip
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.notice import Notice
+from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.tile import AspectTile, lettered
 
 SPOKEN = (QLabel, QPushButton, QCheckBox, Words, AspectTile)
@@ -101,9 +103,9 @@ def _veiled(one: QWidget, other: QWidget) -> bool:
 
 
 def _veil(widget: QWidget) -> QWidget | None:
-    """The sheet or question over the window that it belongs to, if it does."""
+    """The sheet, question or notice over the window that it belongs to, if it does."""
     while (parent := widget.parentWidget()) is not None:
-        if type(widget).__name__ in ("Asking", "SignSheet"):
+        if isinstance(widget, Veil | Notice):
             return widget
         widget = parent
     return None
