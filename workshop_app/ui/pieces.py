@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -159,6 +160,11 @@ class Choice(QWidget):
         """Put a chip on without calling anybody."""
         if key in self._chips:
             self._chips[key].setChecked(True)
+
+
+def open_below(menu: QMenu, widget: QWidget) -> None:
+    """Open a menu where the eye is, whether the widget was pressed by mouse, finger or keys."""
+    menu.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
 
 
 def clear(layout: QLayout) -> None:

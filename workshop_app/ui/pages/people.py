@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from workshop_app.domain import people, plans
@@ -113,7 +112,8 @@ class PeoplePage(Page):
         grid.setSpacing(6)
         across = 2 if role is Role.STUDENT else 1
         for number, person in enumerate(own):
-            chip = pieces.chip(person.name, partial(self._open, person.id))
+            chip = pieces.chip(person.name)
+            chip.clicked.connect(partial(self._open, person.id, chip))
             grid.addWidget(chip, number // across, number % across)
         if not own:
             hint = {
@@ -154,7 +154,7 @@ class PeoplePage(Page):
         self._type_on()
         return done
 
-    def _open(self, person_id: str) -> None:
+    def _open(self, person_id: str, chip: QWidget, _checked: bool = False) -> None:
         person = self.desk.programme.get(Person, person_id)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -166,7 +166,7 @@ class PeoplePage(Page):
         menu.addSeparator()
         leave = menu.addAction(translate("people", "Leaves the group"))
         leave.triggered.connect(partial(self._leave, person))
-        menu.popup(QCursor.pos())
+        pieces.open_below(menu, chip)
 
     def _leave(self, person: Person, _checked: bool = False) -> None:
         if not self.desk.do("leave-group", people.leave_group, person.id):

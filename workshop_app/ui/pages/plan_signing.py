@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
 
 from workshop_app.domain import signing
@@ -145,7 +145,7 @@ class PlanSigning(QWidget):
         grid.setSpacing(10)
         self._places = self._in_order(standing)
         for number, place in enumerate(self._places):
-            place.pressed.connect(self._press)
+            place.pressed.connect(partial(self._press, place))
             grid.addWidget(place, number // 2, number % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -163,9 +163,9 @@ class PlanSigning(QWidget):
             column.addLayout(pieces.row(pieces.button(words, here, kind="quiet", name=said), None))
         column.addStretch(1)
 
-    def _press(self, person_id: str, signature_id: str) -> None:
+    def _press(self, place: QWidget, person_id: str, signature_id: str) -> None:
         if signature_id:
-            self._offer_back(signature_id)
+            self._offer_back(place, signature_id)
             return
         person = self.desk.programme.get(Person, person_id)
         workspace = self.desk.workspace
@@ -186,12 +186,12 @@ class PlanSigning(QWidget):
         )
         sheet.closed.connect(self.begin)
 
-    def _offer_back(self, signature_id: str) -> None:
+    def _offer_back(self, place: QWidget, signature_id: str) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         back = menu.addAction(translate("signing", "Take this signature back"))
         back.triggered.connect(lambda: self.desk.do("withdraw", signing.withdraw, signature_id))
-        menu.popup(QCursor.pos())
+        pieces.open_below(menu, place)
 
     def _in_order(self, standing: Standing) -> list["_Place"]:
         """A place for each, in the group's order: nobody changes seats by signing."""
