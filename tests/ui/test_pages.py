@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableWidget
 
 from tests.ui import rich
 from tests.ui.bench import Bench
@@ -50,6 +51,18 @@ class TestPeople:
         assert "Adé has left the group" in bench.said()
         bench.press("Undo")
         assert ("Adé", "staff") in self.names(bench)
+
+    def test_a_menu_opens_where_the_keyboard_is(self, bench: Bench) -> None:
+        chip = bench.button("Ade")
+        chip.setFocus(Qt.FocusReason.TabFocusReason)
+        bench.key(Qt.Key.Key_Space)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        away = menu.geometry().topLeft() - chip.mapToGlobal(chip.rect().bottomLeft())
+        assert away.manhattanLength() < 10
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+            QTest.keyClick(menu, key)
+        assert ("Ade", "staff") in self.names(bench)
 
     def test_enter_goes_on_typing_names_and_the_way_on_takes_the_last_along(self, bench: Bench) -> None:
         for name in ("Kit", "Zofia"):
