@@ -9,6 +9,7 @@ from workshop_app.domain.audience import Card, ThemeFrame
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Outcome, Programme
+from workshop_app.ui import drafts
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
@@ -112,7 +113,7 @@ def _rename(view: BoardView, theme_id: str) -> None:
 def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
     idea = desk.programme.all(Idea).get(card_id)
     if idea is not None:
-        Asking(
+        asking = Asking(
             view.window(),
             translate("board", "The idea"),
             idea.text,
@@ -121,6 +122,9 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
             lines=True,
             more=((translate("board", "Set aside"), lambda: view.commands.set_aside(card_id)),),
         )
+        key = f"card/{card_id}"
+        drafts.keep(asking.field, key, desk)
+        asking.closed.connect(lambda: desk.keep_draft(key, ""))
 
 
 def _pass_on(desk: Desk, view: BoardView, changes: Changes) -> None:

@@ -30,22 +30,22 @@ class Asking(Veil):
         self._then = then
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
         panel.setMaximumWidth(640)
-        self._field = _field(question, text, lines=lines)
-        self._field.installEventFilter(self)
+        self.field = _field(question, text, lines=lines)
+        self.field.installEventFilter(self)
         ok = pieces.button(confirm, self._confirm, kind="primary")
         cancel = pieces.button(translate("asking", "Leave it"), self.leave)
         extra = [pieces.button(words, partial(self._also, do)) for words, do in more]
         heading = pieces.label(question, size=20, bold=True, wrap=True)
-        pieces.fill(panel, heading, self._field, pieces.row(ok, cancel, None, *extra))
+        pieces.fill(panel, heading, self.field, pieces.row(ok, cancel, None, *extra))
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addLayout(pieces.row(None, _wide(panel), None))
         outer.addStretch(3)
-        self.rise(self._field)
+        self.rise(self.field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: Enter answers, Escape leaves."""
-        if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.leave()
                 return True
@@ -56,7 +56,7 @@ class Asking(Veil):
         return super().eventFilter(watched, event)
 
     def _confirm(self) -> None:
-        field = self._field
+        field = self.field
         text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
         if self._then(text):
             self.leave()

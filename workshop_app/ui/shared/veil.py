@@ -1,7 +1,7 @@
 """What lies over the window while one thing is asked. It is no dialog: the window goes on living behind it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -47,6 +47,13 @@ class Veil(QWidget):
     def mousePressEvent(self, event: object) -> None:
         """Qt: what is behind the veil can't be touched."""
 
+    def event(self, event: QEvent) -> bool:
+        """Qt: Undo is for what lies behind, so it waits until this is answered."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _travels(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Escape leaves."""
         if event.key() == Qt.Key.Key_Escape:
@@ -68,6 +75,10 @@ class Veil(QWidget):
         if watched is self._host and event.type() is QEvent.Type.Resize:
             self.setGeometry(self._host.rect())
         return super().eventFilter(watched, event)
+
+
+def _travels(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _beside(widget: QWidget, forward: bool) -> QWidget | None:
