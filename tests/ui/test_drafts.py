@@ -121,6 +121,46 @@ def test_what_was_said_is_no_draft_any_more(bench: Bench, qtbot: QtBot) -> None:
     assert "people/name" not in bench.desk.workspace.store.drafts()
 
 
+def test_other_words_for_an_idea_are_given_back_until_they_are_said_or_left(bench: Bench, qtbot: QtBot) -> None:
+    def reopened() -> str:
+        bench.press("See all")
+        bench.choose("Talk first")
+        bench.press("Read or change")
+        return text_of(bench, "The idea")
+
+    bench.work.go("board")
+    assert reopened() == "Talk first"
+    bench.key(Qt.Key.Key_End)
+    bench.type(", then rep")
+    qtbot.wait(2 * drafts.EVERY_MS)
+    assert "Talk first, then rep" in bench.desk.workspace.store.drafts().values()
+    bench.restart()
+    bench.press("Carry on")
+    assert reopened() == "Talk first, then rep"
+    bench.key(Qt.Key.Key_Escape)
+    qtbot.wait(2 * drafts.EVERY_MS)
+    assert reopened() == "Talk first"
+    bench.type("Talk before reports", enter=True)
+    qtbot.wait(2 * drafts.EVERY_MS)
+    assert not [key for key in bench.desk.workspace.store.drafts() if key.startswith("card/")]
+    assert bench.card("Talk before reports").card.text == "Talk before reports"
+
+
+def test_undo_waits_behind_a_question(bench: Bench) -> None:
+    bench.work.go("board")
+    bench.press("See all")
+    bench.choose("Talk first")
+    bench.press("Read or change")
+    before = bench.programme
+    bench.undo()
+    bench.key(Qt.Key.Key_Tab)
+    bench.undo()
+    assert bench.programme == before
+    bench.key(Qt.Key.Key_Escape)
+    bench.undo()
+    assert bench.programme != before
+
+
 def test_a_table_does_not_take_away_what_was_typed_beside_it(bench: Bench, tmp_path: Path) -> None:
     bench.work.go("bring-in")
     bench.type("One slip", into="One idea on each line", enter=True)
