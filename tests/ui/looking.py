@@ -43,13 +43,16 @@ def unreadable(window: QWidget) -> list[str]:
     """What can't be read in full: too narrow, too low, outside, or under something else."""
     shown = spoken(window)
     found = [f"{_name(one)}: {why}" for one in shown for why in _cut(one, window)]
-    for one, other in combinations(shown, 2):
-        if one.isAncestorOf(other) or other.isAncestorOf(one) or _veiled(one, other):
-            continue
-        shared = _text_rect(one, window) & _text_rect(other, window)
-        if shared.width() > 2 and shared.height() > 6:
+    placed = [(one, _text_rect(one, window), _veil(one)) for one in shown]
+    for (one, rect, veil), (other, other_rect, other_veil) in combinations([it for it in placed if it[1].isValid()], 2):
+        shared = rect & other_rect
+        if shared.width() > 2 and shared.height() > 6 and veil is other_veil and not _related(one, other):
             found.append(f"{_name(one)} and {_name(other)} lie on each other")
     return found
+
+
+def _related(one: QWidget, other: QWidget) -> bool:
+    return one.isAncestorOf(other) or other.isAncestorOf(one)
 
 
 def _cut(widget: QWidget, window: QWidget) -> Iterator[str]:
@@ -96,10 +99,6 @@ def _text_rect(widget: QWidget, window: QWidget) -> QRect:
     if isinstance(widget, QLabel) and not widget.wordWrap():
         seen.setWidth(min(seen.width(), widget.fontMetrics().horizontalAdvance(widget.text())))
     return QRect(widget.mapTo(window, seen.topLeft()), seen.size()) if not seen.isEmpty() else QRect()
-
-
-def _veiled(one: QWidget, other: QWidget) -> bool:
-    return _veil(one) is not _veil(other)
 
 
 def _veil(widget: QWidget) -> QWidget | None:
