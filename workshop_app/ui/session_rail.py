@@ -58,7 +58,7 @@ class SessionRail(QFrame):
             is_now = now is not None and asked.id == now.id
             line = pieces.button("", partial(self.asked.emit, asked.id), kind="tab")
             line.setFont(theme.font(15))
-            words = line.fontMetrics().elidedText(asked.text, Qt.TextElideMode.ElideRight, theme.RAIL_W - 66)
+            words = line.fontMetrics().elidedText(asked.text, Qt.TextElideMode.ElideRight, theme.RAIL_W - 86)
             line.setText(words.replace("&", "&&"))
             line.setAccessibleName(translate("lead", "Prompt {n}: {text}", n=number, text=asked.text))
             line.setCheckable(True)
