@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from tests.programmes import Clock, new_ids
@@ -29,6 +30,9 @@ IDEAS = (
 THEMES = ("Learning", "Being well")
 
 
+_bank = cache(prompts.load)
+
+
 class Rich:
     """A programme in the making. Each step gives back what the next ones need, by id."""
 
@@ -46,7 +50,7 @@ class Rich:
     def session(self, aspects: Sequence[str] = ("teaching", "decisions"), note: str | None = None) -> str:
         """A session with everybody, ready to be led; `note` stands in for the facilitator's notes of its prompts."""
         space, key = self.workspace, self.workspace.new_id()
-        asked = asking.copies(asking.chosen(prompts.load(), aspects, 50), key, space.new_id)
+        asked = asking.copies(asking.chosen(_bank(), aspects, 50), key, space.new_id)
         if note is not None:
             asked = [replace(one, note=note) for one in asked]
         present = [person.id for person in people.group(space.programme)]

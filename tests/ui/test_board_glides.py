@@ -84,6 +84,7 @@ def refusing(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Boa
     view = shown(Refusing(), *request.param)
     yield view
     view.close()
+    view.deleteLater()
 
 
 def drop(view: BoardView, item: CardItem, by: QPoint) -> None:
@@ -116,6 +117,7 @@ def test_a_card_that_is_taken_glides_to_its_place(qapp: QApplication) -> None:
     wait_still(view)
     assert (item.pos().x(), item.pos().y()) == board.slot(view.board.layout.themes["t"], 0)
     view.close()
+    view.deleteLater()
 
 
 def test_a_board_that_is_asked_for_no_motion_shows_none(refusing: BoardView) -> None:

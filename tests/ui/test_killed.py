@@ -16,7 +16,7 @@ from tests.ui.used import FIELD, digest
 from workshop_app.storage import health
 
 REPOSITORY = Path(__file__).parents[2]
-ROUNDS = 4
+ROUNDS = 3
 KEPT_AFTER = 0.5  # seconds after which what was typed has to be safe
 
 

@@ -166,8 +166,11 @@ DEEDS: dict[Callable[[Bench], None], Callable[[Bench], None]] = {
 }
 
 
-@pytest.mark.parametrize("trouble", [read_only, moved], ids=lambda trouble: trouble.__name__)
-@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.__name__)
+@pytest.mark.parametrize(
+    ("deed", "trouble"),
+    [*((deed, read_only) for deed in DEEDS), *((deed, moved) for deed in (drag, capture, undo))],
+    ids=lambda one: one.__name__,
+)
 def test_what_can_not_be_saved_is_said_and_can_be_done_later(
     bench: Bench, deed: Callable[[Bench], None], trouble: Callable[[Bench], AbstractContextManager[None]]
 ) -> None:
