@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QRegion
+from PySide6.QtGui import QAccessible, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QAbstractSpinBox, QApplication, QComboBox, QWidget
 
 from tests.ui import rich
@@ -98,8 +98,23 @@ def test_tab_goes_everywhere_and_one_sees_where_one_is(bench: Bench, place: Call
             bench.key(step)
             came_by_tab = len(met) > 1  # a board that comes up with its page shows it at the first arrow
             if came_by_tab and bench.window.focusWidget() is not now:  # a date takes Tab for day, month and year first
-                assert now.grab().toImage() != focused, f"{_name(now)} does not show that it has the keyboard"
+                seen = changed(focused, now.grab().toImage())
+                wanted_to_see = min(
+                    1.5 * (now.width() + now.height()), 500
+                )  # more than a dotted line, or a board's ring
+                assert seen >= wanted_to_see, f"{_name(now)} hardly shows that it has the keyboard ({seen} pixels)"
         assert not {_name(one) for one in wanted if not met_with(one, met)}
+
+
+def changed(before: QImage, after: QImage) -> int:
+    """How many pixels are clearly another colour."""
+    difference = before.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, after)
+    painter.end()
+    grey = difference.convertToFormat(QImage.Format.Format_Grayscale8)
+    return len(bytes(grey.constBits()).translate(None, bytes(range(16))))
 
 
 def met_with(widget: QWidget, met: list[QWidget]) -> bool:
