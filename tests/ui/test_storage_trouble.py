@@ -1,5 +1,6 @@
 """The disk does not take it: a sentence says so, everything is as it was, and nothing that was typed is lost."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -239,6 +240,21 @@ def test_the_clock_that_can_not_be_kept_is_not_shown_as_running(bench: Bench) ->
         assert bench.said()
         settle()
         assert bench.button("Clock").text() == "Start the clock"
+
+
+def test_a_window_that_could_make_no_backup_says_so_before_it_goes(bench: Bench) -> None:
+    shutil.rmtree(bench.home / "backups")
+    (bench.home / "backups").write_text("in the way")
+    bench.work.go("people")
+    bench.type("Kit", into="Name", enter=True)
+    whole = bench.programme
+    assert not bench.window.close()
+    settle()
+    assert "No backup" in bench.said()
+    assert bench.window.close()
+    bench.restart()
+    bench.press("Carry on")
+    assert same(bench.programme, whole)
 
 
 def test_a_full_disk_stops_nothing_but_what_it_can_not_take(bench: Bench) -> None:
