@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.facilitation import prompts
+from workshop_app.facilitation.bank import Bank
 from workshop_app.storage.shelf import Shelf
 from workshop_app.ui import bugs, theme
 from workshop_app.ui.ports import DesktopFiles, Files
@@ -26,15 +27,19 @@ def application() -> QApplication:
 
 
 def make_window(
-    home: Path, now: Callable[[], datetime], new_id: Callable[[], str], files: Files | None = None
+    home: Path,
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+    files: Files | None = None,
+    bank: Bank | None = None,
 ) -> Window:
-    """A window on the programmes under `home`."""
+    """A window on the programmes under `home`; the prompts are read unless a bank is given."""
     settings = Settings(home / "settings.json")
     theme.apply(application(), settings.look)
     documents = Path.home() / "Documents"
     return Window(
         shelf=Shelf(home),
-        bank=prompts.load(),
+        bank=bank or prompts.load(),
         files=files or DesktopFiles(documents if documents.is_dir() else Path.home()),
         settings=settings,
         now=now,
