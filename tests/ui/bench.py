@@ -6,6 +6,7 @@ and files come in by argument.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButto
 from tests.programmes import Clock, new_ids
 from tests.ui.files import FakeFiles
 from workshop_app.domain.programme import Programme
+from workshop_app.facilitation import prompts
 from workshop_app.ui import app
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
@@ -30,6 +32,7 @@ from workshop_app.ui.tour.stage import Stage
 from workshop_app.ui.window import Window
 from workshop_app.ui.work import Work
 
+bank = cache(prompts.load)  # read once for all tests
 DAY = datetime(2026, 11, 6, 10, 0, tzinfo=UTC)
 SIZE = (1366, 768)
 W = TypeVar("W", bound=QWidget)
@@ -49,7 +52,7 @@ class Bench:
 
     def start(self, size: tuple[int, int] = SIZE) -> Window:
         """Start the app."""
-        window = self._window = app.make_window(self.home, self._now, self._new_id, self.files)
+        window = self._window = app.make_window(self.home, self._now, self._new_id, self.files, bank())
         window.resize(*size)
         window.show()
         window.activateWindow()
@@ -140,7 +143,7 @@ class Bench:
         assert widget.visibleRegion().contains(widget.rect().center()), f"{name!r} is out of sight"
         # A check box takes no press beside its words.
         gestures.click(widget, QPoint(12, widget.height() // 2) if isinstance(widget, QCheckBox) else None)
-        self.stage.still()
+        settle()
 
     def type(self, text: str, into: str = "", *, enter: bool = False) -> None:
         """Type, into a field that is clicked first if one is named."""

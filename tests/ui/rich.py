@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 from tests.programmes import Clock, new_ids
-from tests.ui.bench import DAY
+from tests.ui.bench import DAY, bank
 from workshop_app.domain import board, choosing, ideas, people, plans, sessions, signing
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
 from workshop_app.domain.programme import About
-from workshop_app.facilitation import asking, prompts
+from workshop_app.facilitation import asking
 from workshop_app.storage.shelf import Shelf
 from workshop_app.storage.store import Store
 from workshop_app.workspace import Workspace
@@ -28,9 +27,6 @@ IDEAS = (
     "A budget of our own",
 )
 THEMES = ("Learning", "Being well")
-
-
-_bank = cache(prompts.load)
 
 
 class Rich:
@@ -50,7 +46,7 @@ class Rich:
     def session(self, aspects: Sequence[str] = ("teaching", "decisions"), note: str | None = None) -> str:
         """A session with everybody, ready to be led; `note` stands in for the facilitator's notes of its prompts."""
         space, key = self.workspace, self.workspace.new_id()
-        asked = asking.copies(asking.chosen(_bank(), aspects, 50), key, space.new_id)
+        asked = asking.copies(asking.chosen(bank(), aspects, 50), key, space.new_id)
         if note is not None:
             asked = [replace(one, note=note) for one in asked]
         present = [person.id for person in people.group(space.programme)]

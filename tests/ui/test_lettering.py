@@ -19,7 +19,7 @@ TEXTS = (
 )
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def fonts(qapp: QApplication) -> None:
     theme.apply(qapp, Look.LIGHT)
 

@@ -15,7 +15,7 @@ from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import empty
 
-PAGES = ("people", "prepare", "lead", "board", "bring-in", "choose", "plan")
+PAGES = ("people", "lead", "board", "plan")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
