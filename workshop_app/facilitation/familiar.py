@@ -10,9 +10,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-
-from rapidfuzz.distance import OSA
+from functools import cache, lru_cache
 
 from workshop_app.assets import find
 
@@ -72,11 +70,11 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(grounds, frozenset(source["elsewhere"]))
 
 
-def look(text: str, words: Vocabulary | None = None) -> Finding | None:
+def look(text: str) -> Finding | None:
     """The ground an idea stays on, None if it goes elsewhere. One word is enough, or two hints of the same ground."""
-    known = words or vocabulary()
+    known = vocabulary()
     said = _WORD.findall(text.casefold().replace("'", "").replace("’", ""))
-    if any(_is(word, elsewhere) for word in said for elsewhere in known.elsewhere):
+    if any(not known.elsewhere.isdisjoint(_heard(word)) for word in said):
         return None
     best: tuple[float, Finding] | None = None
     for ground in known.grounds:
@@ -94,18 +92,34 @@ def _found(said: Sequence[str], wanted: Sequence[str]) -> list[str]:
         parts = phrase.split()
         for start in range(len(said) - len(parts) + 1):
             here = said[start : start + len(parts)]
-            if all(_is(word, part) for word, part in zip(here, parts, strict=True)):
+            if all(part in _heard(word) for word, part in zip(here, parts, strict=True)):
                 found.setdefault(" ".join(here), start)
     return sorted(found, key=lambda words: found[words])
 
 
+@lru_cache(maxsize=4096)
+def _heard(word: str) -> frozenset[str]:
+    """The known words that a typed one may be; what students type comes back again and again."""
+    return frozenset(known for known in _known_words().get(word[0], ()) if _is(word, known))
+
+
 @cache
+def _known_words() -> dict[str, list[str]]:
+    """Every word of the vocabulary, by its first letter."""
+    known = vocabulary()
+    phrases = [phrase for ground in known.grounds for phrase in (*ground.words, *ground.hints)]
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted({*known.elsewhere, *(part for phrase in phrases for part in phrase.split())}):
+        by_letter.setdefault(word[0], []).append(word)
+    return by_letter
+
+
 def _is(word: str, known: str) -> bool:
-    """Whether a word is a known one, give or take a slip of the keys. The first letter is seldom wrong."""
-    if word == known:
-        return True
+    """Whether a word is a known one with the same first letter (that is seldom wrong), give or take a slip."""
     length = min(len(word), len(known))
-    if length < _LETTERS_A_SLIP or word[0] != known[0]:
-        return False
+    if word == known or length < _LETTERS_A_SLIP:
+        return word == known
+    from rapidfuzz.distance import OSA  # 20 ms that a start without ideas need not wait for
+
     slips = 1 if length < 2 * _LETTERS_A_SLIP - 1 else 2
     return OSA.distance(word, known, score_cutoff=slips) <= slips
