@@ -170,21 +170,20 @@ def _new(asked: argparse.Namespace) -> int:
 
 
 def _import(asked: argparse.Namespace) -> int:
-    from workshop_app.domain import board, ideas
+    from workshop_app.domain import ideas
     from workshop_app.domain.people import Role
 
     data = _bytes(asked.csv)
     with _opened(asked.programme) as workspace:
         arrival = _arrival(data, asked.column, [idea.text for idea in ideas.on_board(workspace.programme)])
         if arrival.ideas:
-            lying = [(idea.x, idea.y) for idea in ideas.on_board(workspace.programme) if idea.theme_id is None]
             workspace.perform(
                 "bring-in",
                 ideas.add,
                 new_ids=[new_id() for _ in arrival.ideas],
                 at=now(),
                 given=[ideas.Given(one.text, Role.STUDENT, ideas.Source.IMPORTED) for one in arrival.ideas],
-                spots=board.free_spots(lying, len(arrival.ideas)),
+                spots=ideas.spots(workspace.programme, len(arrival.ideas)),
             )
         _tell_arrival(arrival)
     return 0

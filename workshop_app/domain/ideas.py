@@ -10,9 +10,10 @@ from datetime import datetime
 from enum import StrEnum
 from math import isfinite
 
+from workshop_app.domain import board
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Person, Role
-from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.programme import Editing, Outcome, Programme, values
 from workshop_app.domain.texts import LONG, SHORT, wanted
 from workshop_app.words import translate
 
@@ -82,6 +83,11 @@ def on_board(programme: Programme) -> list[Idea]:
     return [idea for idea in programme.all(Idea).values() if not idea.set_aside]
 
 
+def of_session(programme: Programme, session_id: str) -> list[Idea]:
+    """The ideas on the board that were given in one session, in the order in which they were given."""
+    return [idea for idea in on_board(programme) if idea.session_id == session_id]
+
+
 def aside(programme: Programme) -> list[Idea]:
     """Ideas that were set aside, the latest first."""
     return [idea for idea in reversed(list(programme.all(Idea).values())) if idea.set_aside]
@@ -111,24 +117,8 @@ def add(
     editing = Editing(programme)
     what = translate("ideas", "The idea")
     for new_id, one, (x, y) in zip(new_ids, given, spots, strict=True):
-        text = wanted(one.text, what, LONG)
-        editing.add(
-            Idea(
-                new_id,
-                text,
-                one.role,
-                at,
-                source=one.source,
-                session_id=one.session_id,
-                asked_id=one.asked_id,
-                aspect_id=one.aspect_id,
-                label=one.label,
-                family=one.family,
-                person_id=one.person_id,
-                x=x,
-                y=y,
-            )
-        )
+        known = {**values(one), "text": wanted(one.text, what, LONG)}
+        editing.add(Idea(new_id, added_at=at, x=x, y=y, **known))
     return editing.outcome()
 
 
@@ -169,6 +159,11 @@ def tidy(programme: Programme, spots: Sequence[tuple[float, float]]) -> Outcome:
     for idea, (x, y) in zip(loose(programme), spots, strict=True):
         editing.set(idea, x=x, y=y)
     return editing.outcome()
+
+
+def spots(programme: Programme, wanted: int) -> list[tuple[float, float]]:
+    """Free spots on the loose ground for so many more ideas."""
+    return board.free_spots([(idea.x, idea.y) for idea in loose(programme)], wanted)
 
 
 def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str | None = None) -> Outcome:

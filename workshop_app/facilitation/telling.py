@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from workshop_app.domain.facts import Fact
-from workshop_app.domain.ideas import Idea, on_board
+from workshop_app.domain.ideas import Idea, of_session, on_board
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import in_order
 from workshop_app.facilitation import coverage as maps
@@ -37,7 +37,7 @@ def coverage(programme: Programme, facts: Sequence[Fact], prompts: Bank) -> str:
             "number": session.number,
             "held_on": session.held_on.isoformat(),
             "aspects": [one.aspect.id for one in found if session.id in one.sessions],
-            "familiar_share": _share([idea for idea in ideas if idea.session_id == session.id]),
+            "familiar_share": _share(of_session(programme, session.id)),
         }
         for session in in_order(programme)
     ]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Concatenate, ParamSpec
 
-from workshop_app.domain import audience, board, ideas
+from workshop_app.domain import audience, ideas
 from workshop_app.domain.audience import Card, ThemeFrame
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Role
@@ -46,8 +46,9 @@ class BoardDesk:
 
     def dissolve_theme(self, theme_id: str) -> bool:
         """See BoardCommands."""
-        count = len(ideas.in_theme(self._desk.programme, theme_id))
-        return self._do("dissolve-theme", ideas.dissolve_theme, theme_id, spots(self._desk.programme, count))
+        programme = self._desk.programme
+        free = ideas.spots(programme, len(ideas.in_theme(programme, theme_id)))
+        return self._do("dissolve-theme", ideas.dissolve_theme, theme_id, free)
 
     def reword(self, card_id: str, text: str) -> bool:
         """See BoardCommands."""
@@ -69,12 +70,6 @@ class BoardDesk:
         **kwargs: P.kwargs,
     ) -> bool:
         return self._desk.do(label, change, *args, **kwargs)
-
-
-def spots(programme: Programme, wanted: int) -> list[tuple[float, float]]:
-    """Free spots on the loose ground."""
-    lying = [(idea.x, idea.y) for idea in ideas.on_board(programme) if idea.theme_id is None]
-    return board.free_spots(lying, wanted)
 
 
 def make_board(desk: Desk) -> BoardView:

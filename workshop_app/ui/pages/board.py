@@ -12,8 +12,7 @@ from workshop_app.ui import pieces
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages.bring_in import CAME_FROM
-from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 

@@ -16,10 +16,9 @@ from workshop_app.exchange.layout import DELIMITERS, ENCODINGS, Layout, Preview,
 from workshop_app.exchange.unreadable import UnreadableError
 from workshop_app.facilitation import clock as clocks
 from workshop_app.ui import drafts, pieces, theme
-from workshop_app.ui.board_desk import spots
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.ui.pages.people import roles_name
 from workshop_app.ui.picks import Pick
 from workshop_app.words import translate
@@ -27,9 +26,6 @@ from workshop_app.workspace import Changes
 
 REPORT_H = 66  # three lines; every row that was left out is told, and more of them scroll
 MOST_SHOWN = 200  # pasted ideas in the preview
-
-
-CAME_FROM = "bring-in/from"  # the page to go back to
 
 
 class BringInPage(Page):
@@ -264,7 +260,7 @@ class BringInPage(Page):
             new_ids=[workspace.new_id() for _ in given],
             at=workspace.now(),
             given=given,
-            spots=spots(self.desk.programme, len(given)),
+            spots=ideas.spots(self.desk.programme, len(given)),
         ):
             self._data = b""
             if source is Source.PASTED:

@@ -15,13 +15,12 @@ from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation import clock as clocks
 from workshop_app.facilitation.nudge import LEAST, Nudge, nudge, underneath
 from workshop_app.ui import drafts, pieces
-from workshop_app.ui.board_desk import make_board, spots
+from workshop_app.ui.board_desk import make_board
 from workshop_app.ui.capture import CaptureBox
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.nudge_box import NudgeBox
-from workshop_app.ui.pages.bring_in import CAME_FROM
-from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.ui.pages.people import role_name
 from workshop_app.ui.picks import Pick
 from workshop_app.ui.session_rail import SessionRail
@@ -279,7 +278,7 @@ class LeadPage(Page):
             new_ids=[new_id],
             at=workspace.now(),
             given=[given],
-            spots=spots(self.desk.programme, 1),
+            spots=ideas.spots(self.desk.programme, 1),
         ):
             self._draft.done()
             self._giver.setCurrentIndex(0)
@@ -298,7 +297,7 @@ class LeadPage(Page):
         session = self.desk.session
         if session is None:
             return
-        own = [idea for idea in ideas.on_board(self.desk.programme) if idea.session_id == session.id]
+        own = ideas.of_session(self.desk.programme, session.id)
         students = sum(idea.role.is_student for idea in own)
         self._voice.show_voice(students, len(own) - students)
         cue = self._cue(session, own)
@@ -317,7 +316,7 @@ class LeadPage(Page):
         session, asked = self.desk.session, self._asked
         if session is None or asked is None:
             return
-        own = [idea for idea in ideas.on_board(self.desk.programme) if idea.session_id == session.id]
+        own = ideas.of_session(self.desk.programme, session.id)
         cue = self._cue(session, own)
         if cue is not None:
             one = underneath(cue.ground, self.desk.bank, session.id, asked.place + 1, self.desk.workspace.new_id)
@@ -330,7 +329,7 @@ class LeadPage(Page):
         """Be quiet until some more was said."""
         session = self.desk.session
         if session is not None:
-            own = sum(idea.session_id == session.id for idea in ideas.on_board(self.desk.programme))
-            self.desk.keep_draft(f"{NOT_NOW}/{session.id}", str(own + LEAST))
+            own = ideas.of_session(self.desk.programme, session.id)
+            self.desk.keep_draft(f"{NOT_NOW}/{session.id}", str(len(own) + LEAST))
             self._show_counts()
         self._type_on()

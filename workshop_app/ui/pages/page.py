@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.ui.desk import Desk
 from workshop_app.workspace import Changes
 
+CAME_FROM = "bring-in/from"  # the draft that remembers from which page ideas are brought in
+
 
 class Page(QWidget):
     """One thing to do. `enter` is called whenever the page comes up, `take` for each change while it is up."""
