@@ -10,7 +10,7 @@ class Happened(StrEnum):
     """The kinds of facts."""
 
     FOUNDED = "founded"  # the programme was made
-    CLOCK = "clock"  # a session's clock: {"session", "what": start|pause|stop, "elapsed": seconds}
+    CLOCK = "clock"  # a session's clock: {"session", "what": start|pause, "elapsed": seconds}
     ASKED = "asked"  # a prompt was put to the group: {"session", "asked"}
     EXPORTED = "exported"  # paper or a table left the app: {"what", "file", ...}
 

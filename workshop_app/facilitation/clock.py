@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from workshop_app.domain.facts import Fact, Happened
 
-START, PAUSE, STOP = "start", "pause", "stop"
+START, PAUSE = "start", "pause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,6 @@ class Clock:
     banked: timedelta = timedelta()
     since: datetime | None = None
     begun: bool = False
-    stopped: bool = False
 
     @property
     def running(self) -> bool:
@@ -39,7 +38,7 @@ def clock_of(facts: Iterable[Fact], session_id: str) -> Clock:
         if fact.what is Happened.CLOCK and fact.data.get("session") == session_id:
             what = fact.data.get("what")
             banked = timedelta(seconds=float(fact.data.get("elapsed") or 0))
-            clock = Clock(banked, fact.at if what == START else None, True, what == STOP)
+            clock = Clock(banked, fact.at if what == START else None, True)
     return clock
 
 

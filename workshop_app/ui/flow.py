@@ -1,7 +1,7 @@
 """Things side by side that go on in the next line where there is no more room, as words do. Qt has no such layout."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class Flow(QLayout):
@@ -69,13 +69,3 @@ class Flow(QLayout):
             x += size.width() + self.spacing()
             deep = max(deep, size.height())
         return y + deep - rect.y()
-
-
-def flowing(*things: QWidget, spacing: int = 6) -> QWidget:
-    """A widget with things that flow."""
-    made = QWidget()
-    flow = Flow(spacing)
-    for thing in things:
-        flow.addWidget(thing)
-    made.setLayout(flow)
-    return made

@@ -49,8 +49,6 @@ class Tokens:
     notice: str
     notice_ground: str
     shadow: str
-    dark_button: str
-    on_dark_button: str
     families: dict[str, Tint]
 
 
@@ -67,8 +65,6 @@ LIGHT = Tokens(
     notice="#8A4B00",
     notice_ground="#FCEBD2",
     shadow="#3A2F1A",
-    dark_button="#1F2430",
-    on_dark_button="#FFFDF8",
     families={
         "learning": Tint("#FFE7A3", "#B07C00"),
         "people": Tint("#CBE4FA", "#2468B0"),
@@ -91,8 +87,6 @@ DARK = Tokens(
     notice="#FFD08A",
     notice_ground="#402E14",
     shadow="#000000",
-    dark_button="#F3EFE6",
-    on_dark_button="#191C22",
     families={
         "learning": Tint("#4A3B0C", "#F0C550"),
         "people": Tint("#163A5C", "#7FB9F0"),
@@ -115,8 +109,6 @@ CONTRAST = Tokens(
     notice="#5A2B00",
     notice_ground="#FFF3CC",
     shadow="#FFFFFF",
-    dark_button="#000000",
-    on_dark_button="#FFFFFF",
     families={
         "learning": Tint("#FFF2C4", "#6B4A00"),
         "people": Tint("#DDEEFF", "#003E8A"),

@@ -134,14 +134,8 @@ class Window(QMainWindow):
         self.close_programme()
         self.start.say("")
         try:
-            store = get()
+            workspace = Workspace(get(), self._now, self._new_id)
         except StorageError as error:
-            self.start.say(str(error))
-            return False
-        try:
-            workspace = Workspace(store, self._now, self._new_id)
-        except StorageError as error:
-            store.close()
             self.start.say(str(error))
             return False
         self._shelf.remember(path)

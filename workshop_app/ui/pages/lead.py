@@ -130,7 +130,7 @@ class LeadPage(Page):
             self.go_to(prompts[place].id)
 
     def set_clock(self, what: str) -> None:
-        """Start, pause or stop the session's clock."""
+        """Start or pause the session's clock."""
         session = self.desk.session
         if session is not None:
             elapsed = clocks.clock_of(self.desk.workspace.facts, session.id).elapsed(self.desk.workspace.now())

@@ -229,7 +229,7 @@ class BoardView(QGraphicsView):
         """
         if not self.isVisible():
             return  # another page is up, or the size is not known yet: it will be looked at when it is shown
-        scale = self._scale()
+        scale = self.sharpness
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         visible = self.board.in_rect(seen.adjusted(-PAD, -seen.height() / 3, PAD, seen.height() / 3))
         self._late = [item for item in visible if item.scale_made not in (scale, HELD)]
@@ -247,7 +247,7 @@ class BoardView(QGraphicsView):
         self._render_late()
 
     def _render_late(self) -> None:
-        scale, until = self._scale(), perf_counter() + AT_ONCE
+        scale, until = self.sharpness, perf_counter() + AT_ONCE
         while self._late:
             item = self._late.pop()
             if item.scale_made not in (scale, HELD):
@@ -259,8 +259,9 @@ class BoardView(QGraphicsView):
         else:
             self._next.stop()
 
-    def _scale(self) -> float:
-        """Device pixels a board unit."""
+    @property
+    def sharpness(self) -> float:
+        """Device pixels a board unit: the scale in which a card is drawn."""
         return self.zoom * self.devicePixelRatioF()
 
     def lying(self, but: str) -> list[tuple[float, float]]:

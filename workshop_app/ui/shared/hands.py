@@ -103,7 +103,6 @@ class Hands:
         return 0 <= on.x() <= board.CARD_W and 0 <= on.y() <= board.CARD_H
 
     def _frame_head_at(self, at: QPoint) -> FrameItem | None:
-
         spot = self._view.mapToScene(at)
         for frame in self._view.board.frames.values():
             box = frame.box
@@ -114,7 +113,7 @@ class Hands:
     def _lift(self, item: CardItem) -> None:
         self._dragging = True
         item.setZValue(10)
-        item.render(self._view.zoom * self._view.devicePixelRatioF(), held=True)
+        item.render(self._view.sharpness, held=True)
         self._view.choose("")
 
     def _follow(self) -> None:

@@ -98,7 +98,7 @@ class Keys:
         self._held = item
         item.setZValue(10)
         item.setPos(item.home + QPointF(6, -6))
-        item.render(view.zoom * view.devicePixelRatioF(), held=True)
+        item.render(view.sharpness, held=True)
         view.announce(translate("board", "Lifted. Arrows move it, Space lets go, Escape puts it back."))
 
     def _carry(self, item: CardItem, dx: int, dy: int) -> None:
