@@ -22,7 +22,6 @@ from workshop_app.domain import ideas
 from workshop_app.domain.ideas import Given, Source
 from workshop_app.domain.people import Role
 from workshop_app.exchange import csv_guess, csv_in
-from workshop_app.ui.board_desk import spots
 
 SIZES = (1000, 500, 5000)  # the one whose memory is asked for first: what is let go is not always given back
 SMALL_SIZES = (60, 40, 80)
@@ -202,7 +201,7 @@ def _bring_in(room: Room, data: bytes) -> None:
         new_ids=[workspace.new_id() for _ in arrival.ideas],
         at=workspace.now(),
         given=[Given(one.text, Role.STUDENT, Source.IMPORTED) for one in arrival.ideas],
-        spots=spots(room.desk.programme, len(arrival.ideas)),
+        spots=ideas.spots(room.desk.programme, len(arrival.ideas)),
     )
 
 

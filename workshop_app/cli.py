@@ -306,10 +306,11 @@ def _qt() -> Iterator[None]:
 @contextmanager
 def _opened(path: Path) -> Iterator[Workspace]:
     """A programme for one command, backed up and let go afterwards."""
+    from workshop_app.storage import opening
     from workshop_app.storage.shelf import Shelf
-    from workshop_app.storage.store import Store, readable
+    from workshop_app.storage.store import Store
 
-    readable(path)  # before its backups are looked for: a link that leads nowhere has no folder
+    opening.readable(path)  # before its backups are looked for: a link that leads nowhere has no folder
     store = Store.open(path, backup_folder=Shelf(home()).backups_of(path), now=now())
     workspace = Workspace(store, now, new_id)
     try:

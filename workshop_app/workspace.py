@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol
 
+from workshop_app.dates import long_date
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
@@ -188,7 +189,7 @@ class Workspace:
                         "workspace",
                         "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",
                         file=fact.data.get("file", ""),
-                        date=f"{fact.at.astimezone().day} {fact.at.astimezone():%B %Y}",
+                        date=long_date(fact.at.astimezone().date()),
                     )
                 )
 

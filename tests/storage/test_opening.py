@@ -15,7 +15,8 @@ from tests import programmes
 from tests.programmes import say, spoken
 from workshop_app.storage import health, opening, summary
 from workshop_app.storage.errors import InUseError, StorageError, UnreadableError
-from workshop_app.storage.store import Store, readable
+from workshop_app.storage.opening import readable
+from workshop_app.storage.store import Store
 from workshop_app.workspace import Workspace
 
 REPOSITORY = Path(__file__).parents[2]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from workshop_app.dates import long_date
 from workshop_app.documents import look
 from workshop_app.documents.paper import PaperAction
 from workshop_app.documents.pen import Choices, Lines
 from workshop_app.documents.setting import Typesetter
 from workshop_app.documents.tables import BARE, RunningTable, Style
-from workshop_app.documents.wording import long_date, people
+from workshop_app.documents.wording import people
 from workshop_app.words import translate
 
 MOST_FRAMED = 3

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, KeepTogether
 
+from workshop_app.dates import long_date
 from workshop_app.documents import asks, look
 from workshop_app.documents.fonts import UNKNOWN, printable
 from workshop_app.documents.page import Sheet, render
@@ -11,7 +12,7 @@ from workshop_app.documents.paper import Begins, PaperAction, PlanPaper
 from workshop_app.documents.setting import Typesetter
 from workshop_app.documents.signed import signed
 from workshop_app.documents.tables import BARE, RunningTable, Style
-from workshop_app.documents.wording import given_by, head_count, long_date, people
+from workshop_app.documents.wording import given_by, head_count, people
 from workshop_app.words import translate
 
 _LEAD = 240  # characters of the change that page one has room for in big type

@@ -1,37 +1,13 @@
-"""Dates, counts and lists of people as a sentence has them."""
+"""Counts and lists of people as a sentence has them."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 from itertools import groupby
 
 from workshop_app.documents.paper import PaperIdea, PaperPerson
 from workshop_app.words import translate
 
 ROLES = ("student", "staff", "family", "community")
-
-
-def months() -> tuple[str, ...]:
-    """The names of the twelve."""
-    return (
-        translate("dates", "January"),
-        translate("dates", "February"),
-        translate("dates", "March"),
-        translate("dates", "April"),
-        translate("dates", "May"),
-        translate("dates", "June"),
-        translate("dates", "July"),
-        translate("dates", "August"),
-        translate("dates", "September"),
-        translate("dates", "October"),
-        translate("dates", "November"),
-        translate("dates", "December"),
-    )
-
-
-def long_date(day: date) -> str:
-    """Such as "27 November 2026"."""
-    return translate("dates", "{day} {month} {year}", day=day.day, month=months()[day.month - 1], year=day.year)
 
 
 def role_name(role: str) -> str:

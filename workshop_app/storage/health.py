@@ -17,7 +17,7 @@ def check(path: Path) -> list[str]:
 
     UnreadableError and InUseError as when opening it.
     """
-    store.readable(path)
+    opening.readable(path)
     try:
         opened = store.Store.open(path)
     except DamagedError as error:

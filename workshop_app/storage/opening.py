@@ -62,6 +62,21 @@ def header(path: Path) -> Header:
     return Header(application_id, schema)
 
 
+def readable(path: Path) -> None:
+    """UnreadableError unless the file says that it is a programme that this app knows. Nothing is touched."""
+    head = header(path)
+    if head.application_id != APPLICATION_ID:
+        raise not_ours(path)
+    if head.schema > SCHEMA:
+        raise UnreadableError(
+            translate(
+                "storage",
+                "{name} was made by a newer version of this app. Nothing was changed. Update the app to open it.",
+                name=path.name,
+            )
+        )
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """The one connection to a file, holding it exclusively from now on; InUseError if somebody else has it."""
     if _is_held(path):

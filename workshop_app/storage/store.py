@@ -18,8 +18,8 @@ from workshop_app.domain.facts import Fact
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import PROGRAMME_ID, About, Edit, Programme
 from workshop_app.storage import backups, codec, opening
-from workshop_app.storage.errors import StorageError, UnreadableError
-from workshop_app.storage.opening import APPLICATION_ID, SCHEMA
+from workshop_app.storage.errors import StorageError
+from workshop_app.storage.opening import SCHEMA
 from workshop_app.words import translate
 
 
@@ -65,7 +65,7 @@ class Store:
         UnreadableError where it is no programme or newer than this app (it is left as it was), InUseError where
         it is open elsewhere.
         """
-        readable(path)
+        opening.readable(path)
         connection = opening.connect(path)
         try:
             with opening.world(path):
@@ -227,21 +227,6 @@ class Store:
             )
         with opening.world(self.path), opening.transaction(self.connection):
             yield self.connection
-
-
-def readable(path: Path) -> None:
-    """UnreadableError unless the file says that it is a programme that this app knows. Nothing is touched."""
-    head = opening.header(path)
-    if head.application_id != APPLICATION_ID:
-        raise opening.not_ours(path)
-    if head.schema > SCHEMA:
-        raise UnreadableError(
-            translate(
-                "storage",
-                "{name} was made by a newer version of this app. Nothing was changed. Update the app to open it.",
-                name=path.name,
-            )
-        )
 
 
 def _claim(path: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from workshop_app.storage import opening, store
+from workshop_app.storage import opening
 from workshop_app.storage.errors import InUseError, StorageError
 
 
@@ -32,7 +32,7 @@ def read(path: Path) -> Summary:
     """The summary of a file that nobody in this process has open; a damaged or foreign one says so in `problem`."""
     touched = _touched(path)
     try:
-        store.readable(path)
+        opening.readable(path)
         with opening.world(path):
             school, year, practice, sessions, ideas, plans, signed = _look(path)
         if not (isinstance(school, str) and isinstance(year, str)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from workshop_app.documents.wording import months
+from workshop_app.dates import months
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _AROUND = frozenset(("st", "nd", "rd", "th", "of", "the"))  # such as in "the 12th of December"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
 
-from workshop_app.documents.wording import months
+from workshop_app.dates import months
 from workshop_app.ui import pieces, theme
 from workshop_app.words import translate
 

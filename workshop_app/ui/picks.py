@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QWidget
 
-from workshop_app.documents.wording import long_date
+from workshop_app.dates import long_date
 from workshop_app.ui import theme
 from workshop_app.ui.day_words import understood
 from workshop_app.ui.month import MonthSheet

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
+from workshop_app.dates import short_date
 from workshop_app.domain import people, plans
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Hands
@@ -30,7 +31,7 @@ def hands_name(hands: Hands) -> str:
 
 def day_words(day: date | None) -> str:
     """A date as people say it: "27 Nov"."""
-    return f"{day.day} {day.strftime('%b')}" if day else translate("actions", "no date")
+    return short_date(day) if day else translate("actions", "no date")
 
 
 def school_day(day: date) -> date:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
 
+from workshop_app.dates import long_date
 from workshop_app.domain import signing
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.people import Person, group
@@ -124,7 +125,7 @@ class PlanSigning(QWidget):
         if said["review_on"]:
             day = date.fromisoformat(str(said["review_on"]))
             column.addWidget(pieces.label(translate("plan", "We look again on"), tone="soft", size=15))
-            column.addWidget(Words(f"{day.day} {day.strftime('%B %Y')}", size=18))
+            column.addWidget(Words(long_date(day), size=18))
         column.addStretch(1)
 
     def _show_side(self, standing: Standing) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from workshop_app.dates import day_and_month
 from workshop_app.domain.programme import school_year
 from workshop_app.storage.summary import Summary
 from workshop_app.ui import pieces, theme
@@ -213,4 +214,4 @@ def _when(touched: datetime, today: date) -> str:
         return translate("start", "today")
     if days == 1:
         return translate("start", "yesterday")
-    return f"{touched.day} {touched:%B}" if days > 6 else translate("start", "{n} days ago", n=days)
+    return day_and_month(touched.date()) if days > 6 else translate("start", "{n} days ago", n=days)
