@@ -12,11 +12,11 @@ from pathlib import Path
 
 from workshop_app.storage import backups, summary
 from workshop_app.storage.errors import StorageError
+from workshop_app.storage.names import stem_of
 from workshop_app.storage.summary import Summary
 from workshop_app.words import translate
 
 MOST_ELSEWHERE = 20
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}  # on Windows
 
 
 class Shelf:
@@ -35,10 +35,8 @@ class Shelf:
 
     def place_for(self, school: str, *, practice: bool = False) -> Path:
         """A free file name for a new programme of a school."""
-        stem = "".join(letter if letter.isalnum() else "-" for letter in school.casefold()).strip("-")[:40]
-        stem = f"practice-{stem}" if practice else stem or "school"
-        if stem in _DEVICES:
-            stem = f"school-{stem}"
+        stem = stem_of(school, "school")
+        stem = f"practice-{stem}" if practice else stem
         path, number = self.programmes / f"{stem}.workshop", 2
         while path.exists():
             path, number = self.programmes / f"{stem}-{number}.workshop", number + 1
