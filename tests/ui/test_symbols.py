@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.bench import settle
 from workshop_app.assets import find
 from workshop_app.facilitation import prompts
 from workshop_app.ui import theme
@@ -132,7 +134,15 @@ def test_the_widget_is_decoration_unless_it_is_given_a_name(qapp: QApplication) 
     assert (plain.width(), plain.height()) == (44, 44)
     assert plain.accessibleName() == ""
     assert (named.width(), named.accessibleName()) == (30, "Can't change")
-    before = named.grab().toImage()
-    named.show_symbol("open", said="Open to change")
-    assert named.accessibleName() == "Open to change"
-    assert named.grab().toImage() != before
+
+
+def test_another_symbol_takes_its_place_on_the_screen_at_once(qtbot: QtBot) -> None:
+    shown = Symbol("lock", said="Can't change")
+    qtbot.addWidget(shown)
+    shown.show()
+    settle()
+    before = shown.screen().grabWindow(shown.winId()).toImage()
+    shown.show_symbol("open", said="Open to change")
+    settle()
+    assert shown.accessibleName() == "Open to change"
+    assert shown.screen().grabWindow(shown.winId()).toImage() != before
