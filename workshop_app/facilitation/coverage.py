@@ -4,13 +4,15 @@ Depth is counted in four steps that can be told in a sentence: 0 never asked; 1 
 least three ideas; 3 as 2, with more than one prompt answered or an idea that went forward.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workshop_app.domain import openness
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.ideas import Idea, on_board
+from workshop_app.domain.openness import How, Openness
 from workshop_app.domain.programme import Programme
-from workshop_app.domain.sessions import Asked
+from workshop_app.domain.sessions import Asked, Session, in_order
 from workshop_app.facilitation import familiar
 from workshop_app.facilitation.bank import Aspect, Bank
 
@@ -20,7 +22,11 @@ SUGGESTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Explored:
-    """One aspect: prompts that were asked, ideas by students and by adults, session ids, depth from 0 to 3."""
+    """One aspect: prompts that were asked, ideas by students and by adults, session ids, depth from 0 to 3.
+
+    `passed` counts those of its prompts that the group passed on, which were asked too. `picked` holds the numbers of
+    the sessions for which the students chose it, `openness` what the school declared, None where it was not asked yet.
+    """
 
     aspect: Aspect
     asked: int
@@ -28,6 +34,9 @@ class Explored:
     adults: int
     sessions: tuple[str, ...]
     depth: int
+    passed: int = 0
+    picked: tuple[int, ...] = ()
+    openness: Openness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +47,29 @@ class Familiar:
     ideas: tuple[tuple[Idea, familiar.Finding], ...]
 
 
-def explored(programme: Programme, facts: Sequence[Fact], bank: Bank) -> list[Explored]:
-    """Every aspect of the bank, in its order."""
-    put = {str(fact.data.get("asked")) for fact in facts if fact.what is Happened.ASKED}
-    ideas = on_board(programme)
-    put |= {idea.asked_id for idea in ideas if idea.asked_id}
-    asked = [one for one in programme.all(Asked).values() if one.id in put]
-    return [_one(aspect, asked, ideas) for aspect in bank.aspects]
+def explored(programme: Programme, facts: Sequence[Fact], bank: Bank, session_id: str | None = None) -> list[Explored]:
+    """Every aspect of the bank in its order, then those that it has no more; in one session where one is named.
+
+    What was asked or declared stays on the map, also after the pack that it came from was taken away.
+    """
+    ideas = [idea for idea in on_board(programme) if session_id in (None, idea.session_id)]
+    asked = put(programme, facts, session_id)
+    sessions = [one for one in in_order(programme) if session_id in (None, one.id)]
+    aspects = (*bank.aspects, *_gone(programme, facts, bank))
+    return [_one(programme, aspect, asked, ideas, sessions) for aspect in aspects]
+
+
+def put(programme: Programme, facts: Sequence[Fact], session_id: str | None = None) -> list[Asked]:
+    """Every prompt that was put to the group, also where they passed on it, session by session as they were placed."""
+    known = {str(fact.data.get("asked")) for fact in facts if fact.what is Happened.ASKED}
+    known |= {idea.asked_id for idea in on_board(programme) if idea.asked_id}
+    number = {session.id: session.number for session in in_order(programme)}
+    found = (
+        one
+        for one in programme.all(Asked).values()
+        if (one.id in known or one.passed) and session_id in (None, one.session_id)
+    )
+    return sorted(found, key=lambda one: (number.get(one.session_id, 0), one.place, one.id))
 
 
 def familiar_ground(ideas: Sequence[Idea]) -> Familiar:
@@ -53,15 +78,25 @@ def familiar_ground(ideas: Sequence[Idea]) -> Familiar:
     return Familiar(len(found) / len(ideas) if ideas else 0.0, tuple(found))
 
 
+def never_asked(map_: Sequence[Explored]) -> list[Aspect]:
+    """Every aspect that was never asked, in the order of the map; what is fixed or kept out too."""
+    return [one.aspect for one in map_ if one.depth == 0]
+
+
 def suggested(map_: Sequence[Explored], most: int = SUGGESTED) -> list[Aspect]:
-    """What to ask next: never asked before little explored, a family that is behind first, familiar ground last."""
+    """What adults could ask next, without what they keep out.
+
+    Never asked comes before little explored, a family that is behind first, familiar ground last.
+    """
     depth_of: dict[str, int] = {}
     for one in map_:
         depth_of[one.aspect.family] = depth_of.get(one.aspect.family, 0) + one.depth
     ranked = sorted(map_, key=lambda one: (one.aspect.familiar, one.depth, depth_of[one.aspect.family]))
     chosen: list[Aspect] = []
     for one in ranked:
-        if len(chosen) < most and one.aspect.family not in {aspect.family for aspect in chosen}:
+        kept_out = one.openness is not None and one.openness.how is How.KEPT_OUT
+        taken = one.aspect.family in {aspect.family for aspect in chosen}
+        if len(chosen) < most and one.aspect.prompts and not kept_out and not taken:
             chosen.append(one.aspect)
     return chosen
 
@@ -76,11 +111,12 @@ def elements_met(map_: Sequence[Explored], bank: Bank) -> dict[str, dict[str, in
     return met
 
 
-def _one(aspect: Aspect, asked: Sequence[Asked], ideas: Sequence[Idea]) -> Explored:
+def _one(
+    programme: Programme, aspect: Aspect, asked: Sequence[Asked], ideas: Sequence[Idea], sessions: Sequence[Session]
+) -> Explored:
     prompts = [one for one in asked if one.aspect_id == aspect.id]
     own = [idea for idea in ideas if idea.aspect_id == aspect.id]
     students = sum(idea.role.is_student for idea in own)
-    sessions = dict.fromkeys(one.session_id for one in prompts)
     answered = {idea.asked_id for idea in own if idea.asked_id}
     if not prompts and not own:
         depth = 0
@@ -88,4 +124,27 @@ def _one(aspect: Aspect, asked: Sequence[Asked], ideas: Sequence[Idea]) -> Explo
         depth = 1
     else:
         depth = 3 if len(answered) > 1 or any(idea.forward for idea in own) else 2
-    return Explored(aspect, len(prompts), students, len(own) - students, tuple(sessions), depth)
+    return Explored(
+        aspect,
+        len(prompts),
+        students,
+        len(own) - students,
+        tuple(dict.fromkeys(one.session_id for one in prompts)),
+        depth,
+        passed=sum(one.passed for one in prompts),
+        picked=tuple(session.number for session in sessions if session.picked == aspect.id),
+        openness=openness.of_aspect(programme, aspect.id),
+    )
+
+
+def _gone(programme: Programme, facts: Sequence[Fact], bank: Bank) -> Iterator[Aspect]:
+    """Aspects that the bank has no more, as the prompts that were asked, or what was declared, tell of them."""
+    known = {aspect.id for aspect in bank.aspects}
+    for one in put(programme, facts):
+        if one.aspect_id not in known:
+            known.add(one.aspect_id)
+            yield Aspect(one.aspect_id, one.family, one.aspect, one.label, one.symbol, False, {}, ())
+    for said in openness.not_open(programme):
+        if said.aspect_id not in known:
+            known.add(said.aspect_id)
+            yield Aspect(said.aspect_id, said.family, said.aspect, said.aspect, "", False, {}, ())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workshop_app.domain.facts import Fact
 from workshop_app.domain.ideas import Idea, of_session, on_board
+from workshop_app.domain.openness import Openness
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import in_order
 from workshop_app.facilitation import coverage as maps
@@ -28,7 +29,8 @@ def coverage(programme: Programme, facts: Sequence[Fact], prompts: Bank) -> str:
     """The map of one programme: every aspect with its depth from 0 to 3, what was never asked, what to ask next.
 
     `familiar_ground` holds the `share` of ideas (0 to 1) that stay there and each of them with its words;
-    `sessions` the same share for each session.
+    `sessions` the same share for each session. `openness` is null where the school declared nothing;
+    `picked_by_students` holds numbers of sessions.
     """
     found = maps.explored(programme, facts, prompts)
     ideas = on_board(programme)
@@ -53,10 +55,13 @@ def coverage(programme: Programme, facts: Sequence[Fact], prompts: Bank) -> str:
                     "students_ideas": one.students,
                     "adults_ideas": one.adults,
                     "depth": one.depth,
+                    "passed": one.passed,
+                    "picked_by_students": list(one.picked),
+                    "openness": _openness(one.openness),
                 }
                 for one in found
             ],
-            "never_asked": [one.aspect.id for one in found if one.depth == 0],
+            "never_asked": [aspect.id for aspect in maps.never_asked(found)],
             "suggested": [aspect.id for aspect in maps.suggested(found)],
             "frameworks": maps.elements_met(found, prompts),
             "sessions": sessions,
@@ -73,6 +78,10 @@ def coverage(programme: Programme, facts: Sequence[Fact], prompts: Bank) -> str:
 
 def _share(ideas: Sequence[Idea]) -> float:
     return round(maps.familiar_ground(ideas).share, 3)
+
+
+def _openness(said: Openness | None) -> dict[str, str] | None:
+    return {"how": said.how.value, "whose": said.whose, "why": said.why} if said is not None else None
 
 
 def _aspect(aspect: Aspect) -> dict[str, object]:
