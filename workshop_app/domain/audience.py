@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workshop_app.domain import board, ideas
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.openness import Openness
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked
 
@@ -46,6 +47,25 @@ class Question:
     aspect: str
     family: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How open an aspect is, as the school declared it: `how` is a value of `openness.How`, `whose` rule, and `why`."""
+
+    how: str
+    whose: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An aspect of school life that the students may pick; `symbol` names its drawing."""
+
+    id: str
+    name: str
+    family: str
+    symbol: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +110,11 @@ def board_of(programme: Programme) -> BoardSeen:
 def question(asked: Asked, plain: bool = False) -> Question:
     """A prompt, in plain words where they are asked for."""
     return Question(asked.aspect, asked.family, asked.plain if plain else asked.text)
+
+
+def bounds(said: Openness | None) -> Bounds | None:
+    """What the school declared for an aspect; None where it was not asked yet."""
+    return Bounds(said.how.value, said.whose, said.why) if said is not None else None
 
 
 def layout(cards: Iterable[Card], frames: Iterable[ThemeFrame]) -> board.Layout:

@@ -11,6 +11,7 @@ def deed(label: str) -> str:
         "change-role": translate("deeds", "a role"),
         "leave-group": translate("deeds", "leaving the group"),
         "come-back": translate("deeds", "coming back"),
+        "declare": translate("deeds", "how open something is"),
         "prepare": translate("deeds", "preparing a session"),
         "add-idea": translate("deeds", "an idea"),
         "bring-in": translate("deeds", "bringing ideas in"),
