@@ -6,17 +6,20 @@ runs a domain function on the programme, saves its edits and their history step 
 state, then announces what changed. If saving fails everything is as before. No Qt here.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol
 
 from workshop_app.dates import long_date
+from workshop_app.domain import face_down, ideas
 from workshop_app.domain.errors import DomainError
+from workshop_app.domain.face_down import Backing, Entry, Written
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
 from workshop_app.storage.opening import damaged
+from workshop_app.storage.private import Chance, W
 from workshop_app.storage.store import Step
 from workshop_app.words import translate
 
@@ -30,7 +33,15 @@ class Keeper(Protocol):
     def path(self) -> Path: ...  # noqa: D102
     def load(self) -> Programme: ...  # noqa: D102
     def facts(self) -> list[Fact]: ...  # noqa: D102
-    def commit(self, programme: Programme, edits: tuple[Edit, ...], label: str, at: datetime) -> int: ...  # noqa: D102
+    def commit(  # noqa: D102
+        self,
+        programme: Programme,
+        edits: tuple[Edit, ...],
+        label: str,
+        at: datetime,
+        *,
+        forget: Collection[str] = (),
+    ) -> int: ...
     def travel(self, programme: Programme, edits: tuple[Edit, ...], step: int, *, undone: bool) -> None: ...  # noqa: D102
     def record(self, fact: Fact) -> None: ...  # noqa: D102
     def last_done(self) -> Step | None: ...  # noqa: D102
@@ -39,6 +50,8 @@ class Keeper(Protocol):
     def last_step(self) -> int: ...  # noqa: D102
     def drafts(self) -> dict[str, str]: ...  # noqa: D102
     def save_draft(self, key: str, text: str, at: datetime) -> None: ...  # noqa: D102
+    def put_private(self, written: tuple[Written, ...], chance: Chance, instead_of: Collection[str] = ()) -> None: ...  # noqa: D102
+    def private(self, kind: type[W]) -> dict[str, W]: ...  # noqa: D102
     def close(self, now: datetime | None = None) -> None: ...  # noqa: D102
 
 
@@ -64,11 +77,12 @@ Listener = Callable[[Changes], None]
 
 @dataclass
 class Workspace:
-    """A programme, its store, a clock (aware times) and a source of ids (UUIDv7 as text)."""
+    """A programme, its store, a clock (aware times), ids (UUIDv7 as text), and chance for what is private."""
 
     store: Keeper
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    chance: Chance = field(default_factory=Chance)
     _programme: Programme = field(init=False)
     _facts: list[Fact] = field(init=False)
     _drafts: dict[str, str] = field(init=False)
@@ -107,6 +121,48 @@ class Workspace:
         self.store.commit(outcome.programme, outcome.edits, label, self.now())
         self._programme = outcome.programme
         return self._announce(label, outcome.edits)
+
+    def put_private(self, *written: Written) -> None:
+        """Keep what was written in private until it is turned over. It makes no step; Undo does not know of it."""
+        self._put(written)
+
+    def correct_private(self, entry_id: str, entry: Entry) -> None:
+        """Put an entry in another's place, as with a slip that was misread."""
+        self._put((entry,), instead_of=(entry_id,))
+
+    def drop_private(self, *entry_ids: str) -> None:
+        """Delete entries for good, as with a slip that was typed twice."""
+        self._put((), instead_of=entry_ids)
+
+    def private(self, kind: type[W]) -> dict[str, W]:
+        """What was written in private of one kind (Entry, Backing), by random id. For the facilitator's eyes alone."""
+        return self.store.private(kind)
+
+    def reveal(self, asked_id: str) -> Changes:
+        """Turn over everything that lies face down for one prompt, in one step; DomainError if nothing does."""
+        found = {one_id: entry for one_id, entry in self.private(Entry).items() if entry.asked == asked_id}
+        entries = list(found.values())
+        self.chance.shuffle(entries)
+        new_ids = [self.new_id() for _ in entries]  # after shuffling: these ids tell their order
+        spots = ideas.spots(self._programme, len(entries))
+        outcome = face_down.turn_over(self._programme, entries, new_ids=new_ids, at=self.now(), spots=spots)
+        return self._turned_over("reveal", outcome, Entry, found)
+
+    def take_out_private(self, entry_id: str) -> Changes:
+        """Set one entry aside unseen, for the safeguarding lead; DomainError if it is not there any more."""
+        entry = self.private(Entry).get(entry_id)
+        if entry is None:
+            raise DomainError(translate("workspace", "That is not face down any more."))
+        outcome = face_down.take_out(self._programme, entry, new_id=self.new_id(), at=self.now())
+        return self._turned_over("set-aside-unseen", outcome, Entry, (entry_id,))
+
+    def count_private_backing(self, session_id: str) -> Changes:
+        """Add what was backed in private to the ideas, in one step; DomainError if nothing waits."""
+        found = {one_id: one for one_id, one in self.private(Backing).items() if one.session == session_id}
+        if not found:
+            raise DomainError(translate("workspace", "Nobody has backed an idea in private yet."))
+        outcome = face_down.count(self._programme, list(found.values()))
+        return self._turned_over("count-backing", outcome, Backing, found)
 
     def undo(self) -> Changes:
         """Take the last step back. DomainError if there is none or a fact rests on it."""
@@ -167,6 +223,20 @@ class Workspace:
         self._listeners.clear()
         self.store.close(self.now())
 
+    def _put(self, written: tuple[Written, ...], instead_of: Collection[str] = ()) -> None:
+        kept = tuple(face_down.checked(self._programme, one) if isinstance(one, Entry) else one for one in written)
+        self.store.put_private(kept, self.chance, instead_of)
+        self._tell(Changes("", {Entry: (), Backing: ()}))
+
+    def _turned_over(self, label: str, outcome: Outcome, kind: type[Written], ids: Collection[str]) -> Changes:
+        """Save what was made of private rows and forget these, all in one transaction."""
+        if outcome.edits:
+            self.store.commit(outcome.programme, outcome.edits, label, self.now(), forget=tuple(ids))
+            self._programme = outcome.programme
+        else:  # the ideas that were backed are gone
+            self.store.put_private((), self.chance, tuple(ids))
+        return self._announce(label, outcome.edits, kind)
+
     def _forget(self, listener: Listener) -> None:
         if listener in self._listeners:
             self._listeners.remove(listener)
@@ -193,8 +263,8 @@ class Workspace:
                     )
                 )
 
-    def _announce(self, label: str, edits: Iterable[Edit]) -> Changes:
-        ids: dict[type[object], dict[str, None]] = {}
+    def _announce(self, label: str, edits: Iterable[Edit], *also: type[object]) -> Changes:
+        ids: dict[type[object], dict[str, None]] = {kind: {} for kind in also}
         for edit in edits:
             ids.setdefault(edit.kind, {})[edit.id] = None
         changes = Changes(label, {kind: tuple(found) for kind, found in ids.items()})

@@ -13,7 +13,11 @@ _STAMP = "%Y-%m-%dT%H%M%S"
 
 
 def make(connection: sqlite3.Connection, folder: Path, now: datetime) -> Path:
-    """Copy an open programme into `folder`, reopen the copy and compare its row counts. StorageError if it differs."""
+    """Copy an open programme into `folder`, reopen the copy and compare its row counts. StorageError if it differs.
+
+    What was written in private and not yet turned over is in no copy: copies stay, and their times would tell when it
+    was written.
+    """
     target = folder / f"{now.strftime(_STAMP)}.workshop"
     part = target.with_suffix(".part")
     try:
@@ -26,6 +30,7 @@ def make(connection: sqlite3.Connection, folder: Path, now: datetime) -> Path:
                 raise StorageError(
                     translate("storage", "The backup could not be verified. The programme itself is safe.")
                 )
+            _leave_private_out(copy)
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
         raise StorageError(translate("storage", "No backup could be made. The programme itself is safe.")) from error
@@ -70,6 +75,14 @@ def too_many(backups: Iterable[Path], now: datetime) -> list[Path]:
             surplus.append(backup)
         seen.add(slot)
     return surplus
+
+
+def _leave_private_out(copy: sqlite3.Connection) -> None:
+    if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'private'").fetchone():
+        copy.execute("PRAGMA secure_delete = ON")
+        copy.execute("PRAGMA journal_mode = MEMORY")  # on disk it would hold for a moment what goes
+        copy.execute("DELETE FROM private")
+        copy.commit()
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -50,6 +50,7 @@ def _seals(connection: sqlite3.Connection) -> list[str]:
     columns["step"] = ("at", "label", "schema", "edits")
     columns["fact"] = ("id", "at", "what", "data", "rests_on", "after_step")
     columns["draft"] = ("key", "text", "at")
+    columns["private"] = ("id", "kind", "body")
     problems: list[str] = []
     for table, names in columns.items():
         wanted = ", ".join(f'"{name}"' for name in names)

@@ -5,7 +5,7 @@ written whole, because its seal is over the whole row.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,12 +14,14 @@ from typing import Any
 
 import msgspec
 
+from workshop_app.domain.face_down import Written
 from workshop_app.domain.facts import Fact
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import PROGRAMME_ID, About, Edit, Programme
-from workshop_app.storage import backups, codec, opening
+from workshop_app.storage import backups, codec, opening, private
 from workshop_app.storage.errors import StorageError
 from workshop_app.storage.opening import SCHEMA
+from workshop_app.storage.private import Chance, W
 from workshop_app.words import translate
 
 
@@ -106,8 +108,13 @@ class Store:
             ).fetchall()
         return [_fact(row) for row in rows]
 
-    def commit(self, programme: Programme, edits: Sequence[Edit], label: str, at: datetime) -> int:
-        """Save `edits`, as they stand in `programme`, with their step; steps that were undone are dropped."""
+    def commit(
+        self, programme: Programme, edits: Sequence[Edit], label: str, at: datetime, *, forget: Collection[str] = ()
+    ) -> int:
+        """Save `edits`, as they stand in `programme`, with their step; steps that were undone are dropped.
+
+        The private rows of `forget`, of which the edits were made, are gone with the same stroke.
+        """
         text = codec.edits_text(edits)
         values = (at.isoformat(), label, SCHEMA, text)
         with self._writing() as connection:
@@ -117,6 +124,7 @@ class Store:
                 (*values, codec.seal(values)),
             )
             self._write_all(programme, edits)
+            private.forget(connection, forget)
         return int(done.lastrowid or 0)
 
     def travel(self, programme: Programme, edits: Sequence[Edit], step: int, *, undone: bool) -> None:
@@ -182,6 +190,16 @@ class Store:
                 )
             else:
                 connection.execute("DELETE FROM draft WHERE key = ?", (key,))
+
+    def put_private(self, written: Sequence[Written], chance: Chance, instead_of: Collection[str] = ()) -> None:
+        """Keep what was written in private, in place of the rows `instead_of`; it leaves no step and no time."""
+        with self._writing() as connection:
+            private.put(connection, written, chance, instead_of)
+
+    def private(self, kind: type[W]) -> dict[str, W]:
+        """What was written in private of one kind, by the rows' random ids; DamagedError if it can't be read."""
+        with opening.world(self.path):
+            return private.of_kind(self.connection, kind)
 
     def back_up(self, now: datetime) -> Path | None:
         """A verified copy in the backup folder; None where no folder was given."""
