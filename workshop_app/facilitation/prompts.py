@@ -70,7 +70,7 @@ def _aspect(table: Table, family_id: str, frameworks: Sequence[Framework]) -> As
         short=table.text("short", longest=LONGEST_SHORT),
         symbol=table.ident("symbol"),
         familiar=table.flag("familiar", default=False),
-        frameworks=_mapping(table.table("frameworks", default={}), frameworks),
+        frameworks=mapping(table.table("frameworks", default={}), frameworks),
         prompts=tuple(_prompt(inner, aspect_id) for inner in table.tables("prompt")),
     )
 
@@ -89,16 +89,17 @@ def _prompt(table: Table, aspect_id: str) -> Prompt:
     )
 
 
-def _mapping(table: Table, frameworks: Sequence[Framework]) -> dict[str, tuple[str, ...]]:
+def mapping(table: Table, frameworks: Sequence[Framework]) -> dict[str, tuple[str, ...]]:
+    """What an aspect answers to: ids of elements by the id of their framework."""
     known = {framework.id: framework.elements for framework in frameworks}
     table.allow(*known)
-    mapping = {framework_id: table.texts(framework_id) for framework_id in table}
-    for framework_id, element_ids in mapping.items():
+    found = {framework_id: table.texts(framework_id) for framework_id in table}
+    for framework_id, element_ids in found.items():
         for element_id in element_ids:
             if element_id not in known[framework_id]:
                 problem = translate("prompts", "“{id}” is not part of {name}.", id=element_id, name=framework_id)
                 raise table.wrong(framework_id, problem, did_you_mean(element_id, known[framework_id]))
-    return mapping
+    return found
 
 
 def _frameworks(source: Table) -> tuple[Framework, ...]:

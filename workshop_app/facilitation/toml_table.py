@@ -9,6 +9,7 @@ from workshop_app.facilitation.pack_errors import PromptPackError, did_you_mean
 from workshop_app.facilitation.toml_lines import Where, line_of
 from workshop_app.words import translate
 
+LARGEST = 1_000_000  # bytes; a pack of a thousand prompts has a third of that
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -45,24 +46,24 @@ class Table:
             raise self._unfit(key, translate("prompts", "Use at most {longest} characters.", longest=longest))
         return value.strip()
 
-    def ident(self, key: str) -> str:
+    def ident(self, key: str, *, default: str | None = None) -> str:
         """An id in kebab-case."""
-        value = self.text(key)
+        value = self.text(key, default=default)
         if not _ID.fullmatch(value):
             remedy = translate("prompts", "Use small letters, digits and hyphens, such as first-week.")
             raise self._unfit(key, remedy)
         return value
 
-    def choice(self, key: str, known: Collection[str]) -> str:
+    def choice(self, key: str, known: Collection[str], *, default: str | None = None) -> str:
         """One of the `known` words."""
-        value = self.text(key)
+        value = self.text(key, default=default)
         if value not in known:
             raise self._unfit(key, did_you_mean(value, known))
         return value
 
-    def number(self, key: str, low: int, high: int) -> int:
+    def number(self, key: str, low: int, high: int, *, default: int | None = None) -> int:
         """A whole number from `low` to `high`."""
-        value = self._get(key)
+        value = self._get(key, default)
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
             remedy = translate("prompts", "Use a whole number from {low} to {high}.", low=low, high=high)
             raise self._unfit(key, remedy)
@@ -91,8 +92,10 @@ class Table:
             raise self._unfit(key, translate("prompts", "Write [{key}] on a line of its own.", key=self._dotted(key)))
         return Table(self.file, self._text, (*self.where, key), value)
 
-    def tables(self, key: str) -> list["Table"]:
-        """A list of tables, each of which starts with the key in double square brackets. At least one."""
+    def tables(self, key: str, *, needed: bool = True) -> list["Table"]:
+        """A list of tables, each of which starts with the key in double square brackets. At least one if `needed`."""
+        if not needed and key not in self._values:
+            return []
         value = self._get(key)
         if not isinstance(value, list) or not value or not all(isinstance(item, Mapping) for item in value):
             raise self._unfit(key, translate("prompts", "Start each one with [[{key}]].", key=self._dotted(key)))
@@ -117,17 +120,32 @@ class Table:
 
 def read_toml(file: Path) -> Table:
     """The whole file as one table. PromptPackError if it can't be opened or is not TOML in UTF-8."""
+    return parsed(contents(file), file)
+
+
+def contents(file: Path) -> str:
+    """The file's text. PromptPackError if it can't be opened, is no text in UTF-8, or is larger than any pack."""
     try:
-        data = file.read_bytes()
+        if file.exists() and not file.is_file():  # a pipe would have us wait for ever
+            raise IsADirectoryError(file)
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
     except OSError as error:
         problem = translate("prompts", "The file can't be opened.")
         raise PromptPackError(file, 1, problem, translate("prompts", "Check that you may read it.")) from error
+    if len(data) > LARGEST:
+        problem = translate("prompts", "The file is too large for prompts.")
+        raise PromptPackError(file, 1, problem, translate("prompts", "Choose a pack that was exported here."))
     try:
-        text = data.decode("utf-8-sig")  # Notepad puts a mark in front that TOML does not know
+        return data.decode("utf-8-sig")  # Notepad puts a mark in front that TOML does not know
     except UnicodeDecodeError as error:
         problem = translate("prompts", "A letter here is not saved as UTF-8.")
         remedy = translate("prompts", "Save the file again, with UTF-8 as its encoding.")
         raise PromptPackError(file, data.count(b"\n", 0, error.start) + 1, problem, remedy) from error
+
+
+def parsed(text: str, file: Path) -> Table:
+    """A whole text as one table; `file` is what errors call it. PromptPackError if it is not TOML."""
     try:
         return Table(file, text, (), tomllib.loads(text))
     except (ValueError, RecursionError) as error:
