@@ -4,20 +4,30 @@ A plan's paper is made from its sealed text, never from the entities of today, s
 the same words. reportlab takes its time to load, so it is loaded when the first paper is asked for.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from workshop_app.documents.paper import Begins, PaperAction, PaperIdea, PaperPerson, PaperSignature, PlanPaper
-from workshop_app.domain import signing
+from workshop_app import sealed
+from workshop_app.documents.paper import (
+    Begins,
+    PaperAction,
+    PaperAnswer,
+    PaperIdea,
+    PaperLimit,
+    PaperObjection,
+    PaperPerson,
+    PaperSignature,
+    PlanPaper,
+)
+from workshop_app.domain import answers, consent, openness, signing
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Theme, on_board
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import TEXTS, Plan, actions_of
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked
+from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea, SealedPlan
 from workshop_app.words import translate
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -87,46 +97,65 @@ def ideas_csv(programme: Programme) -> bytes:
     return csv_out.write(headings, rows)
 
 
-def _paper(sealed: str, standing: signing.Standing, on: date) -> PlanPaper:
-    content: dict[str, Any] = json.loads(sealed)
+def _paper(text: str, standing: signing.Standing, on: date) -> PlanPaper:
+    content = sealed.read(text)
     order = list(Role)
     signed = sorted(standing.signed, key=lambda one: (order.index(one.role), one.signed_at, one.id))
+    answered = {answer.idea: answer for answer in content.answers}
+    texts = {field: getattr(content, field) for field in TEXTS}
     return PlanPaper(
-        school=content["school"],
+        school=content.school,
         on=on,
-        title=content["title"],
-        actions=tuple(map(_action, content["actions"])),
-        ideas=tuple(PaperIdea(**idea) for idea in content["ideas"]),
+        title=content.title,
+        actions=tuple(map(_action, content.actions)),
+        ideas=tuple(_idea(idea, answered.get(number)) for number, idea in enumerate(content.ideas, start=1)),
+        objections=tuple(PaperObjection(one.text, one.role.value, one.met) for one in content.objections),
+        not_open=tuple(PaperLimit(one.aspect, one.how.value, one.whose, one.why) for one in content.not_open),
         signatures=tuple(
             PaperSignature(PaperPerson(one.name, one.role.value), one.strokes, one.words, signing.ASPECT)
             for one in signed
         ),
-        version=content["version"],
-        content_hash=signing.content_hash(sealed),
-        review_on=_day(content["review_on"]),
+        version=content.version,
+        content_hash=signing.content_hash(text),
+        review_on=content.review_on,
         absent=tuple(map(_person, standing.absent)),
         to_sign=tuple(map(_person, standing.to_sign)),
-        practice=content["practice"],
-        **{field: content[field] for field in TEXTS},
+        practice=content.practice,
+        **{**texts, "objection": _said_besides(content)},
     )
 
 
-def _action(content: dict[str, Any]) -> PaperAction:
+def _action(content: SealedAction) -> PaperAction:
     return PaperAction(
-        what=content["what"],
-        begins=Begins(content["hands"]),
-        who=tuple(PaperPerson(owner["name"], owner["role"]) for owner in content["owners"]),
-        by=_day(content["by"]),
-        asked_of=content["asked_of"],
+        what=content.what,
+        begins=Begins(content.hands.value),
+        who=tuple(PaperPerson(owner.name, owner.role.value) for owner in content.owners),
+        by=content.by,
+        asked_of=content.asked_of,
     )
+
+
+def _idea(idea: SealedIdea, answer: SealedAnswer | None) -> PaperIdea:
+    return PaperIdea(
+        text=idea.text,
+        role=idea.role.value,
+        students_back=idea.students_back,
+        adults_back=idea.adults_back,
+        insisted=idea.insisted,
+        translation=idea.translation,
+        drawing=idea.drawing,
+        answer=PaperAnswer(answer.kind.value, answer.reason, answer.by, answer.passed_to) if answer else None,
+    )
+
+
+def _said_besides(content: SealedPlan) -> str:
+    """The plan's own words about objections, unless they only say again what the objections themselves say."""
+    again = consent.quoted((one.text, one.met) for one in content.objections)
+    return "" if content.objection == again else content.objection
 
 
 def _person(person: Person) -> PaperPerson:
     return PaperPerson(person.name, person.role.value)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing) -> frozenset[str]:
@@ -135,7 +164,10 @@ def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing) -> f
     signers = (signature.person_id for signature in standing.signed)
     others = (person.id for person in (*standing.absent, *standing.to_sign))
     ids = (action.id for action in actions), (signature.id for signature in standing.signed), owners, signers, others
-    return frozenset({plan.id, *plan.idea_ids}.union(*ids))
+    objections = (one.id for idea_id in plan.idea_ids for one in consent.objections(programme, idea_id))
+    answered = (one.id for idea_id in plan.idea_ids if (one := answers.answer_to(programme, idea_id)) is not None)
+    limits = (one.id for one in openness.not_open(programme))
+    return frozenset({plan.id, *plan.idea_ids}.union(*ids, objections, answered, limits))
 
 
 def _file_name(paper: PlanPaper) -> str:

@@ -11,6 +11,7 @@ from workshop_app.documents.pen import Choices, Lines
 from workshop_app.documents.setting import Typesetter
 from workshop_app.documents.tables import BARE, RunningTable, Style
 from workshop_app.documents.wording import people
+from workshop_app.domain import answers
 from workshop_app.words import translate
 
 MOST_FRAMED = 3
@@ -78,15 +79,7 @@ def _question(setter: Typesetter, ask: PaperAction, number: int) -> list[Flowabl
 def _answer(lines: int) -> list[Flowable]:
     reason = translate("plan paper", "Reason, for the students to read (needed unless “yes”)")
     return [
-        Choices(
-            [
-                translate("answers", "yes"),
-                translate("answers", "yes with changes"),
-                translate("answers", "not yet"),
-                translate("answers", "no"),
-                translate("answers", "passed on to"),
-            ]
-        ),
+        Choices([_to_tick(kind) for kind in answers.Kind]),
         Lines([(reason, 1.0)], more=lines),
         Lines(
             [
@@ -95,6 +88,11 @@ def _answer(lines: int) -> list[Flowable]:
             ]
         ),
     ]
+
+
+def _to_tick(kind: answers.Kind) -> str:
+    """The one list of answers; the last is followed by a line for whom it goes on to."""
+    return translate("plan paper", "passed on to") if kind is answers.Kind.PASSED_ON else answers.name(kind)
 
 
 def _answered_by() -> list[Flowable]:

@@ -38,14 +38,50 @@ class PaperAction:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperAnswer:
+    """The answer to an idea: a kind of domain/answers.py, with its reason, who gives it and to whom it went on."""
+
+    kind: str
+    reason: str = ""
+    by: str = ""
+    passed_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PaperIdea:
-    """An idea behind the plan, in its giver's words, with how many students and adults backed it."""
+    """An idea behind the plan, in its giver's words, with how many students and adults backed it.
+
+    `drawing` holds strokes of points from 0 to 1 of a pad, as with `PaperSignature`; `translation` the words in the
+    school's language.
+    """
 
     text: str
     role: str
     students_back: int = 0
     adults_back: int = 0
     insisted: bool = False
+    translation: str = ""
+    drawing: Sequence[Sequence[tuple[float, float]]] = ()
+    answer: PaperAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperObjection:
+    """An objection in the objector's own words; `met` says how it was met, "" if it was not."""
+
+    text: str
+    role: str
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLimit:
+    """An aspect that was not open, or only in part. `how` is a word of domain/openness.py."""
+
+    aspect: str
+    how: str
+    whose: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +111,8 @@ class PlanPaper:
     version: int
     content_hash: str
     ideas: tuple[PaperIdea, ...] = ()
+    objections: tuple[PaperObjection, ...] = ()
+    not_open: tuple[PaperLimit, ...] = ()
     why: str = ""
     students_know: str = ""
     staff_know: str = ""

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from workshop_app.dates import long_date
-from workshop_app.documents import asks, look
+from workshop_app.documents import asks, look, said
 from workshop_app.documents.fonts import UNKNOWN, printable
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.paper import Begins, PaperAction, PlanPaper
 from workshop_app.documents.setting import Typesetter
 from workshop_app.documents.signed import signed
 from workshop_app.documents.tables import BARE, RunningTable, Style
-from workshop_app.documents.wording import given_by, head_count, people
+from workshop_app.documents.wording import head_count, people
 from workshop_app.words import translate
 
 _LEAD = 240  # characters of the change that page one has room for in big type
-_QUOTE = 600  # characters of a quote that stays on one page
 _LEAST = 30  # characters of a first sentence: a stop before that may be an abbreviation's
 
 
@@ -125,23 +124,12 @@ def _about(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
             (translate("plan paper", "How we will know"), (paper.how_we_know, review)),
             (translate("plan paper", "First small step"), (paper.first_step,)),
         ),
-        *_why(setter, paper),
+        *said.why(setter, paper),
         *setter.sections(
             (translate("plan paper", "What students know"), (paper.students_know,)),
             (translate("plan paper", "What staff know"), (paper.staff_know,)),
             (translate("plan paper", "Kept: an objection"), (paper.objection,)),
             (translate("plan paper", "Help we have"), (paper.help_we_have,)),
         ),
+        *said.against(setter, paper.objections, paper.not_open),
     ]
-
-
-def _why(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
-    if not (paper.why or paper.ideas):
-        return []
-    flowables = setter.heading(translate("plan paper", "Why, in their words"))
-    if paper.why:
-        flowables.append(setter.text(paper.why, look.REASON))
-    for idea in paper.ideas:
-        said: list[Flowable] = [setter.text(f"“{idea.text}”", look.QUOTE), setter.text(given_by(idea), look.GIVEN_BY)]
-        flowables += [KeepTogether(said)] if len(idea.text) <= _QUOTE else said
-    return flowables

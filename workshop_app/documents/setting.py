@@ -18,6 +18,7 @@ _LINE = 42  # characters of one line there
 _ROOM = 100  # points that a heading wants below itself, or it goes to the next page
 
 Section = tuple[str, Sequence[str]]  # a heading and its paragraphs, some of which may be empty
+Block = tuple[str, Sequence[Flowable]]  # a heading and what stands below it
 
 
 class Typesetter:
@@ -44,20 +45,25 @@ class Typesetter:
         while waiting:
             first = waiting.pop(0)
             if waiting and _fits_half(first) and _fits_half(waiting[0]):
-                flowables.append(self._beside(first, waiting.pop(0)))
+                flowables.append(self.beside(self._block(first), self._block(waiting.pop(0))))
             else:
                 flowables += [*self.heading(first[0]), *map(self.text, first[1])]
         return flowables
 
-    def _beside(self, left: Section, right: Section) -> Flowable:
+    def beside(self, left: Block, right: Block) -> Flowable:
+        """Two blocks side by side: a heading each, and what stands below it."""
         half = (look.WIDTH - look.GUTTER) / 2
-        cells = [[self.text(heading, look.HEADING), *map(self.text, texts)] for heading, texts in (left, right)]
+        cells = [[self.text(heading, look.HEADING), *below] for heading, below in (left, right)]
         return RunningTable(
             [[cells[0], None, cells[1]]],
             colWidths=[half, look.GUTTER, half],
             style=BARE,
             spaceBefore=look.HEADING.spaceBefore,
         )
+
+    def _block(self, section: Section) -> Block:
+        heading, texts = section
+        return heading, [self.text(words) for words in texts]
 
 
 def _fits_half(section: Section) -> bool:

@@ -42,20 +42,24 @@ def head_count(roles: Iterable[str]) -> str:
     return listed([_counted(role, counts[role]) for role in ROLES if counts[role]])
 
 
-def given_by(idea: PaperIdea) -> str:
-    """Who gave an idea and who stood behind it, such as "A student · backed by 6 students, 1 adult"."""
-    giver = {
+def giver(role: str) -> str:
+    """Who said something, without a name."""
+    return {
         "student": translate("roles on paper", "A student"),
         "staff": translate("roles on paper", "A member of staff"),
         "family": translate("roles on paper", "A family member"),
         "community": translate("roles on paper", "A community partner"),
-    }[idea.role]
+    }[role]
+
+
+def given_by(idea: PaperIdea) -> str:
+    """Who gave an idea and who stood behind it, such as "A student · backed by 6 students, 1 adult"."""
     backing = [_counted("student", idea.students_back)] if idea.students_back else []
     if idea.adults_back == 1:
         backing.append(translate("roles on paper", "1 adult"))
     elif idea.adults_back:
         backing.append(translate("roles on paper", "{count} adults", count=idea.adults_back))
-    parts = [giver]
+    parts = [giver(idea.role)]
     if backing:
         parts.append(translate("plan paper", "backed by {whom}", whom=", ".join(backing)))
     if idea.insisted:
