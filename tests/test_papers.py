@@ -229,7 +229,7 @@ def test_a_signature_for_earlier_words_is_not_on_the_paper():
 
 
 def test_ideas_as_a_table():
-    programme = ideas.set_idea_aside(signed(), "idea-2").programme
+    programme = ideas.set_idea_aside(signed(), "idea-2", "Said twice").programme
     data = papers.ideas_csv(programme)
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     assert rows == [

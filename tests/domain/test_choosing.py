@@ -25,7 +25,7 @@ def voted(ballot) -> Programme:
     for key, (students, adults, insisted, aside) in zip(keys, ballot, strict=True):
         programme = back(programme, key, students=students, adults=adults).programme
         programme = insist(programme, key, insisted).programme
-        programme = set_idea_aside(programme, key).programme if aside else programme
+        programme = set_idea_aside(programme, key, "Said twice").programme if aside else programme
     return programme
 
 

@@ -28,11 +28,13 @@ from workshop_app.domain.ideas import (
     rename_theme,
     reword,
     set_idea_aside,
+    take_unseen,
     themes,
     tidy,
+    unseen,
 )
 from workshop_app.domain.people import Role
-from workshop_app.domain.programme import Programme
+from workshop_app.domain.programme import Editing, Programme
 
 
 def table(count: int, themed: int = 0) -> Programme:
@@ -51,7 +53,7 @@ def ids(found: list[Idea]) -> list[str]:
 @given(histories())
 def test_every_idea_is_on_the_board_or_aside(past: History):
     for programme in past.states:
-        assert sorted(ids(on_board(programme)) + ids(aside(programme))) == sorted(programme.all(Idea))
+        assert sorted(ids(on_board(programme) + aside(programme) + unseen(programme))) == sorted(programme.all(Idea))
 
 
 @calm
@@ -128,7 +130,7 @@ def test_two_ideas_may_swap_places_before_a_third_for_ever():
 
 
 def test_an_idea_goes_before_one_that_came_back_to_the_same_place():
-    programme = set_idea_aside(table(3, themed=2), "b").programme
+    programme = set_idea_aside(table(3, themed=2), "b", "Said twice").programme
     programme = put_in_theme(programme, "c", "t").programme
     programme = bring_back(programme, "b").programme
     programme = put_in_theme(programme, "a", "t", "c").programme
@@ -178,23 +180,58 @@ def test_tidying_keeps_the_reading_order_of_what_lies_loose(corners):
 def test_an_idea_set_aside_and_brought_back_lies_where_it_was():
     programme = table(3, themed=2)
     for key in "abc":
-        away = set_idea_aside(programme, key).programme
+        away = set_idea_aside(programme, key, "Said twice").programme
         assert key not in ids(on_board(away))
         assert ids(aside(away)) == [key]
-        assert set_idea_aside(away, key).edits == ()
+        assert set_idea_aside(away, key, "Said twice").edits == ()
         assert bring_back(away, key).programme == programme
 
 
 def test_an_idea_whose_theme_was_dissolved_meanwhile_comes_back_loose():
-    away = set_idea_aside(table(2, themed=2), "a").programme
+    away = set_idea_aside(table(2, themed=2), "a", "Said twice").programme
     gone = dissolve_theme(away, "t", [(7.0, 8.0)]).programme
     assert bring_back(gone, "a").programme.get(Idea, "a").theme_id is None
+
+
+@pytest.mark.parametrize("because", ["", "  \n", "x" * 2001])
+def test_nothing_is_set_aside_without_a_reason(because):
+    with pytest.raises(DomainError, match="reason"):
+        set_idea_aside(table(1), "a", because)
+
+
+def test_the_reason_is_kept_until_the_idea_comes_back():
+    away = set_idea_aside(table(1), "a", " Said  twice ").programme
+    assert away.get(Idea, "a").because == "Said twice"
+    assert set_idea_aside(away, "a", "Taken back").programme.get(Idea, "a").because == "Taken back"
+    assert bring_back(away, "a").programme.get(Idea, "a").because == ""
+
+
+def test_an_idea_taken_unseen_is_in_no_list_but_its_own():
+    programme = take_unseen(set_idea_aside(table(3, themed=2), "a", "Said twice").programme, "a").programme
+    assert ids(on_board(programme)) == ["b", "c"]
+    assert ids(in_theme(programme, "t")) == ["b"]
+    assert aside(programme) == []
+    assert ids(unseen(programme)) == ["a"]
+    assert programme.get(Idea, "a").because == ""
+    back = bring_back(programme, "a").programme
+    assert back == table(3, themed=2)
+    assert unseen(back) == []
+
+
+def test_what_was_purged_can_not_come_back():
+    programme = take_unseen(table(1), "a").programme
+    editing = Editing(programme)
+    editing.set(programme.get(Idea, "a"), text="")
+    programme = editing.outcome().programme
+    assert unseen(programme) == on_board(programme) == aside(programme) == []
+    with pytest.raises(DomainError, match="for good"):
+        bring_back(programme, "a")
 
 
 def test_what_was_set_aside_last_comes_first():
     programme = table(3)
     for key in "abc":
-        programme = set_idea_aside(programme, key).programme
+        programme = set_idea_aside(programme, key, "Said twice").programme
     assert ids(aside(programme)) == ["c", "b", "a"]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import NOW, TODAY, History, calm, done, histories, nothing_yet, often, opening
-from workshop_app.domain import plans
+from workshop_app.domain import ideas, plans, signing
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person, Role
@@ -168,3 +168,18 @@ def test_students_own_some_when_one_action_is_a_students():
     programme = plans.add_action(programme, "p", new_id="b", **work(programme)).programme
     assert students_own_some(programme, "p")
     assert not students_own_some(plans.drop_action(programme, "b").programme, "p")
+
+
+def test_an_idea_taken_unseen_leaves_every_plan_and_opens_the_closed_one():
+    programme = begun()
+    closed, opened = closed_and_open(programme)
+    gone = closed.idea_ids[0]
+    words = programme.get(Idea, gone).text
+    assert words == closed.change
+    programme = ideas.take_unseen(programme, gone).programme
+    first, second = programme.all(Plan).values()
+    assert (first.sealed, first.version, first.change) == (None, closed.version + 1, "")
+    assert first.idea_ids == closed.idea_ids[1:]
+    assert (second.version, second.idea_ids) == (opened.version, opened.idea_ids[1:])
+    assert words not in signing.canonical(programme, first)
+    assert signing.standing(programme, first.id).signed == ()

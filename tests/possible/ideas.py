@@ -59,10 +59,15 @@ def put_in_theme(draw: DrawFn, programme: Programme, counter: Iterator[int], one
 
 @operation("set-idea-aside", ideas.on_board)
 def set_aside(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
-    return partial(ideas.set_idea_aside, idea_id=one.id)
+    return partial(ideas.set_idea_aside, idea_id=one.id, because=line(draw, counter))
 
 
-@operation("bring-idea-back", ideas.aside)
+@operation("take-idea-unseen", lambda programme: list(programme.all(Idea).values()))
+def take_unseen(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
+    return partial(ideas.take_unseen, idea_id=one.id)
+
+
+@operation("bring-idea-back", lambda programme: ideas.aside(programme) + ideas.unseen(programme))
 def bring_back(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
     return partial(ideas.bring_back, idea_id=one.id)
 

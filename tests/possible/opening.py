@@ -56,7 +56,7 @@ def _ideas(counter: Iterator[int], keys: list[str], person: str, session: str) -
         Operation("new-theme", partial(ideas.new_theme, new_id=standing, at=NOW, name="Days", idea_ids=keys[:2])),
         Operation("new-theme", partial(ideas.new_theme, new_id=gone, at=NOW, name="Rest")),
         Operation("dissolve-theme", partial(ideas.dissolve_theme, theme_id=gone, spots=[])),
-        Operation("set-idea-aside", partial(ideas.set_idea_aside, idea_id=keys[3])),
+        Operation("set-idea-aside", partial(ideas.set_idea_aside, idea_id=keys[3], because="Said twice")),
         Operation("back-idea", partial(choosing.back, idea_id=keys[0], students=2, adults=1)),
         Operation("insist-on-idea", partial(choosing.insist, idea_id=keys[1], on=True)),
         Operation("take-forward", partial(choosing.take_forward, idea_ids=keys[:2])),

@@ -32,7 +32,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 def test_it_counts_what_is_on_the_board(place: Path) -> None:
     workspace = programmes.new(place)
     keys = say(workspace, "Longer breaks", "Water", "Plants")
-    workspace.perform("set-idea-aside", ideas.set_idea_aside, keys[0])
+    workspace.perform("set-idea-aside", ideas.set_idea_aside, keys[0], "Said twice")
     workspace.close()
     os.utime(place, (0, 1_600_000_000))
     found = summary.read(place)

@@ -29,7 +29,7 @@ def bench(bench: Bench) -> Iterator[Bench]:
     first, second = made.ideas("Ask us halfway", "Talk first", person_id=student)
     gone, *_ = made.ideas(ASIDE)
     made.theme("Learning", first)
-    made.workspace.perform("set-aside", ideas.set_idea_aside, gone)
+    made.workspace.perform("set-aside", ideas.set_idea_aside, gone, "Said twice")
     made.plan(second, student, title=PLAN, what=PLAN)
     first_asked = prompts_of(made.workspace.programme, session_id)[0].id
     for key in ("lead/capture", f"lead/capture/{first_asked}", "people/name", "bring-in/paste"):

@@ -14,7 +14,8 @@ from workshop_app.domain import board
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.programme import Editing, Outcome, Programme, values
-from workshop_app.domain.texts import LONG, SHORT, wanted
+from workshop_app.domain.strokes import Stroke, kept
+from workshop_app.domain.texts import LONG, SHORT, optional_line, wanted
 from workshop_app.words import translate
 
 
@@ -28,7 +29,11 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """One idea, with the role that gave it. `person_id` only if the person wished it."""
+    """One idea, with the role that gave it. `person_id` only if the person wished it.
+
+    `because` says why it was set aside; `unseen` that it was set aside for the safeguarding lead alone. An idea has
+    words, or a `drawing`, or both; `translation` says its words in the school's language.
+    """
 
     id: str
     text: str
@@ -50,6 +55,10 @@ class Idea:
     insisted: bool = False
     forward: bool = False
     set_aside: bool = False
+    because: str = ""
+    unseen: bool = False
+    translation: str = ""
+    drawing: tuple[Stroke, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,8 @@ class Given:
     label: str = ""
     family: str = ""
     person_id: str | None = None
+    translation: str = ""
+    drawing: tuple[Stroke, ...] = ()
 
 
 def on_board(programme: Programme) -> list[Idea]:
@@ -89,8 +100,18 @@ def of_session(programme: Programme, session_id: str) -> list[Idea]:
 
 
 def aside(programme: Programme) -> list[Idea]:
-    """Ideas that were set aside, the latest first."""
-    return [idea for idea in reversed(list(programme.all(Idea).values())) if idea.set_aside]
+    """Ideas that were set aside with a reason that all may see, the latest first."""
+    return [idea for idea in reversed(list(programme.all(Idea).values())) if idea.set_aside and not idea.unseen]
+
+
+def unseen(programme: Programme) -> list[Idea]:
+    """Ideas that were set aside for the safeguarding lead alone and not yet purged, the latest first."""
+    return [idea for idea in reversed(list(programme.all(Idea).values())) if idea.unseen and not is_purged(idea)]
+
+
+def is_purged(idea: Idea) -> bool:
+    """Whether it was taken out for good: nothing is left of it but its place in history."""
+    return idea.unseen and not (idea.text or idea.drawing)
 
 
 def themes(programme: Programme) -> list[Theme]:
@@ -115,10 +136,25 @@ def add(
 ) -> Outcome:
     """Put ideas on the board's loose ground: one id, one `Given` and one free spot (x, y) each."""
     editing = Editing(programme)
-    what = translate("ideas", "The idea")
     for new_id, one, (x, y) in zip(new_ids, given, spots, strict=True):
-        known = {**values(one), "text": wanted(one.text, what, LONG)}
-        editing.add(Idea(new_id, added_at=at, x=x, y=y, **known))
+        editing.add(Idea(new_id, added_at=at, x=x, y=y, **{**values(one), **said(one)}))
+    return editing.outcome()
+
+
+def said(one: Given) -> dict[str, str | tuple[Stroke, ...]]:
+    """Words, translation and drawing as they are kept; DomainError where there are neither words nor a drawing."""
+    what = translate("ideas", "The idea")
+    drawing = kept(one.drawing) if one.drawing else ()
+    text = optional_line(one.text, what, LONG) if drawing else wanted(one.text, what, LONG)
+    translation = optional_line(one.translation, translate("ideas", "The translation"), LONG) if one.translation else ""
+    return {"text": text, "translation": translation, "drawing": drawing}
+
+
+def translated(programme: Programme, idea_id: str, translation: str) -> Outcome:
+    """Say an idea's words in the school's language too; they stand beneath its own."""
+    editing = Editing(programme)
+    line = optional_line(translation, translate("ideas", "The translation"), LONG)
+    editing.set(programme.get(Idea, idea_id), translation=line)
     return editing.outcome()
 
 
@@ -184,19 +220,37 @@ def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str 
     return editing.outcome()
 
 
-def set_idea_aside(programme: Programme, idea_id: str) -> Outcome:
-    """Take an idea off the board. It can be brought back at any time."""
+def set_idea_aside(programme: Programme, idea_id: str, because: str) -> Outcome:
+    """Take an idea off the board, with a reason that the students will see. It can be brought back at any time."""
+    reason = wanted(because, translate("ideas", "The reason"), LONG)
     editing = Editing(programme)
-    editing.set(programme.get(Idea, idea_id), set_aside=True)
+    editing.set(programme.get(Idea, idea_id), set_aside=True, because=reason)
+    return editing.outcome()
+
+
+def take_unseen(programme: Programme, idea_id: str) -> Outcome:
+    """Set an idea aside for the safeguarding lead alone: from now on it is nowhere, not even in a plan.
+
+    A plan that was closed with it is opened again, so what was signed with it is void.
+    """
+    from workshop_app.domain.plans import without  # plans are made of ideas, so they can't be known any earlier
+
+    idea = programme.get(Idea, idea_id)
+    editing = Editing(programme)
+    editing.set(idea, set_aside=True, unseen=True, because="", forward=False, insisted=False)
+    without(editing, programme, idea)
     return editing.outcome()
 
 
 def bring_back(programme: Programme, idea_id: str) -> Outcome:
-    """Put an idea that was set aside back where it was."""
+    """Put an idea that was set aside back where it was; DomainError if it was purged."""
     idea = programme.get(Idea, idea_id)
+    if is_purged(idea):
+        raise DomainError(translate("ideas", "That was taken out for good. It can't come back."))
     theme = programme.all(Theme).get(idea.theme_id or "")
+    home = theme.id if theme and not theme.dissolved else None
     editing = Editing(programme)
-    editing.set(idea, set_aside=False, theme_id=theme.id if theme and not theme.dissolved else None)
+    editing.set(idea, set_aside=False, unseen=False, because="", theme_id=home)
     return editing.outcome()
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypedDict
+from typing import Any, TypedDict
 
+from workshop_app.domain import consent, expertise, quoting
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person
@@ -67,11 +68,15 @@ TEXTS = ("change", "how_we_know", "why", "students_know", "staff_know", "help_we
 
 
 def start(programme: Programme, *, new_id: str, at: datetime, title: str, idea_ids: Sequence[str]) -> Outcome:
-    """Begin a plan from ideas; its first words are the students' own, to be made into a change together."""
+    """Begin a plan from ideas; its first words are the students' own, to be made into a change together.
+
+    What both sides know of the ideas and what was objected to them comes along; all of it can be changed.
+    """
     ideas = [programme.get(Idea, idea_id) for idea_id in idea_ids]
+    first = ideas[0].text or ideas[0].translation if ideas else ""
     editing = Editing(programme)
     name = wanted(title, translate("plans", "The plan's name"), SHORT)
-    editing.add(Plan(new_id, name, at, tuple(idea_ids), change=ideas[0].text if ideas else ""))
+    editing.add(Plan(new_id, name, at, tuple(idea_ids), change=first, **_known(programme, idea_ids)))
     return editing.outcome()
 
 
@@ -156,6 +161,20 @@ def plans(programme: Programme) -> list[Plan]:
     return [plan for plan in programme.all(Plan).values() if not plan.dropped]
 
 
+def without(editing: Editing, programme: Programme, idea: Idea) -> None:
+    """Take an idea out of every plan, with a text that is still its words; a closed plan opens as its next version."""
+    for plan in programme.all(Plan).values():
+        if idea.id in plan.idea_ids:
+            rest = tuple(idea_id for idea_id in plan.idea_ids if idea_id != idea.id)
+            texts = {field: getattr(plan, field) for field in ("title", *TEXTS)}
+            mine = {field: quoting.without(text, idea.text).strip("…") for field, text in texts.items()}
+            mine["title"] = mine["title"] or "…"
+            reopened: dict[str, Any] = (
+                {} if plan.sealed is None else {"sealed": None, "version": plan.version + 1, "absent": ()}
+            )
+            editing.set(plan, idea_ids=rest, **mine, **reopened)
+
+
 def actions_of(programme: Programme, plan_id: str) -> list[Action]:
     """A plan's actions in their order."""
     return [action for action in _all_actions(programme, plan_id) if not action.dropped]
@@ -195,3 +214,30 @@ def _filled(programme: Programme, what: str, hands: Hands, owner_ids: Sequence[s
     if not owner_ids and not (asked and hands is Hands.DECISION):
         raise DomainError(translate("plans", "Choose who does it."))
     return _Filled(what=text, hands=hands, owner_ids=tuple(dict.fromkeys(owner_ids)), asked_of=asked)
+
+
+class _Known(TypedDict):
+    students_know: str
+    staff_know: str
+    objection: str
+
+
+def _known(programme: Programme, idea_ids: Sequence[str]) -> _Known:
+    """What is known of ideas already, as a plan's first words."""
+    known = [one for idea_id in idea_ids if (one := expertise.about(programme, idea_id)) is not None]
+    objections = [one for idea_id in idea_ids for one in consent.objections(programme, idea_id)]
+    return _Known(
+        students_know=_fitting([one.students for one in known]),
+        staff_know=_fitting([one.staff for one in known]),
+        objection=_fitting([consent.quoted([(one.text, one.met)]) for one in objections]),
+    )
+
+
+def _fitting(texts: Sequence[str]) -> str:
+    """As many of the texts as a field has room for, a line each."""
+    lines = ""
+    for text in filter(None, texts):
+        longer = f"{lines}\n{text}" if lines else text
+        if len(longer) <= LONG:
+            lines = longer
+    return lines
