@@ -18,7 +18,9 @@ every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
 
 
 def test_names_on_file_are_for_good():
-    assert list(KINDS) == ["about", "person", "session", "asked", "theme", "idea", "plan", "action", "signature"]
+    first = ["about", "person", "session", "asked", "theme", "idea", "plan", "action", "signature"]
+    guided = ["phase", "job", "openness", "expertise", "answer", "honest_no", "consent", "objection"]
+    assert list(KINDS) == [*first, *guided, "care", "reflection"]
     assert {NAMES[kind]: kind for kind in KINDS.values()} == KINDS
 
 

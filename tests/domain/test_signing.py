@@ -19,7 +19,6 @@ from workshop_app.domain.plans import TEXTS, Action, Hands, Plan, actions_of
 from workshop_app.domain.programme import About, Programme
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.signing import (
-    MOST_POINTS,
     Signature,
     canonical,
     close_for_signing,
@@ -31,6 +30,7 @@ from workshop_app.domain.signing import (
     standing,
     withdraw,
 )
+from workshop_app.domain.strokes import MOST_POINTS
 
 # What signing is about, field by field; what is not in the list must be named here, with a reason.
 UNSEALED = {
@@ -39,8 +39,10 @@ UNSEALED = {
     Action: {"id", "plan_id", "place", "dropped", "owner_ids"},  # places by the order, owners by their names
     Idea: {
         *("id", "added_at", "source", "session_id", "asked_id", "aspect_id", "label", "family", "person_id"),
-        *("theme_id", "place", "x", "y", "forward", "set_aside"),
-    },  # where it came from and where it lies; never who gave it
+        *("theme_id", "place", "x", "y", "forward", "set_aside"),  # where it came from and where it lies; never whose
+        *("because", "unseen"),  # what was set aside is in no plan
+        *("translation", "drawing"),  # what is signed are the idea's own words, which are read aloud
+    },
     Person: {"id", "added_at", "left"},
 }
 

@@ -1,8 +1,9 @@
 """A small programme with something in every table. Run as a module it writes the fixture of a new schema:
 
-    python -m tests.storage.filled tests/storage/fixtures/schema-1.workshop
+    python -m tests.storage.filled tests/storage/fixtures/schema-2.workshop
 
-A fixture is made once, by the app that first had that schema, and kept as it is from then on.
+A fixture is made once, by the app that first had that schema, and kept as it is from then on. What each schema added
+is led through after what those before it had, so that one script says what stands in every fixture.
 """
 
 import sys
@@ -10,12 +11,15 @@ from datetime import date
 from pathlib import Path
 
 from tests import programmes
+from tests.storage.guided import guide
 from workshop_app.domain import choosing, ideas, people, plans, sessions, signing
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Given, Source
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
+from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.sessions import Asked
+from workshop_app.storage.opening import SCHEMA
 from workshop_app.workspace import Workspace
 
 GROUP = {
@@ -36,7 +40,7 @@ SAID = (
 DAY, REVIEW = date(2026, 9, 14), date(2027, 1, 18)
 
 
-def fill(workspace: Workspace) -> None:
+def fill(workspace: Workspace, schema: int = SCHEMA) -> None:
     """Lead a short workshop: a signed plan, things undone that can be redone, a draft, and facts that hold nothing."""
     group = [_welcome(workspace, name, role) for name, role in GROUP.items()]
     workspace.perform("leave-group", people.leave_group, group[-1])
@@ -46,11 +50,13 @@ def fill(workspace: Workspace) -> None:
         "new-theme", ideas.new_theme, new_id=workspace.new_id(), at=workspace.now(), name="Breaks", idea_ids=kept[:2]
     )
     workspace.perform("lay-idea", ideas.lay, kept[2], 812.5, 40.25)
-    workspace.perform("set-idea-aside", ideas.set_idea_aside, kept[4])
+    _set_aside(workspace, kept[4], schema)
     workspace.perform("back-idea", choosing.back, kept[0], students=3, adults=1)
     workspace.perform("insist", choosing.insist, kept[3], on=True)
     workspace.perform("take-forward", choosing.take_forward, [kept[0], kept[3]])
     _signed_plan(workspace, [kept[0], kept[3]], group)
+    if schema >= 2:
+        guide(workspace, session, asked, kept, group)
     workspace.record(Happened.CLOCK, {"session": session, "what": "stop", "elapsed": 2641.5})
     workspace.record(Happened.EXPORTED, {"what": "ideas", "file": "ideas.csv", "rows": len(kept)})
     workspace.perform("reword-idea", ideas.reword, kept[2], "Say why before you say no")
@@ -101,6 +107,18 @@ def _ideas(workspace: Workspace, session: str, asked: list[str], group: list[str
     spots = [(number % 6 * 216.0, number // 6 * 140.0) for number in range(len(keys))]  # as they lay in schema 1
     workspace.perform("add-ideas", ideas.add, new_ids=keys, at=workspace.now(), given=given, spots=spots)
     return keys
+
+
+def _set_aside(workspace: Workspace, idea: str, schema: int) -> None:
+    def without_a_word(programme: Programme) -> Outcome:  # as it was in schema 1
+        editing = Editing(programme)
+        editing.set(programme.get(ideas.Idea, idea), set_aside=True)
+        return editing.outcome()
+
+    if schema == 1:
+        workspace.perform("set-idea-aside", without_a_word)
+    else:
+        workspace.perform("set-idea-aside", ideas.set_idea_aside, idea, "It is meant for another school")
 
 
 def _signed_plan(workspace: Workspace, chosen: list[str], group: list[str]) -> None:

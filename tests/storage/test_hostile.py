@@ -15,8 +15,9 @@ from tests.programmes import in_memory
 from workshop_app.domain.errors import DomainError
 from workshop_app.storage import backups, health, summary
 from workshop_app.storage.errors import DamagedError, StorageError
+from workshop_app.storage.opening import SCHEMA
 
-FIXTURE = Path(__file__).parent / "fixtures" / "schema-1.workshop"
+FIXTURE = Path(__file__).parent / "fixtures" / f"schema-{SCHEMA}.workshop"
 DEEP = "[" * 100_000
 LONG_NUMBER = "9" * 5_000
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT"

@@ -11,7 +11,9 @@ class Happened(StrEnum):
 
     FOUNDED = "founded"  # the programme was made
     CLOCK = "clock"  # a session's clock: {"session", "what": start|pause, "elapsed": seconds}
-    ASKED = "asked"  # a prompt was put to the group: {"session", "asked"}
+    ASKED = "asked"  # a prompt was put to the group: {"session", "asked", "elapsed": seconds on the session's clock}
+    PHASE = "phase"  # another phase of the agenda began: {"session", "phase", "elapsed"}
+    PURGED = "purged"  # what was set aside unseen was taken out for good: {"count"}
     EXPORTED = "exported"  # paper or a table left the app: {"what", "file", ...}
 
 

@@ -2,10 +2,19 @@
 
 from typing import Any
 
+from workshop_app.domain.agenda import Phase
+from workshop_app.domain.answers import Answer
+from workshop_app.domain.care import Care
+from workshop_app.domain.consent import Consent, Objection
+from workshop_app.domain.expertise import Expertise
+from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.jobs import Job
+from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Plan
 from workshop_app.domain.programme import About
+from workshop_app.domain.reflections import Reflection
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.domain.signing import Signature
 
@@ -19,5 +28,15 @@ KINDS: dict[str, type[Any]] = {
     "plan": Plan,
     "action": Action,
     "signature": Signature,
+    "phase": Phase,
+    "job": Job,
+    "openness": Openness,
+    "expertise": Expertise,
+    "answer": Answer,
+    "honest_no": HonestNo,
+    "consent": Consent,
+    "objection": Objection,
+    "care": Care,
+    "reflection": Reflection,
 }
 NAMES: dict[type[Any], str] = {kind: name for name, kind in KINDS.items()}

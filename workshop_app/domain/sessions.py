@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from workshop_app.domain import agenda
+from workshop_app.domain.agenda import Phase
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Editing, Outcome, Programme
@@ -14,7 +16,11 @@ SHORTEST, LONGEST = 5, 480  # minutes
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One meeting of the group. `present` holds ids of people, `aspects` ids of aspects of school life."""
+    """One meeting of the group, which may take several sittings.
+
+    `present` holds ids of people, `aspects` ids of aspects of school life; `template` is the id of the agenda it was
+    made from, `picked` the aspect that the students chose themselves.
+    """
 
     id: str
     number: int
@@ -23,13 +29,17 @@ class Session:
     aspects: tuple[str, ...]
     present: tuple[str, ...]
     added_at: datetime
+    template: str = ""
+    picked: str = ""
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A prompt as it is asked in one session: copied from the bank, so that it stays when the bank changes.
 
-    `note` is for the facilitator alone. `place` orders the prompts of a session, from 0.
+    `note` and `follow_ups` are for the facilitator alone. `place` orders the prompts of a session, from 0. `passed`
+    tells that the group passed on it, as anybody may.
     """
 
     id: str
@@ -44,6 +54,10 @@ class Asked:
     note: str
     place: int
     dropped: bool = False
+    follow_ups: tuple[str, ...] = ()
+    minutes: int = 5
+    symbol: str = ""
+    passed: bool = False
 
 
 def prepare(
@@ -55,15 +69,21 @@ def prepare(
     minutes: int,
     present: Sequence[str],
     prompts: Sequence[Asked],
+    phases: Sequence[Phase] = (),
+    template: str = "",
 ) -> Outcome:
-    """Plan a session with at least one prompt; the aspects are those the prompts belong to."""
-    _check(programme, minutes, present, prompts)
+    """Plan a session; the aspects are those its prompts belong to.
+
+    With an agenda it may have no prompts: it shares no ideas, or the students pick the aspect themselves.
+    """
+    _check(programme, minutes, present, prompts, phases)
     editing = Editing(programme)
     number = 1 + max((session.number for session in programme.all(Session).values()), default=0)
     aspects = tuple(dict.fromkeys(prompt.aspect_id for prompt in prompts))
-    editing.add(Session(new_id, number, held_on, minutes, aspects, tuple(present), at))
+    editing.add(Session(new_id, number, held_on, minutes, aspects, tuple(present), at, template))
     for place, prompt in enumerate(prompts):
         editing.add(replace(prompt, place=place))
+    agenda.lay_out(editing, programme, new_id, phases)
     return editing.outcome()
 
 
@@ -75,13 +95,23 @@ def rearrange(
     minutes: int,
     present: Sequence[str],
     prompts: Sequence[Asked],
+    phases: Sequence[Phase] | None = None,
+    template: str | None = None,
 ) -> Outcome:
-    """Change a prepared session. Prompts that were copied before are dropped or kept, never forgotten."""
-    _check(programme, minutes, present, prompts)
+    """Change a prepared session. Prompts that were copied before are dropped or kept, never forgotten.
+
+    Its phases and its template stay as they are where they are None.
+    """
+    standing = agenda.phases_of(programme, session_id) if phases is None else phases
+    _check(programme, minutes, present, prompts, standing)
     session = programme.get(Session, session_id)
     editing = Editing(programme)
     aspects = tuple(dict.fromkeys(prompt.aspect_id for prompt in prompts))
     editing.set(session, held_on=held_on, minutes=minutes, present=tuple(present), aspects=aspects)
+    if template is not None:
+        editing.set(session, template=template)
+    if phases is not None:
+        agenda.lay_out(editing, programme, session_id, phases)
     before = {asked.prompt_id: asked for asked in all_asked(programme, session_id)}
     wanted = {prompt.prompt_id: prompt for prompt in prompts}
     for prompt_id, asked in before.items():
@@ -106,6 +136,40 @@ def ask_also(programme: Programme, asked: Asked) -> Outcome:
     return editing.outcome()
 
 
+def pick(programme: Programme, asked: Asked) -> Outcome:
+    """The students choose an aspect themselves: its prompt is asked in this session, as with `ask_also`."""
+    session = programme.get(Session, asked.session_id)
+    outcome = ask_also(programme, asked)
+    editing = Editing(outcome.programme)
+    aspects = tuple(dict.fromkeys((*session.aspects, asked.aspect_id)))
+    editing.set(session, picked=asked.aspect_id, aspects=aspects)
+    picked = editing.outcome()
+    return Outcome(picked.programme, outcome.edits + picked.edits)
+
+
+def pass_on(programme: Programme, asked_id: str, on: bool) -> Outcome:
+    """The group passes on a prompt (or takes it up after all). Nobody says why."""
+    editing = Editing(programme)
+    editing.set(programme.get(Asked, asked_id), passed=on)
+    return editing.outcome()
+
+
+def go_on(programme: Programme, session_id: str, *, minutes: int, present: Sequence[str]) -> Outcome:
+    """Take a session up again on another day: `minutes` it has in all now, and who is here today."""
+    session = programme.get(Session, session_id)
+    _check_room(programme, minutes, present)
+    editing = Editing(programme)
+    editing.set(session, minutes=minutes, present=tuple(present))
+    return editing.outcome()
+
+
+def end(programme: Programme, session_id: str, on: bool = True) -> Outcome:
+    """A session has reached its end (or has not, after all)."""
+    editing = Editing(programme)
+    editing.set(programme.get(Session, session_id), done=on)
+    return editing.outcome()
+
+
 def prompts_of(programme: Programme, session_id: str) -> list[Asked]:
     """The prompts of a session, in the order in which they are asked."""
     return [asked for asked in all_asked(programme, session_id) if not asked.dropped]
@@ -122,14 +186,24 @@ def in_order(programme: Programme) -> list[Session]:
     return sorted(programme.all(Session).values(), key=lambda session: session.number)
 
 
-def _check(programme: Programme, minutes: int, present: Iterable[str], prompts: Sequence[Asked]) -> None:
+def _check(
+    programme: Programme,
+    minutes: int,
+    present: Iterable[str],
+    prompts: Sequence[Asked],
+    phases: Sequence[Phase],
+) -> None:
+    _check_room(programme, minutes, present)
+    if not prompts and not phases:
+        raise DomainError(translate("sessions", "Choose at least one aspect of school life to explore."))
+
+
+def _check_room(programme: Programme, minutes: int, present: Iterable[str]) -> None:
     if not SHORTEST <= minutes <= LONGEST:
         sentence = translate(
             "sessions", "A session lasts from {least} to {most} minutes.", least=SHORTEST, most=LONGEST
         )
         raise DomainError(sentence)
-    if not prompts:
-        raise DomainError(translate("sessions", "Choose at least one aspect of school life to explore."))
     people = [programme.get(Person, person_id) for person_id in present]
     if not any(person.role.is_student for person in people):
         raise DomainError(translate("sessions", "A session needs at least one student who is here."))

@@ -9,22 +9,21 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import isfinite
 
+from workshop_app.domain import answers, consent, openness
+from workshop_app.domain.answers import Answer
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person, Role, group
 from workshop_app.domain.plans import TEXTS, Action, Plan, actions_of
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.sessions import in_order
+from workshop_app.domain.strokes import Point, Stroke, kept, reach
 from workshop_app.domain.texts import SHORT, optional
 from workshop_app.words import translate
 
-Point = tuple[float, float]
-Stroke = tuple[Point, ...]
-
+FORMAT = "workshop-plan-2"  # the first one knew no objections, answers, openness, translations and drawings
 ASPECT = 8 / 3  # width to height of the pad that strokes are drawn on
-MOST_POINTS = 5000
 LEAST_REACH = 0.03  # of the pad, that a drawn signature spans in one direction at least
 
 
@@ -61,10 +60,14 @@ class Standing:
 
 
 def canonical(programme: Programme, plan: Plan) -> str:
-    """The plan's whole content as one text that is the same wherever it is written."""
+    """The plan's whole content as one text that is the same wherever it is written; sealed.py reads it.
+
+    With the plan go the objections to its ideas and the answers to them (`idea` counts from 1), and what the school
+    declared not to be open.
+    """
     about = programme.about
     content = {
-        "format": "workshop-plan-1",
+        "format": FORMAT,
         "school": about.school,
         "year": about.year,
         "practice": about.practice,
@@ -74,6 +77,20 @@ def canonical(programme: Programme, plan: Plan) -> str:
         "review_on": plan.review_on.isoformat() if plan.review_on else None,
         "actions": [_action(programme, action) for action in actions_of(programme, plan.id)],
         "ideas": [_idea(programme.get(Idea, idea_id)) for idea_id in plan.idea_ids],
+        "objections": [
+            {"idea": number, "text": one.text, "role": one.role.value, "met": one.met}
+            for number, idea_id in enumerate(plan.idea_ids, start=1)
+            for one in consent.objections(programme, idea_id)
+        ],
+        "answers": [
+            {"idea": number, **_answer(one)}
+            for number, idea_id in enumerate(plan.idea_ids, start=1)
+            if (one := answers.answer_to(programme, idea_id)) is not None
+        ],
+        "not_open": [
+            {"aspect": one.aspect, "how": one.how.value, "whose": one.whose, "why": one.why}
+            for one in openness.not_open(programme)
+        ],
         **{field: getattr(plan, field) for field in TEXTS},
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -126,8 +143,8 @@ def sign(
     if plan.sealed is None:
         raise DomainError(translate("signing", "Read the plan aloud and close it first. Then it can be signed."))
     typed = optional(words, translate("signing", "The name"), SHORT)
-    drawn = _drawn(strokes)
-    if not typed and not _is_more_than_a_dot(drawn):
+    drawn = kept(strokes)
+    if not typed and reach(drawn) < LEAST_REACH:
         raise DomainError(translate("signing", "Draw or type something first. It can be initials."))
     fingerprint = content_hash(plan.sealed)
     if any(signature.person_id == person_id for signature in signatures_for(programme, plan_id, fingerprint)):
@@ -212,6 +229,8 @@ def _action(programme: Programme, action: Action) -> dict[str, object]:
 def _idea(idea: Idea) -> dict[str, object]:
     return {
         "text": idea.text,
+        "translation": idea.translation,
+        "drawing": idea.drawing,
         "role": idea.role.value,
         "students_back": idea.students_back,
         "adults_back": idea.adults_back,
@@ -219,18 +238,5 @@ def _idea(idea: Idea) -> dict[str, object]:
     }
 
 
-def _is_more_than_a_dot(strokes: Sequence[Stroke]) -> bool:
-    points = [point for stroke in strokes for point in stroke]
-    return any(max(values) - min(values) >= LEAST_REACH for values in zip(*points, strict=True))
-
-
-def _drawn(strokes: Sequence[Sequence[Point]]) -> tuple[Stroke, ...]:
-    """Points inside the pad, rounded to a thousandth: finer than any pen, and the same on every machine."""
-    kept: list[Stroke] = []
-    left = MOST_POINTS
-    for stroke in strokes:
-        points = [(x, y) for x, y in stroke if isfinite(x) and isfinite(y)][:left]
-        left -= len(points)
-        if points:
-            kept.append(tuple((round(min(1, max(0, x)), 3), round(min(1, max(0, y)), 3)) for x, y in points))
-    return tuple(kept)
+def _answer(answer: Answer) -> dict[str, object]:
+    return {"kind": answer.kind.value, "reason": answer.reason, "by": answer.by, "passed_to": answer.passed_to}

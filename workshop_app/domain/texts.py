@@ -28,6 +28,11 @@ def wanted(text: str, what: str, limit: int = LONG) -> str:
     return _within(line, what, limit)
 
 
+def optional_line(text: str, what: str, limit: int = LONG) -> str:
+    """`text` on one line, possibly empty; DomainError if it is longer than `limit` characters."""
+    return _within(tidy(text), what, limit)
+
+
 def optional(text: str, what: str, limit: int = LONG) -> str:
     """`text` with its line breaks, possibly empty; DomainError if it is longer than `limit` characters."""
     return _within(tidy_lines(text), what, limit)

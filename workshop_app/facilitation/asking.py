@@ -11,15 +11,25 @@ MOST_EACH = 3
 SHARE = 0.6  # of a session's minutes for prompts; the rest is welcome, making sense and choosing
 
 
-def chosen(bank: Bank, aspect_ids: Sequence[str], minutes: int) -> list[tuple[Aspect, Prompt]]:
-    """The prompts for these aspects that fit into `minutes`, aspect by aspect in the order given."""
-    aspects = [bank.aspect(aspect_id) for aspect_id in aspect_ids]
+def chosen(
+    bank: Bank, aspect_ids: Sequence[str], minutes: int, *, most: int = 0, explore_minutes: float | None = None
+) -> list[tuple[Aspect, Prompt]]:
+    """The prompts for these aspects that fit into `minutes`, aspect by aspect in the order given.
+
+    `explore_minutes` is what the agenda gives to asking, a share of `minutes` where it is None; without any there is
+    no prompt. `most` limits the number of prompts, 0 does not: aspects that come last go without then.
+    """
+    room = minutes * SHARE if explore_minutes is None else explore_minutes
+    if explore_minutes is not None and room <= 0:
+        return []
+    most = most or len(aspect_ids) * MOST_EACH
+    aspects = [bank.aspect(aspect_id) for aspect_id in aspect_ids][:most]
     queues = [sorted(aspect.prompts, key=lambda prompt: ORDER.index(prompt.kind))[:MOST_EACH] for aspect in aspects]
     taken: list[list[Prompt]] = [queue[:1] for queue in queues]
-    left = minutes * SHARE - sum(prompt.minutes for own in taken for prompt in own)
+    left = room - sum(prompt.minutes for own in taken for prompt in own)
     for depth in range(1, MOST_EACH):
         for own, queue in zip(taken, queues, strict=True):
-            if len(queue) > depth and queue[depth].minutes <= left:
+            if len(queue) > depth and queue[depth].minutes <= left and sum(map(len, taken)) < most:
                 own.append(queue[depth])
                 left -= queue[depth].minutes
     return [(aspect, prompt) for aspect, own in zip(aspects, taken, strict=True) for prompt in own]
@@ -40,6 +50,9 @@ def copies(picked: Sequence[tuple[Aspect, Prompt]], session_id: str, new_id: Cal
             prompt.plain,
             prompt.note,
             place,
+            follow_ups=prompt.follow_ups,
+            minutes=prompt.minutes,
+            symbol=aspect.symbol,
         )
         for place, (aspect, prompt) in enumerate(picked)
     ]

@@ -58,4 +58,5 @@ def underneath(ground: Ground, bank: Bank, session_id: str, place: int, new_id: 
         ground.plain,
         "",
         place,
+        symbol=aspect.symbol,
     )

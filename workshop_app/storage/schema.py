@@ -7,6 +7,7 @@ anything connects; a file with a higher number is refused unopened.
 
 from sqlite_utils import Database, Migrations
 
+from workshop_app.storage import guided_session
 from workshop_app.storage.opening import APPLICATION_ID, SCHEMA
 
 migrations = Migrations("workshop")
@@ -16,6 +17,11 @@ migrations = Migrations("workshop")
 def _first_programme(db: Database) -> None:
     for statement in _FIRST:
         db.execute(statement)
+
+
+@migrations(name="0002-guided-session")
+def _guided_session(db: Database) -> None:
+    guided_session.migrate(db.conn)
 
 
 def bring_up_to_date(db: Database) -> None:

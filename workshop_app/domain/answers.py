@@ -1,0 +1,116 @@
+"""The one list of answers, from card to paper: yes, yes with changes, not yet, no, passed on.
+
+Each but "yes" carries a reason that the students will see. An idea that is parked is one answered "not yet".
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from workshop_app.domain.ideas import Idea
+from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.texts import LONG, SHORT, optional_line, wanted
+from workshop_app.words import translate
+
+
+class Kind(StrEnum):
+    """The answers there are."""
+
+    YES = "yes"
+    WITH_CHANGES = "yes-with-changes"
+    NOT_YET = "not-yet"
+    NO = "no"
+    PASSED_ON = "passed-on"
+
+    @property
+    def needs_reason(self) -> bool:
+        """Every answer but a plain yes."""
+        return self is not Kind.YES
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to an idea. `by` names who gives it, `passed_to` to whom it went on (only for "passed on")."""
+
+    id: str
+    idea_id: str
+    kind: Kind
+    reason: str
+    by: str
+    passed_to: str
+    added_at: datetime
+    withdrawn: bool = False
+
+
+def answer(
+    programme: Programme,
+    *,
+    new_id: str,
+    at: datetime,
+    idea_id: str,
+    kind: Kind,
+    reason: str = "",
+    by: str = "",
+    passed_to: str = "",
+) -> Outcome:
+    """Answer an idea; an earlier answer stays on record and no longer counts."""
+    editing = Editing(programme)
+    add_to(
+        editing, programme, new_id=new_id, at=at, idea_id=idea_id, kind=kind, reason=reason, by=by, passed_to=passed_to
+    )
+    return editing.outcome()
+
+
+def add_to(
+    editing: Editing,
+    programme: Programme,
+    *,
+    new_id: str,
+    at: datetime,
+    idea_id: str,
+    kind: Kind,
+    reason: str,
+    by: str,
+    passed_to: str,
+) -> None:
+    """As `answer`, as part of a larger change."""
+    programme.get(Idea, idea_id)
+    reason_line, to_line = translate("answers", "The reason"), translate("answers", "To whom it goes on")
+    checked = Answer(
+        new_id,
+        idea_id,
+        kind,
+        wanted(reason, reason_line, LONG) if kind.needs_reason else optional_line(reason, reason_line, LONG),
+        optional_line(by, translate("answers", "Who answers"), SHORT),
+        wanted(passed_to, to_line, SHORT) if kind is Kind.PASSED_ON else "",
+        at,
+    )
+    before = answer_to(programme, idea_id)
+    if before is not None:
+        editing.set(before, withdrawn=True)
+    editing.add(checked)
+
+
+def withdraw_answer(programme: Programme, answer_id: str) -> Outcome:
+    """Take an answer back: the idea waits for one again."""
+    editing = Editing(programme)
+    editing.set(programme.get(Answer, answer_id), withdrawn=True)
+    return editing.outcome()
+
+
+def answer_to(programme: Programme, idea_id: str) -> Answer | None:
+    """The answer that counts for an idea; None while it waits."""
+    own = [one for one in programme.all(Answer).values() if one.idea_id == idea_id and not one.withdrawn]
+    return own[-1] if own else None
+
+
+def name(kind: Kind) -> str:
+    """An answer in words."""
+    names = {
+        Kind.YES: translate("answers", "yes"),
+        Kind.WITH_CHANGES: translate("answers", "yes with changes"),
+        Kind.NOT_YET: translate("answers", "not yet"),
+        Kind.NO: translate("answers", "no"),
+        Kind.PASSED_ON: translate("answers", "passed on"),
+    }
+    return names[kind]

@@ -1,0 +1,111 @@
+"""The honest no: a short path from "that can't be done" to what lies underneath, and to an answer with a reason."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from workshop_app.domain import answers
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.ideas import Idea
+from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.texts import LONG, optional
+from workshop_app.words import translate
+
+
+class Because(StrEnum):
+    """What adults say stands in the way."""
+
+    POLICY = "policy"
+    INTERESTS = "interests"
+    MONEY = "money"
+    TIME = "time"
+    SAFETY = "safety"
+
+
+STEPS = ("need", "who_could_change", "small_try", "students_say")
+
+
+@dataclass(frozen=True, slots=True)
+class HonestNo:
+    """The path for one idea. Its texts are one field each of STEPS; the answer that settles it is in answers.py."""
+
+    id: str
+    idea_id: str
+    because: Because
+    need: str
+    who_could_change: str
+    small_try: str
+    students_say: str
+    added_at: datetime
+    settled: bool = False
+    dropped: bool = False
+
+
+def open_path(programme: Programme, *, new_id: str, at: datetime, idea_id: str, because: Because) -> Outcome:
+    """Begin the path for an idea, or say that something else stands in the way."""
+    programme.get(Idea, idea_id)
+    editing = Editing(programme)
+    known = path_of(programme, idea_id)
+    if known is None:
+        editing.add(HonestNo(new_id, idea_id, because, "", "", "", "", at))
+    else:
+        editing.set(known, because=because, settled=False)
+    return editing.outcome()
+
+
+def fill(programme: Programme, path_id: str, step: str, text: str) -> Outcome:
+    """Write down one of STEPS."""
+    if step not in STEPS:
+        raise ValueError(step)
+    editing = Editing(programme)
+    editing.set(programme.get(HonestNo, path_id), **{step: optional(text, translate("honest_no", "The answer"), LONG)})
+    return editing.outcome()
+
+
+def settle(
+    programme: Programme,
+    path_id: str,
+    *,
+    new_id: str,
+    at: datetime,
+    kind: answers.Kind,
+    reason: str = "",
+    by: str = "",
+    passed_to: str = "",
+) -> Outcome:
+    """End the path with an answer. The need underneath and what the students say to it come first."""
+    path = programme.get(HonestNo, path_id)
+    if not path.need:
+        raise DomainError(translate("honest_no", "Write down first what need is underneath."))
+    if not path.students_say:
+        raise DomainError(translate("honest_no", "Write down first what the students say to it."))
+    editing = Editing(programme)
+    said = {"reason": reason, "by": by, "passed_to": passed_to}
+    answers.add_to(editing, programme, new_id=new_id, at=at, idea_id=path.idea_id, kind=kind, **said)
+    editing.set(path, settled=True)
+    return editing.outcome()
+
+
+def drop_path(programme: Programme, path_id: str) -> Outcome:
+    """Nothing stands in the way after all."""
+    editing = Editing(programme)
+    editing.set(programme.get(HonestNo, path_id), dropped=True)
+    return editing.outcome()
+
+
+def path_of(programme: Programme, idea_id: str) -> HonestNo | None:
+    """The path of an idea; None where nobody said that something stands in the way."""
+    own = (one for one in programme.all(HonestNo).values() if one.idea_id == idea_id and not one.dropped)
+    return next(own, None)
+
+
+def name(because: Because) -> str:
+    """What stands in the way, as adults say it."""
+    names = {
+        Because.POLICY: translate("honest_no", "Policy says no"),
+        Because.INTERESTS: translate("honest_no", "Not in the students’ best interests"),
+        Because.MONEY: translate("honest_no", "No money"),
+        Because.TIME: translate("honest_no", "No time"),
+        Because.SAFETY: translate("honest_no", "Not safe"),
+    }
+    return names[because]
