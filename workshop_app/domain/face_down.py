@@ -59,7 +59,7 @@ def turn_over(
 ) -> Outcome:
     """Make ideas of entries, in the order in which they come, all of one time. They belong to nobody."""
     if not entries:
-        raise DomainError(translate("face-down", "Nothing lies face down here."))
+        raise DomainError(translate("face_down", "Nothing lies face down here."))
     given = [_given(programme, entry) for entry in entries]
     return ideas.add(programme, new_ids=new_ids, at=at, given=given, spots=spots)
 
