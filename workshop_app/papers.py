@@ -27,7 +27,7 @@ from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import TEXTS, Plan, actions_of
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked
-from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea, SealedPlan
+from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea
 from workshop_app.words import translate
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -121,7 +121,7 @@ def _paper(text: str, standing: signing.Standing, on: date) -> PlanPaper:
         absent=tuple(map(_person, standing.absent)),
         to_sign=tuple(map(_person, standing.to_sign)),
         practice=content.practice,
-        **{**texts, "objection": _said_besides(content)},
+        **{**texts, "objection": content.objection_besides},
     )
 
 
@@ -146,12 +146,6 @@ def _idea(idea: SealedIdea, answer: SealedAnswer | None) -> PaperIdea:
         drawing=idea.drawing,
         answer=PaperAnswer(answer.kind.value, answer.reason, answer.by, answer.passed_to) if answer else None,
     )
-
-
-def _said_besides(content: SealedPlan) -> str:
-    """The plan's own words about objections, unless they only say again what the objections themselves say."""
-    again = consent.quoted((one.text, one.met) for one in content.objections)
-    return "" if content.objection == again else content.objection
 
 
 def _person(person: Person) -> PaperPerson:

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from workshop_app.domain import answers, openness
+from workshop_app.domain import answers, consent, openness
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
@@ -107,6 +107,12 @@ class SealedPlan:
     objections: tuple[SealedObjection, ...] = ()
     answers: tuple[SealedAnswer, ...] = ()
     not_open: tuple[SealedLimit, ...] = ()
+
+    @property
+    def objection_besides(self) -> str:
+        """The plan's own words about objections, "" where they only say again what the objections themselves say."""
+        again = consent.quoted((one.text, one.met) for one in self.objections)
+        return "" if self.objection == again else self.objection
 
 
 @lru_cache(maxsize=8)

@@ -3,22 +3,22 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.domain import plans, signing
 from workshop_app.domain.plans import Plan
-from workshop_app.ui import drafts, pieces, theme
+from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.noted import NotedField
 from workshop_app.ui.pages.plan_actions import ActionList
 from workshop_app.ui.picks import Day
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.words import translate
 
-MOST_HEIGHT = 260  # of a field, before it scrolls
 IN_SIX_WEEKS = timedelta(weeks=6)
 
 
@@ -34,61 +34,18 @@ def extras() -> tuple[tuple[str, str], ...]:
     )
 
 
-class PlanField(QPlainTextEdit):
-    """One text of the plan. It is written down when the field is left; until then it is kept as a draft."""
+class PlanField(NotedField):
+    """One text of the plan."""
 
     def __init__(self, desk: Desk, plan_id: str, field: str, name: str, *, size: float = 17, height: int = 64) -> None:
-        super().__init__()
-        self._desk, self._plan_id, self._name = desk, plan_id, field
-        self._key = f"plan/{plan_id}/{field}"
-        self.setFont(theme.font(size))
-        self._least = height
-        self.textChanged.connect(self._grow)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(name)
-        self.show_saved()
-        drafts.keep(self, self._key, desk)
-        self.document().setModified(bool(desk.workspace.draft(self._key)))
-        self.installEventFilter(self)
+        def saved() -> str | None:
+            plan = desk.programme.all(Plan).get(plan_id)
+            return None if plan is None else str(getattr(plan, field))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: leaving the field writes it down."""
-        if event.type() is QEvent.Type.FocusOut:
-            self.flush()
-        return super().eventFilter(watched, event)
+        def write(text: str) -> bool:
+            return desk.do("write-plan", plans.write, plan_id, field, text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width breaks the lines elsewhere."""
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        lines = sum(
-            self.document().findBlockByNumber(n).layout().lineCount() or 1 for n in range(self.document().blockCount())
-        )
-        wanted = round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + 22)
-        self.setFixedHeight(min(MOST_HEIGHT, max(self._least, wanted)))
-
-    def flush(self) -> None:
-        """Write down what is typed, if it says something else."""
-        saved = self._saved()
-        if saved is None:
-            return  # the plan was taken back under the field; what was typed stays a draft and comes back with it
-        typed = self.toPlainText()
-        same = typed.strip() == saved.strip()
-        if same or self._desk.do("write-plan", plans.write, self._plan_id, self._name, typed):
-            self.document().setModified(False)
-            self._desk.keep_draft(self._key, "")
-
-    def show_saved(self) -> None:
-        """Show what is saved, unless something is typed that is not yet written down."""
-        saved = self._saved()
-        if saved is not None and not self.document().isModified() and self.toPlainText() != saved:
-            self.setPlainText(saved)
-
-    def _saved(self) -> str | None:
-        plan = self._desk.programme.all(Plan).get(self._plan_id)
-        return None if plan is None else str(getattr(plan, self._name))
+        super().__init__(desk, f"plan/{plan_id}/{field}", name, saved, write, size=size, height=height)
 
 
 class PlanEditor(QWidget):

@@ -1,7 +1,5 @@
 """Signing a closed plan: its words in large type to be read aloud, and a place to sign for everybody who is here."""
 
-import json
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -9,18 +7,17 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
 
-from workshop_app.dates import long_date
+from workshop_app import sealed
 from workshop_app.domain import signing
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.people import Person, group
-from workshop_app.domain.plans import Hands, Plan
+from workshop_app.domain.plans import Plan
 from workshop_app.domain.signing import Signature, Standing
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages import plan_words
 from workshop_app.ui.pages.people import role_name
-from workshop_app.ui.pages.plan_actions import day_words, hands_name
-from workshop_app.ui.pages.plan_editor import extras
 from workshop_app.ui.pages.plan_export import export_plan
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.shared.sign_sheet import SignSheet
@@ -71,7 +68,7 @@ class PlanSigning(QWidget):
             return
         if plan.sealed != self._shown:
             self._shown = plan.sealed
-            self._show_words(json.loads(plan.sealed))
+            plan_words.show(self._words, sealed.read(plan.sealed))
         standing = signing.standing(self.desk.programme, self.plan_id)
         self._show_side(standing)
         self._pdf.setEnabled(standing.is_signed_off)
@@ -98,35 +95,6 @@ class PlanSigning(QWidget):
         waiting = next((place for place in self._places if place.waits), None)
         if waiting is not None and self.isVisible():
             waiting.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_words(self, said: dict[str, object]) -> None:
-        column = self._words
-        pieces.clear(column)
-        state = translate(
-            "signing", "{title} · version {n}, closed for signing", title=said["title"], n=said["version"]
-        )
-        column.addWidget(Words(state, size=16, colour="accent"))
-        column.addWidget(Words(str(said["change"]), size=27, bold=True))
-        column.addSpacing(8)
-        column.addWidget(pieces.label(translate("plan", "Who does what by when"), tone="soft", size=15))
-        actions = said["actions"]
-        box = pieces.frame("panel", margins=(18, 6, 18, 6), spacing=0)
-        for action in actions if isinstance(actions, list) else ():
-            pieces.fill(box, _action_line(action))
-        column.addWidget(box)
-        column.addSpacing(6)
-        pairs = [("how_we_know", translate("plan", "How we will know"))]
-        pairs += [(field, name[:1].upper() + name[1:]) for field, name in extras()]
-        for field, name in pairs:
-            if said[field]:
-                column.addWidget(pieces.label(name, tone="soft", size=15))
-                column.addWidget(Words(str(said[field]), size=18))
-                column.addSpacing(4)
-        if said["review_on"]:
-            day = date.fromisoformat(str(said["review_on"]))
-            column.addWidget(pieces.label(translate("plan", "We look again on"), tone="soft", size=15))
-            column.addWidget(Words(long_date(day), size=18))
-        column.addStretch(1)
 
     def _show_side(self, standing: Standing) -> None:
         column = self._side
@@ -303,27 +271,3 @@ class _Place(QWidget):
             self.pressed.emit(self._person.id, "")
         elif self._signature is not None:
             self.pressed.emit(self._signature.person_id, self._signature.id)
-
-
-def _action_line(action: dict[str, object]) -> QWidget:
-    owners = action["owners"]
-    names = [str(owner["name"]) for owner in owners] if isinstance(owners, list) else []
-    if action["asked_of"]:
-        names.append(str(action["asked_of"]))
-    day = date.fromisoformat(str(action["by"])) if action["by"] else None
-    kind = pieces.label(hands_name(Hands(str(action["hands"]))), tone="accent", size=14)
-    text = pieces.column(1)
-    text.addWidget(kind)
-    text.addWidget(Words(str(action["what"]), size=17))
-    line = pieces.row(
-        text,
-        Words(", ".join(names), size=16, bold=True, middle=True),
-        pieces.label(day_words(day), size=16),
-        spacing=16,
-    )
-    line.setStretch(0, 3)
-    line.setStretch(1, 2)
-    line.setContentsMargins(0, 8, 0, 8)
-    made = QWidget()
-    made.setLayout(line)
-    return made
