@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_app.facilitation import prompts
 from workshop_app.facilitation.bank import Bank
+from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
 from workshop_app.ui import bugs, theme
 from workshop_app.ui.ports import DesktopFiles, Files
@@ -44,6 +45,7 @@ def make_window(
         settings=settings,
         now=now,
         new_id=new_id,
+        library=Library(home),
     )
 
 

@@ -107,8 +107,8 @@ class TopBar(QFrame):
 
     def show_page(self, page: str) -> None:
         """Which page is up."""
-        # Bringing ideas in belongs to the board.
-        tab = self._by_page.get("board" if page == "bring-in" else page)
+        # Bringing ideas in belongs to the board, prompts of one's own to preparing.
+        tab = self._by_page.get({"bring-in": "board", "prompts": "prepare"}.get(page, page))
         if tab is not None:
             tab.setChecked(True)
 

@@ -12,7 +12,9 @@ from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.domain.sessions import Session, in_order
 from workshop_app.exchange.unreadable import UnreadableError as NotText
 from workshop_app.facilitation.bank import Bank
+from workshop_app.prompt_shelf import PromptShelf
 from workshop_app.storage.errors import StorageError
+from workshop_app.storage.library import Library
 from workshop_app.ui.ports import Files
 from workshop_app.workspace import Changes, Workspace
 
@@ -26,17 +28,24 @@ class Desk(QObject):
     changed = Signal(object)  # Changes
     said = Signal(str, str)  # a sentence and its kind: "" in passing, "notice" when something could not be done
     going = Signal(str)  # to a page
+    bank_changed = Signal()  # prompts came, went, were hidden or shown: `bank` is another one
     flushing = Signal()  # say now what is typed and not yet said
 
-    def __init__(self, workspace: Workspace, bank: Bank, files: Files) -> None:
+    def __init__(self, workspace: Workspace, bank: Bank, files: Files, library: Library | None = None) -> None:
         super().__init__()
-        self.workspace, self.bank, self.files = workspace, bank, files
+        self.workspace, self.files, self.library = workspace, files, library
+        self.prompts = PromptShelf(bank, library, self.bank_changed.emit)
         self._stop = workspace.subscribe(self.changed.emit)
 
     @property
     def programme(self) -> Programme:
         """The programme as it is saved."""
         return self.workspace.programme
+
+    @property
+    def bank(self) -> Bank:
+        """What may be asked on this laptop now: built in and own, without what is hidden."""
+        return self.prompts.bank
 
     def today(self) -> date:
         """The day it is, where the laptop is."""

@@ -14,6 +14,7 @@ from workshop_app.domain.programme import About, school_year
 from workshop_app.domain.texts import SHORT, wanted
 from workshop_app.facilitation.bank import Bank
 from workshop_app.storage.errors import InUseError, StorageError
+from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
 from workshop_app.storage.store import Store
 from workshop_app.ui import theme
@@ -42,10 +43,11 @@ class Window(QMainWindow):
         settings: Settings,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
+        library: Library | None = None,
     ) -> None:
         super().__init__()
         self._shelf, self._bank, self._files, self._settings = shelf, bank, files, settings
-        self._now, self._new_id = now, new_id
+        self._now, self._new_id, self._library = now, new_id, library
         self.desk: Desk | None = None
         self.work: Work | None = None
         self.setWindowTitle("Workshop")
@@ -140,7 +142,7 @@ class Window(QMainWindow):
             return False
         self._shelf.remember(path)
         self.start.begun()
-        self.desk = Desk(workspace, self._bank, self._files)
+        self.desk = Desk(workspace, self._bank, self._files, self._library)
         self.work = Work(self.desk)
         self.work.home.connect(self.close_programme)
         self.work.show_look(self._settings.look)
