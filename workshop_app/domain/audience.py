@@ -11,11 +11,18 @@ from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.openness import Openness
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked
+from workshop_app.domain.strokes import Stroke
+from workshop_app.words import translate
+
+Drawing = tuple[Stroke, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An idea as a card. (x, y) count where it lies loose, `place` where it is in a theme."""
+    """An idea as a card. (x, y) count where it lies loose, `place` where it is in a theme.
+
+    It has words, or a drawing (strokes of points from 0 to 1 of a pad of 8 to 3), or both.
+    """
 
     id: str
     text: str
@@ -29,6 +36,8 @@ class Card:
     students_back: int
     adults_back: int
     forward: bool
+    translation: str = ""
+    drawing: Drawing = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,14 @@ def card(idea: Idea) -> Card:
         idea.students_back,
         idea.adults_back,
         idea.forward,
+        idea.translation,
+        idea.drawing,
     )
+
+
+def heading(idea: Idea) -> str:
+    """An idea's words where it stands in a list, or that it is a drawing."""
+    return idea.text or idea.translation or translate("idea", "(a drawing)")
 
 
 def frame(theme: Theme) -> ThemeFrame:

@@ -3,6 +3,7 @@
 Andika's own line spacing is made for reading books (1.6); on cards and in prompts lines belong closer together.
 """
 
+import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
@@ -22,6 +23,7 @@ class Lines:
     step: float
     ascent: float
     whole: bool  # nothing was left out
+    leftward: tuple[bool, ...] = ()  # the lines of a script that runs from right to left; none, usually
 
     @property
     def height(self) -> float:
@@ -33,20 +35,46 @@ def broken(text: str, font: QFont, width: float, most: int = 10_000) -> Lines:
     """Break `text` to `width` pixels; past `most` lines it ends in an ellipsis."""
     metrics = QFontMetricsF(font)
     lines: list[str] = []
+    leftward: list[bool] = []
     for paragraph in text.splitlines() or [""]:
-        lines += _paragraph(paragraph, font, width)
+        more = _paragraph(paragraph, font, width)
+        lines += more
+        leftward += [runs_leftward(paragraph)] * len(more)
     whole = len(lines) <= most
     if not whole:
         rest = " ".join(lines[most - 1 :])
         lines = [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
     step = font.pixelSize() * LEADING
-    return Lines(tuple(lines), step, (step + metrics.capHeight()) / 2, whole)
+    flags = tuple(leftward[: len(lines)]) if any(leftward) else ()
+    return Lines(tuple(lines), step, (step + metrics.capHeight()) / 2, whole, flags)
 
 
-def draw(painter: QPainter, lines: Lines, left: float, top: float) -> None:
-    """Paint lines in the painter's font and pen."""
+def draw(painter: QPainter, lines: Lines, left: float, top: float, width: float = 0.0) -> None:
+    """Paint lines in the painter's font and pen; those that run leftward end at the right of `width`."""
+    if lines.leftward:
+        _draw_both_ways(painter, lines, left, top, width)
+        return
     for number, line in enumerate(lines.lines):
         painter.drawText(QPointF(left, top + number * lines.step + lines.ascent), line)
+
+
+def runs_leftward(text: str) -> bool:
+    """Whether a paragraph is written from right to left, as its first letter says."""
+    if text.isascii():
+        return False
+    strong = (way for way in map(unicodedata.bidirectional, text) if way in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
+
+
+def _draw_both_ways(painter: QPainter, lines: Lines, left: float, top: float, width: float) -> None:
+    before = painter.layoutDirection()
+    metrics = QFontMetricsF(painter.font())
+    for number, (line, leftward) in enumerate(zip(lines.lines, lines.leftward, strict=True)):
+        way = Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
+        painter.setLayoutDirection(way)
+        start = left + max(0.0, width - metrics.horizontalAdvance(line)) if leftward else left
+        painter.drawText(QPointF(start, top + number * lines.step + lines.ascent), line)
+    painter.setLayoutDirection(before)
 
 
 def _paragraph(text: str, font: QFont, width: float) -> list[str]:
@@ -133,5 +161,5 @@ class Words(QWidget):
         area: QRect = self.rect()
         lines = broken(self._text, self._font, area.width(), self._most)
         down = max(0.0, (area.height() - lines.height) / 2) if self._middle else 0.0
-        draw(painter, lines, area.left(), area.top() + down)
+        draw(painter, lines, area.left(), area.top() + down, area.width())
         painter.end()

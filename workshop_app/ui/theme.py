@@ -179,7 +179,7 @@ def _palette(t: Tokens) -> QPalette:
     return made
 
 
-def _between(one: str, other: str) -> str:
+def between(one: str, other: str) -> str:
     """The colour half-way, for what is there only to complete a picture."""
     first, second = QColor(one), QColor(other)
     red, green, blue = (
@@ -195,7 +195,7 @@ def _sheet(t: Tokens) -> str:
         f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; padding: 0 16px; min-height: {TARGET - 2}px;"
     )
     field = f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; background: {t.raised}; padding: 8px 12px;"
-    faint = _between(t.soft, t.paper) if t.soft != t.ink else _between(t.ink, t.raised)
+    faint = between(t.soft, t.paper) if t.soft != t.ink else between(t.ink, t.raised)
     # Where every line is black, what can't be pressed is dashed; elsewhere it just steps back.
     resting = f"1px dashed {faint}" if t.line == t.ink else f"1px solid {t.line}"
     return f"""
@@ -256,7 +256,7 @@ def _sheet(t: Tokens) -> str:
     QCalendarWidget QWidget {{ background: {t.raised}; alternate-background-color: {t.raised}; }}
     QCalendarWidget QAbstractItemView {{ border: none; outline: none; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
-    QCalendarWidget QAbstractItemView:disabled {{ color: {_between(t.soft, t.raised)}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {between(t.soft, t.raised)}; }}
     QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 6px; }}
     QMenu::item {{ padding: 12px 28px 12px 18px; border-radius: 8px; }}
     QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}

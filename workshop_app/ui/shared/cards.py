@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from workshop_app.domain.audience import Card
 from workshop_app.domain.board import CARD_H, CARD_W
 from workshop_app.ui import lettering, theme
-from workshop_app.ui.shared import marks
+from workshop_app.ui.shared import drawing, marks
 from workshop_app.words import translate
 
 SHADOW = 14  # room around the card for its shadow, board units
@@ -23,7 +23,11 @@ EDGE = 7.0
 FOOT = 28.0
 TEXT_W = CARD_W - EDGE - 28
 TEXT_H = CARD_H - FOOT - 11.5
+LEFT, TOP = EDGE + 11, 9.0  # where the words begin
 SIZES = (19, 17, 15)
+BENEATH = 13  # a translation
+BENEATH_STEP = BENEATH * lettering.LEADING
+DRAWN_LEAST = 38.0  # room that a drawing keeps beside words, board units
 
 
 def paint(card: Card, scale: float, *, held: bool = False) -> QPixmap:
@@ -32,7 +36,10 @@ def paint(card: Card, scale: float, *, held: bool = False) -> QPixmap:
     painter = QPainter(pixmap)
     _to_board_units(painter, scale)
     bare = not (card.label or role_words(card.role) or card.students_back or card.adults_back)
-    _words(painter, card.text, FOOT - 8 if bare else 0.0)
+    if card.drawing or card.translation:
+        _said(painter, card, TEXT_H + (FOOT - 8 if bare else 0.0))
+    else:
+        _words(painter, card.text, FOOT - 8 if bare else 0.0)
     if card.students_back or card.adults_back or card.forward:
         _counted(painter, card)
     painter.end()
@@ -58,7 +65,11 @@ def spoken(card: Card, theme_name: str) -> str:
         students=card.students_back,
         adults=card.adults_back,
     )
-    return ", ".join(part for part in (card.text, card.label, who, where, backed) if part)
+    said = ". ".join(part for part in (card.text, card.translation) if part)
+    if card.drawing:
+        drawn = translate("card", "A drawing")
+        said = f"{drawn}: {said}" if said else drawn
+    return ", ".join(part for part in (said, card.label, who, where, backed) if part)
 
 
 def _paper(card: Card, scale: float, *, held: bool) -> QPixmap:
@@ -123,7 +134,34 @@ def _words(painter: QPainter, text: str, more: float) -> None:
     size, lines = _broken(text, TEXT_H + more, QFontMetricsF(_font(SIZES[0])).xHeight())
     painter.setPen(QColor(theme.tokens().ink))
     painter.setFont(_font(size))
-    lettering.draw(painter, lines, EDGE + 11, 9)
+    lettering.draw(painter, lines, LEFT, TOP, TEXT_W)
+
+
+def _said(painter: QPainter, card: Card, height: float) -> None:
+    """Words in up to `height`, their translation beneath, smaller and softer, and in the room that is left a drawing.
+
+    The room is shared out by what there is to say, so that none of the three is ever left out.
+    """
+    t = theme.tokens()
+    painter.setPen(QColor(t.ink))
+    top, left = TOP, height
+    if card.text:
+        for_words = left - (DRAWN_LEAST if card.drawing else 0) - (BENEATH_STEP if card.translation else 0)
+        size, lines = _broken(card.text, for_words, QFontMetricsF(_font(SIZES[0])).xHeight())
+        painter.setFont(_font(size))
+        lettering.draw(painter, lines, LEFT, top, TEXT_W)
+        top, left = top + lines.height, left - lines.height
+    if card.translation:
+        font = _font(BENEATH)
+        most = max(1, int((left - (DRAWN_LEAST if card.drawing else 0)) // BENEATH_STEP))
+        beneath = lettering.broken(card.translation, font, TEXT_W, most)
+        # Half-way to the ink: on every tint and in every look 7:1 or better, which plain soft is not.
+        painter.setPen(QColor(theme.between(t.soft, t.ink)))
+        painter.setFont(font)
+        lettering.draw(painter, beneath, LEFT, top, TEXT_W)
+        top, left = top + beneath.height, left - beneath.height
+    if card.drawing:
+        drawing.paint(painter, card.drawing, QRectF(LEFT, top + 3, TEXT_W, left - 3), QColor(t.ink))
 
 
 @lru_cache(maxsize=8192)

@@ -22,9 +22,13 @@ class SignaturePad(QWidget):
         super().__init__()
         self.strokes: list[list[Point]] = []
         self._drawing = False
-        self.setAccessibleName(translate("signing", "Sign here"))
+        self.setAccessibleName(self.asks())
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(320, 120)
+
+    def asks(self) -> str:
+        """What is to be drawn here."""
+        return translate("signing", "Sign here")
 
     def clear(self) -> None:
         """Begin again."""
@@ -63,7 +67,7 @@ class SignaturePad(QWidget):
             self.changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the line to sign on, and what was drawn."""
+        """Qt: the pad, and what was drawn on it."""
         t = theme.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,6 +75,13 @@ class SignaturePad(QWidget):
         painter.setPen(QPen(QColor(t.accent), 2))
         painter.setBrush(QColor(t.raised))
         painter.drawRoundedRect(area, theme.RADIUS, theme.RADIUS)
+        self.prepare(painter, area)
+        draw_strokes(painter, self.strokes, area, QColor(t.ink))
+        painter.end()
+
+    def prepare(self, painter: QPainter, area: QRectF) -> None:
+        """Paint what is there before anything is drawn: the line to sign on."""
+        t = theme.tokens()
         painter.setPen(QPen(QColor(t.line), 1.5, Qt.PenStyle.DashLine))
         low = area.top() + area.height() * 0.76
         painter.drawLine(QPointF(area.left() + 28, low), QPointF(area.right() - 28, low))
@@ -78,8 +89,6 @@ class SignaturePad(QWidget):
             painter.setPen(QColor(t.soft))
             painter.setFont(theme.font(20))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, translate("signing", "sign here"))
-        draw_strokes(painter, self.strokes, area, QColor(t.ink))
-        painter.end()
 
     def _share(self, at: QPointF) -> Point:
         area = self.area()
@@ -101,8 +110,13 @@ def draw_strokes(
         if len(points) == 1:
             painter.drawPoint(points[0])
             continue
-        path = QPainterPath(points[0])
-        for before, after in pairwise(points[1:]):
-            path.quadTo(before, (before + after) / 2)
-        path.lineTo(points[-1])
-        painter.drawPath(path)
+        painter.drawPath(smooth(points))
+
+
+def smooth(points: list[QPointF]) -> QPainterPath:
+    """One smooth line through two points or more."""
+    path = QPainterPath(points[0])
+    for before, after in pairwise(points[1:]):
+        path.quadTo(before, (before + after) / 2)
+    path.lineTo(points[-1])
+    return path
