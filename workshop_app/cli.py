@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from workshop_app.domain.errors import DomainError
 from workshop_app.exchange.arrival import Arrival
@@ -21,6 +21,9 @@ from workshop_app.storage.errors import InUseError, StorageError, UnreadableErro
 from workshop_app.terminal import Refusal, fault, say, tell, write
 from workshop_app.words import translate
 from workshop_app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workshop_app.prompt_shelf import PromptShelf
 
 _SIZES = (1, 7680)  # of the rehearsal's window, a side: pictures of larger ones do not fit into memory
 
@@ -236,18 +239,30 @@ def _export_ideas(asked: argparse.Namespace) -> int:
 
 
 def _prompts(asked: argparse.Namespace) -> int:
-    from workshop_app.facilitation import prompts, telling
+    from workshop_app.facilitation import telling
 
-    write(telling.bank(prompts.load()), sys.stdout)
+    shelf = _shelf()
+    for problem in shelf.problems:
+        say(problem, 0)
+    write(telling.bank(shelf.whole, shelf.pack_names(), shelf.hidden), sys.stdout)
     return 0
 
 
 def _coverage(asked: argparse.Namespace) -> int:
-    from workshop_app.facilitation import prompts, telling
+    from workshop_app.facilitation import telling
 
     with _opened(asked.programme) as workspace:
-        write(telling.coverage(workspace.programme, workspace.facts, prompts.load()), sys.stdout)
+        write(telling.coverage(workspace.programme, workspace.facts, _shelf().whole), sys.stdout)
     return 0
+
+
+def _shelf() -> "PromptShelf":
+    """The prompts of this laptop."""
+    from workshop_app.facilitation import prompts
+    from workshop_app.prompt_shelf import PromptShelf
+    from workshop_app.storage.library import Library
+
+    return PromptShelf(prompts.load(), Library(home()))
 
 
 def _check(asked: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from workshop_app.storage.library import Library
 from workshop_app.words import translate
 
 PACKS = "packs"
-HIDDEN, WHICH = "hidden", "prompts"  # kind and stem of the one file that says what is hidden
+HIDDEN, WHICH = "hidden", "hidden-prompts"  # kind and stem of the one file that says what is hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,12 @@ class PromptShelf:
         """One of the own packs."""
         return next((pack for pack in self.packs if pack.id == pack_id), None)
 
-    def pack_names(self) -> dict[str, str]:
-        """The name of the own pack of each own aspect and prompt, by id."""
-        found: dict[str, str] = {}
+    def pack_names(self) -> dict[tuple[str, str], str]:
+        """The name of the pack of all that is own, by "aspect" or "prompt" and the id."""
+        found: dict[tuple[str, str], str] = {}
         for pack in self.packs:
-            found |= dict.fromkeys((aspect.id for aspect in pack.aspects), pack.name)
-            found |= dict.fromkeys((prompt.id for prompt in pack.all_prompts()), pack.name)
+            found |= {("aspect", aspect.id): pack.name for aspect in pack.aspects}
+            found |= {("prompt", prompt.id): pack.name for prompt in pack.all_prompts()}
         return found
 
     def new_prompt_id(self, pack: Pack, text: str) -> str:
@@ -164,7 +164,7 @@ class PromptShelf:
         hidden: frozenset[str] = frozenset()
         try:
             text = self._library.texts(HIDDEN).get(WHICH)
-            hidden = hidden if text is None else hiding.read(text, f"{HIDDEN}/{WHICH}.toml")
+            hidden = hidden if text is None else hiding.read(text, f"{WHICH}.toml")
         except PromptPackError as error:
             problems.append(str(error))
         return _Found(dict(loaded.packs), hidden, tuple(problems))

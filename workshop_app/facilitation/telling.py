@@ -1,7 +1,7 @@
 """The prompt bank and a programme's coverage as JSON text, for `prompts --json` and `coverage --json`."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from workshop_app.domain.facts import Fact
 from workshop_app.domain.ideas import Idea, of_session, on_board
@@ -11,16 +11,23 @@ from workshop_app.domain.sessions import in_order
 from workshop_app.facilitation import coverage as maps
 from workshop_app.facilitation.bank import Aspect, Bank
 
+Packs = Mapping[tuple[str, str], str]  # names of packs, by "aspect" or "prompt" and the id
 
-def bank(prompts: Bank) -> str:
-    """The whole bank: `families`, `frameworks` and `aspects`, each with its `prompts` and what it answers to."""
+
+def bank(prompts: Bank, packs: Packs | None = None, hidden: Collection[str] = ()) -> str:
+    """The whole bank: `families`, `frameworks` and `aspects`, each with its `prompts` and what it answers to.
+
+    `packs` is the name of the own pack that an aspect or a prompt came with: `pack` says it, null for what is
+    built in. `hidden` are ids of prompts that this laptop does not ask now.
+    """
+    own = packs or {}
     return _json(
         {
             "families": [{"id": family.id, "name": family.name} for family in prompts.families],
             "frameworks": [
                 {"id": one.id, "name": one.name, "elements": dict(one.elements)} for one in prompts.frameworks
             ],
-            "aspects": [_aspect(aspect) for aspect in prompts.aspects],
+            "aspects": [_aspect(aspect, own, hidden) for aspect in prompts.aspects],
         }
     )
 
@@ -84,12 +91,13 @@ def _openness(said: Openness | None) -> dict[str, str] | None:
     return {"how": said.how.value, "whose": said.whose, "why": said.why} if said is not None else None
 
 
-def _aspect(aspect: Aspect) -> dict[str, object]:
+def _aspect(aspect: Aspect, packs: Packs, hidden: Collection[str]) -> dict[str, object]:
     return {
         "id": aspect.id,
         "name": aspect.name,
         "family": aspect.family,
         "familiar": aspect.familiar,
+        "pack": packs.get(("aspect", aspect.id)),
         "frameworks": {name: list(elements) for name, elements in aspect.frameworks.items()},
         "prompts": [
             {
@@ -100,6 +108,8 @@ def _aspect(aspect: Aspect) -> dict[str, object]:
                 "follow_ups": list(prompt.follow_ups),
                 "note": prompt.note,
                 "minutes": prompt.minutes,
+                "pack": packs.get(("prompt", prompt.id)),
+                "hidden": prompt.id in hidden,
             }
             for prompt in aspect.prompts
         ],
