@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Concatenate, ParamSpec
 
+from PySide6.QtWidgets import QWidget
+
 from workshop_app.domain import audience, ideas
 from workshop_app.domain.audience import Card, ThemeFrame
 from workshop_app.domain.ideas import Idea, Theme
@@ -11,8 +13,10 @@ from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.ui import drafts
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -54,6 +58,10 @@ class BoardDesk:
         """See BoardCommands."""
         return self._do("reword", ideas.reword, card_id, text)
 
+    def say_too(self, card_id: str, text: str) -> bool:
+        """See BoardCommands."""
+        return self._do("say-too", ideas.translated, card_id, text)
+
     def said_by(self, card_id: str, role: str) -> bool:
         """See BoardCommands."""
         return self._do("said-by", ideas.said_by, card_id, Role(role))
@@ -80,6 +88,7 @@ def make_board(desk: Desk) -> BoardView:
     view.opened.connect(partial(_open_card, desk, view))
     view.named.connect(partial(_rename, view))
     view.theme_wanted.connect(partial(ask_for_theme, view))
+    view.translation_wanted.connect(partial(_say_too, desk, view))
     return view
 
 
@@ -105,6 +114,24 @@ def _rename(view: BoardView, theme_id: str) -> None:
     )
 
 
+def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
+    idea = desk.programme.all(Idea).get(card_id)
+    if idea is not None:
+        Asking(
+            view.window(),
+            translate("board", "What does it say in English?"),
+            idea.translation,
+            translate("board", "Write it beneath"),
+            lambda text: view.commands.say_too(card_id, text),
+            shown=_shown(idea),
+        )
+
+
+def _shown(idea: Idea) -> QWidget:
+    """What is to be translated: the drawing, or the words."""
+    return Picture(idea.drawing) if idea.drawing else Words(idea.text, size=18, most=4)
+
+
 def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
     idea = desk.programme.all(Idea).get(card_id)
     if idea is not None:
@@ -115,6 +142,7 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
             translate("board", "Say it like this"),
             lambda text: view.commands.reword(card_id, text),
             lines=True,
+            shown=Picture(idea.drawing) if idea.drawing else None,
             more=((translate("board", "Set aside"), lambda: view.commands.set_aside(card_id)),),
         )
         key = f"card/{card_id}"

@@ -13,7 +13,7 @@ from workshop_app.words import translate
 
 
 class Asking(Veil):
-    """One question. `then` gets the text and answers whether it was taken."""
+    """One question, about what is `shown`. `then` gets the text and answers whether it was taken."""
 
     def __init__(
         self,
@@ -25,6 +25,7 @@ class Asking(Veil):
         *,
         lines: bool = False,
         more: tuple[tuple[str, Callable[[], object]], ...] = (),
+        shown: QWidget | None = None,
     ) -> None:
         super().__init__(host)
         self._then = then
@@ -36,7 +37,8 @@ class Asking(Veil):
         cancel = pieces.button(translate("asking", "Leave it"), self.leave)
         extra = [pieces.button(words, partial(self._also, do)) for words, do in more]
         heading = pieces.label(question, size=20, bold=True, wrap=True)
-        pieces.fill(panel, heading, self.field, pieces.row(ok, cancel, None, *extra))
+        above = (heading,) if shown is None else (heading, shown)
+        pieces.fill(panel, *above, self.field, pieces.row(ok, cancel, None, *extra))
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addLayout(pieces.row(None, _wide(panel), None))

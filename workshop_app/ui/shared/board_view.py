@@ -47,6 +47,7 @@ class BoardView(QGraphicsView):
     opened = Signal(str)
     named = Signal(str)
     theme_wanted = Signal(str)  # a new theme with this card in it
+    translation_wanted = Signal(str)
 
     def __init__(self, commands: BoardCommands) -> None:
         self.board = BoardScene()

@@ -146,7 +146,8 @@ def _said(painter: QPainter, card: Card, height: float) -> None:
     painter.setPen(QColor(t.ink))
     top, left = TOP, height
     if card.text:
-        for_words = left - (DRAWN_LEAST if card.drawing else 0) - (BENEATH_STEP if card.translation else 0)
+        for_drawing = DRAWN_LEAST + (BENEATH_STEP if card.translation else 0)
+        for_words = left - (for_drawing if card.drawing else _beneath_least(card.translation))
         size, lines = _broken(card.text, for_words, QFontMetricsF(_font(SIZES[0])).xHeight())
         painter.setFont(_font(size))
         lettering.draw(painter, lines, LEFT, top, TEXT_W)
@@ -162,6 +163,11 @@ def _said(painter: QPainter, card: Card, height: float) -> None:
         top, left = top + beneath.height, left - beneath.height
     if card.drawing:
         drawing.paint(painter, card.drawing, QRectF(LEFT, top + 3, TEXT_W, left - 3), QColor(t.ink))
+
+
+def _beneath_least(translation: str) -> float:
+    """The height of a translation's first two lines, or of its only one."""
+    return min(2, len(lettering.broken(translation, _font(BENEATH), TEXT_W).lines)) * BENEATH_STEP
 
 
 @lru_cache(maxsize=8192)

@@ -24,6 +24,9 @@ class BoardCommands(Protocol):
     def reword(self, card_id: str, text: str) -> bool:
         """Say an idea in other words."""
 
+    def say_too(self, card_id: str, text: str) -> bool:
+        """Say an idea in the school's language too; an empty text takes that away."""
+
     def said_by(self, card_id: str, role: str) -> bool:
         """Correct the role that gave an idea: student, staff, family or community."""
 

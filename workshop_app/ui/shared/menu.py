@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def card_menu(view: "BoardView", card_id: str) -> QMenu:
-    """Move to each theme, to a new one, out of its theme; open in full; set aside."""
+    """Move to each theme, to a new one, out of its theme; open in full; translate; set aside."""
     card = view.board.cards[card_id].card
     made = _menu(view, translate("board", "Move to…"))
     heading = made.addAction(translate("board", "Move to…"))
@@ -30,6 +30,8 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
     made.addSeparator()
     read = made.addAction(translate("board", "Read or change it…"))
     read.triggered.connect(lambda: view.opened.emit(card_id))
+    too = made.addAction(translate("board", "Say it in English too…"))
+    too.triggered.connect(lambda: view.translation_wanted.emit(card_id))
     said_by = made.addMenu(translate("board", "Said by"))
     for role, name in (
         ("student", translate("board", "Student")),
