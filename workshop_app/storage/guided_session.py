@@ -1,7 +1,8 @@
 """Schema 2: agendas, openness, both expertises, consent, answers, and writing in private.
 
 Rows and history steps of schema 1 get the new fields with the values they would have had. A row or a step whose seal
-was wrong before keeps a wrong seal: a migration must not make damage look sound. No live code is used here.
+was wrong before keeps a wrong seal, and a step that can't be read stays as it is: a migration must not make damage
+look sound, nor stop at what nobody may ever ask for. No live code is used here.
 """
 
 import hashlib
@@ -82,14 +83,20 @@ _TABLES = (
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the tables and the history of schema 1 to schema 2."""
+    """Bring the tables and the history of schema 1 to schema 2, within the caller's transaction."""
     for statement in _TABLES:
         connection.execute(statement)
     for table, new in _NEW.items():
         for column, declaration, _, _ in new:
             connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {declaration}")
-        _seal_anew(connection, table)
-    _rewrite_steps(connection)
+    usual = connection.text_factory
+    connection.text_factory = _readable
+    try:
+        for table in _NEW:
+            _seal_anew(connection, table)
+        _rewrite_steps(connection)
+    finally:
+        connection.text_factory = usual
 
 
 def _seal_anew(connection: sqlite3.Connection, table: str) -> None:
@@ -123,6 +130,11 @@ def _with_new_fields(text: str) -> str:
     written = json.dumps(edits, ensure_ascii=False, separators=(",", ":"))
     written.encode()  # half a character can't be written again
     return written
+
+
+def _readable(text: bytes) -> str:
+    """A text even where it is not UTF-8: then its seal is found to be wrong."""
+    return text.decode("utf-8", "surrogateescape")
 
 
 def _seal(values: Any) -> str:  # noqa: ANN401 - whatever columns hold

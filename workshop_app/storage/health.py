@@ -1,23 +1,49 @@
 """Whether a file can be trusted: SQLite's own check, the seal of every row, and history replayed to today's state."""
 
+import contextlib
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import Edit, Programme, empty
 from workshop_app.storage import codec, opening, store
-from workshop_app.storage.errors import DamagedError
+from workshop_app.storage.errors import DamagedError, StorageError
 from workshop_app.words import translate
 
 
 def check(path: Path) -> list[str]:
     """What is wrong with the file, a sentence each; nothing if it is sound. It is only read.
 
-    UnreadableError and InUseError as when opening it.
+    Of an older file a copy is brought up to date and checked. UnreadableError and InUseError as when opening it;
+    StorageError where there is no room for a copy.
     """
     opening.readable(path)
+    if opening.header(path).schema >= opening.SCHEMA:
+        return _checked(path)
+    try:
+        with TemporaryDirectory() as folder:
+            copy = Path(folder) / "copy.workshop"
+            _copy(path, copy)
+            return _checked(copy)
+    except DamagedError as error:
+        return [str(error)]
+    except OSError as error:
+        raise StorageError(translate("health", "There is no room here for a copy to check.")) from error
+
+
+def _copy(path: Path, to: Path) -> None:
+    uri = path.resolve().as_uri() + "?mode=rw"  # after a crash only a writer may take the half step back
+    with opening.world(path), contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0.2)) as source:
+        source.execute("BEGIN")
+        source.execute("SELECT 1 FROM sqlite_master").fetchone()  # locks it: else `backup` would wait for ever
+        with contextlib.closing(sqlite3.connect(to)) as copy:
+            source.backup(copy)
+
+
+def _checked(path: Path) -> list[str]:
     try:
         opened = store.Store.open(path)
     except DamagedError as error:

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -23,6 +23,9 @@ from workshop_app.storage.errors import StorageError
 from workshop_app.storage.opening import SCHEMA
 from workshop_app.storage.private import Chance, W
 from workshop_app.words import translate
+
+if TYPE_CHECKING:
+    from workshop_app.storage.purged import Purged
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ class Store:
                 if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
                     if backup_folder and now:
                         backups.make(connection, backup_folder, now)
-                    _migrate(connection)
+                    with opening.transaction(connection):
+                        _migrate(connection)
+                        cls(path, connection, None).read_all()  # what can't be read afterwards stays as it was
         except BaseException:
             opening.disconnect(connection)
             raise
@@ -100,6 +105,12 @@ class Store:
             raise opening.damaged()
         return Programme(tables)
 
+    def read_all(self) -> None:
+        """Read whatever a workspace reads; DamagedError if any of it can't be read."""
+        self.load()
+        self.facts()
+        self.drafts()
+
     def facts(self) -> list[Fact]:
         """Every fact on record, the oldest first."""
         with opening.world(self.path):
@@ -117,7 +128,7 @@ class Store:
         """
         text = codec.edits_text(edits)
         values = (at.isoformat(), label, SCHEMA, text)
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute("DELETE FROM step WHERE undone = 1")
             done = connection.execute(
                 "INSERT INTO step (at, label, schema, edits, seal) VALUES (?, ?, ?, ?, ?)",
@@ -129,25 +140,20 @@ class Store:
 
     def travel(self, programme: Programme, edits: Sequence[Edit], step: int, *, undone: bool) -> None:
         """Save the state after a step was undone or redone."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute("UPDATE step SET undone = ? WHERE n = ?", (int(undone), step))
             self._write_all(programme, edits)
 
     def record(self, fact: Fact) -> None:
         """Put a fact on record."""
-        values = (
-            fact.id,
-            fact.at.isoformat(),
-            fact.what.value,
-            msgspec.json.encode(fact.data).decode(),
-            msgspec.json.encode(sorted(fact.rests_on)).decode(),
-            fact.after_step,
-        )
-        with self._writing() as connection:
-            connection.execute(
-                "INSERT INTO fact (id, at, what, data, rests_on, after_step, seal) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (*values, codec.seal(values)),
-            )
+        with self.writing() as connection:
+            insert_fact(connection, fact)
+
+    def purge(self, ids: Collection[str], fact: Fact) -> "Purged":
+        """Take ideas out for good, from the backups too, and put it on record: see purging.py."""
+        from workshop_app.storage import purging
+
+        return purging.run(self, self._backup_folder, ids, fact)
 
     def last_done(self) -> Step | None:
         """The step that undo would take back."""
@@ -180,7 +186,7 @@ class Store:
 
     def save_draft(self, key: str, text: str, at: datetime) -> None:
         """Keep what is being typed; an empty text forgets it."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             if text:
                 values = (key, text, at.isoformat())
                 connection.execute(
@@ -193,7 +199,7 @@ class Store:
 
     def put_private(self, written: Sequence[Written], chance: Chance, instead_of: Collection[str] = ()) -> None:
         """Keep what was written in private, in place of the rows `instead_of`; it leaves no step and no time."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             private.put(connection, written, chance, instead_of)
 
     def private(self, kind: type[W]) -> dict[str, W]:
@@ -234,7 +240,8 @@ class Store:
         return Step(found[0], found[1], codec.edits(found[2])) if found else None
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, for storage's own modules; StorageError if the file was moved or can't be written to."""
         if opening.identity(self.path) != self._identity:
             raise StorageError(
                 translate(
@@ -245,6 +252,22 @@ class Store:
             )
         with opening.world(self.path), opening.transaction(self.connection):
             yield self.connection
+
+
+def insert_fact(connection: sqlite3.Connection, fact: Fact) -> None:
+    """Put a fact on record within the caller's transaction."""
+    values = (
+        fact.id,
+        fact.at.isoformat(),
+        fact.what.value,
+        msgspec.json.encode(fact.data).decode(),
+        msgspec.json.encode(sorted(fact.rests_on)).decode(),
+        fact.after_step,
+    )
+    connection.execute(
+        "INSERT INTO fact (id, at, what, data, rests_on, after_step, seal) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (*values, codec.seal(values)),
+    )
 
 
 def _claim(path: Path) -> None:
