@@ -73,7 +73,7 @@ class TestBuiltIn:
         assert not {Part.PLAN, Part.SIGN_OFF} & set(parts)
 
     def test_every_session_but_the_first_of_six_opens_with_what_came_of_it(self) -> None:
-        opening = [[part for part, _ in one.phases if part is not Part.WELCOME][0] for one in SIX]
+        opening = [next(part for part, _ in one.phases if part is not Part.WELCOME) for one in SIX]
         assert opening == [Part.CHECK_IN, *[Part.LAST_TIME] * 5]
 
 
