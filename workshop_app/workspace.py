@@ -20,6 +20,7 @@ from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
 from workshop_app.storage.opening import damaged
 from workshop_app.storage.private import Chance, W
+from workshop_app.storage.purged import Purged
 from workshop_app.storage.store import Step
 from workshop_app.words import translate
 
@@ -52,6 +53,7 @@ class Keeper(Protocol):
     def save_draft(self, key: str, text: str, at: datetime) -> None: ...  # noqa: D102
     def put_private(self, written: tuple[Written, ...], chance: Chance, instead_of: Collection[str] = ()) -> None: ...  # noqa: D102
     def private(self, kind: type[W]) -> dict[str, W]: ...  # noqa: D102
+    def purge(self, ids: Collection[str], fact: Fact) -> Purged: ...  # noqa: D102
     def close(self, now: datetime | None = None) -> None: ...  # noqa: D102
 
 
@@ -164,6 +166,22 @@ class Workspace:
         outcome = face_down.count(self._programme, list(found.values()))
         return self._turned_over("count-backing", outcome, Backing, found)
 
+    def purge(self, idea_ids: Collection[str]) -> Purged:
+        """Take ideas that were set aside unseen out for good: from history, drafts and backups too.
+
+        It can't be undone; older steps still can. DomainError for an idea that is not set aside unseen.
+        """
+        waiting = {idea.id for idea in ideas.unseen(self._programme)}
+        if not idea_ids or not waiting.issuperset(idea_ids):
+            raise DomainError(translate("workspace", "Set it aside for the safeguarding lead first."))
+        step = self.store.last_step()
+        fact = Fact(self.new_id(), self.now(), Happened.PURGED, {"count": len(idea_ids)}, frozenset(), step)
+        purged = self.store.purge(idea_ids, fact)
+        before = self._programme
+        self._programme, self._facts, self._drafts = self.store.load(), self.store.facts(), self.store.drafts()
+        self._tell(Changes("", _differing(before, self._programme), Happened.PURGED))
+        return purged
+
     def undo(self) -> Changes:
         """Take the last step back. DomainError if there is none or a fact rests on it."""
         step = self.store.last_done()
@@ -274,6 +292,16 @@ class Workspace:
     def _tell(self, changes: Changes) -> None:
         for listener in tuple(self._listeners):
             listener(changes)
+
+
+def _differing(one: Programme, other: Programme) -> dict[type[object], tuple[str, ...]]:
+    """The ids of what is not the same in two programmes of the same entities, by class."""
+    found: dict[type[object], tuple[str, ...]] = {}
+    for kind, table in other.tables.items():
+        ids = tuple(key for key, entity in table.items() if one.all(kind).get(key) != entity)
+        if ids:
+            found[kind] = ids
+    return found
 
 
 def _storable(text: str) -> str:

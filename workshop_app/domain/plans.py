@@ -162,17 +162,15 @@ def plans(programme: Programme) -> list[Plan]:
 
 
 def without(editing: Editing, programme: Programme, idea: Idea) -> None:
-    """Take an idea out of every plan, with a text that is still its words; a closed plan opens as its next version."""
+    """Take an idea, its words and what was said about it out of every plan; a closed one opens as its next version."""
+    words = [idea.text, idea.translation, *_said_about(programme, idea.id)]
     for plan in programme.all(Plan).values():
         if idea.id in plan.idea_ids:
             rest = tuple(idea_id for idea_id in plan.idea_ids if idea_id != idea.id)
-            texts = {field: getattr(plan, field) for field in ("title", *TEXTS)}
-            mine = {field: quoting.without(text, idea.text).strip("…") for field, text in texts.items()}
-            mine["title"] = mine["title"] or "…"
-            reopened: dict[str, Any] = (
-                {} if plan.sealed is None else {"sealed": None, "version": plan.version + 1, "absent": ()}
-            )
-            editing.set(plan, idea_ids=rest, **mine, **reopened)
+            texts = {field: _rid_of(words, getattr(plan, field)) for field in TEXTS}
+            texts["title"] = _rid_of(words, plan.title) or quoting.CUT
+            reopened: dict[str, Any] = {"sealed": None, "version": plan.version + 1, "absent": ()}
+            editing.set(plan, idea_ids=rest, **texts, **(reopened if plan.sealed is not None else {}))
 
 
 def actions_of(programme: Programme, plan_id: str) -> list[Action]:
@@ -241,3 +239,18 @@ def _fitting(texts: Sequence[str]) -> str:
         if len(longer) <= LONG:
             lines = longer
     return lines
+
+
+def _said_about(programme: Programme, idea_id: str) -> list[str]:
+    known = expertise.about(programme, idea_id)
+    sides = [getattr(known, field) for field in expertise.FIELDS.values()] if known else []
+    objections = consent.objections(programme, idea_id)
+    return [*sides, *(one.text for one in objections), *(one.met for one in objections)]
+
+
+def _rid_of(words: Sequence[str], text: str) -> str:
+    """A text without others' words; nothing at all where only signs are left of it."""
+    left = text
+    for one in words:
+        left = quoting.without(left, one)
+    return left if left == text or any(letter.isalnum() for letter in left) else ""
