@@ -12,12 +12,12 @@ from tests.programmes import Clock, same, spoken
 from tests.test_outbox import laptop_in
 from workshop_app import practice
 from workshop_app.assets import find
-from workshop_app.domain import people, sessions
+from workshop_app.domain import agenda, answers, choosing, people, sessions
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea, on_board
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import About, empty
-from workshop_app.facilitation import prompts
+from workshop_app.facilitation import coverage, prompts
 from workshop_app.facilitation.bank import Bank
 from workshop_app.storage import health
 from workshop_app.storage.shelf import Shelf
@@ -46,20 +46,42 @@ def test_everybody_is_there_students_first_and_one_of_them_was_away(filled: Work
     students = [person.role is Role.STUDENT for person in group]
     assert students == sorted(students, reverse=True)
     assert sum(students) > len(students) / 2
-    [session] = sessions.in_order(filled.programme)
-    assert {person.id for person in group} - set(session.present) == {group[-1].id}
+    before, now = sessions.in_order(filled.programme)
+    assert {person.id for person in group} - set(before.present) == {group[-1].id}
+    assert {person.id for person in group} == set(now.present)
 
 
 def test_every_aspect_is_asked_in_its_order_and_fits_the_minutes(filled: Workspace, bank: Bank) -> None:
-    [session] = sessions.in_order(filled.programme)
-    asked = sessions.prompts_of(filled.programme, session.id)
-    assert list(dict.fromkeys(one.aspect_id for one in asked)) == SAMPLE["aspects"]
-    assert sum(bank.prompt(one.prompt_id).minutes for one in asked) <= session.minutes
+    for session, aspects in zip(sessions.in_order(filled.programme), (SAMPLE["aspects"], SAMPLE["next"]), strict=True):
+        asked = sessions.prompts_of(filled.programme, session.id)
+        assert list(dict.fromkeys(one.aspect_id for one in asked)) == aspects
+        assert sum(bank.prompt(one.prompt_id).minutes for one in asked) <= session.minutes
+        assert sum(phase.minutes for phase in agenda.phases_of(filled.programme, session.id)) == session.minutes
+
+
+def test_it_met_a_week_ago_and_some_of_it_was_answered(filled: Workspace, bank: Bank) -> None:
+    before, now = sessions.in_order(filled.programme)
+    assert (before.done, now.done) == (True, False)
+    assert (now.held_on - before.held_on).days == 7
+    kinds = [answers.answer_to(filled.programme, idea.id) for idea in choosing.going_forward(filled.programme)]
+    assert {one.kind if one else None for one in kinds} == {answers.Kind.YES, answers.Kind.NOT_YET, None}
+    asked = {one.aspect.id for one in coverage.explored(filled.programme, filled.facts, bank) if one.depth}
+    assert asked == set(SAMPLE["aspects"])
+
+
+@pytest.mark.parametrize("minutes", practice.LENGTHS)
+def test_there_is_one_of_each_length(workspace: Workspace, bank: Bank, minutes: int) -> None:
+    practice.fill(workspace, bank, minutes)
+    session = sessions.in_order(workspace.programme)[-1]
+    phases = agenda.phases_of(workspace.programme, session.id)
+    assert (session.minutes, sum(phase.minutes for phase in phases)) == (minutes, minutes)
+    assert sessions.prompts_of(workspace.programme, session.id)
+    assert len({practice.school(length) for length in practice.LENGTHS}) == len(practice.LENGTHS)
 
 
 def test_every_idea_knows_its_session_prompt_role_and_spot(filled: Workspace) -> None:
     programme = filled.programme
-    [session] = sessions.in_order(programme)
+    session, _ = sessions.in_order(programme)
     asked = {one.id: one for one in sessions.prompts_of(programme, session.id)}
     found = on_board(programme)
     assert [idea.text for idea in found] == [one["text"] for one in SAMPLE["idea"]]
@@ -106,8 +128,7 @@ def test_the_session_is_today_where_the_laptop_is(workspace: Workspace, bank: Ba
     workspace.now = Clock(datetime(2026, 9, 30, 10, 30, tzinfo=UTC))
     with laptop_in(zone):
         practice.fill(workspace, bank)
-    [session] = sessions.in_order(workspace.programme)
-    assert session.held_on.day == day
+    assert sessions.in_order(workspace.programme)[-1].held_on.day == day
 
 
 def test_it_is_marked_and_thrown_away_at_will(tmp_path: Path, bank: Bank) -> None:

@@ -68,7 +68,7 @@ def test_a_look_is_chosen_while_a_name_is_half_typed(bench: Bench) -> None:
 
 def test_practise_and_throw_away(bench: Bench) -> None:
     bench.start()
-    bench.press("Practise with a sample class")
+    bench.press("Practise 50 minutes with a sample class")
     assert bench.programme.about.practice
     assert len(bench.programme.all(Idea)) >= 10
     assert bench.page.name == "lead"
@@ -85,7 +85,7 @@ def test_practise_and_throw_away(bench: Bench) -> None:
 def test_practising_again_goes_on_with_the_practice_that_is_there(bench: Bench) -> None:
     bench.start()
     for _ in range(2):
-        bench.press("Practise with a sample class")
+        bench.press("Practise 50 minutes with a sample class")
         bench.press("All programmes")
     assert len(list((bench.home / "programmes").glob("*.workshop"))) == 1
 

@@ -136,6 +136,16 @@ def ask_also(programme: Programme, asked: Asked) -> Outcome:
     return editing.outcome()
 
 
+def change_agenda(programme: Programme, session_id: str, phases: Sequence[Phase]) -> Outcome:
+    """Give a session another agenda; a phase it has already keeps its id."""
+    programme.get(Session, session_id)
+    if not phases:
+        raise DomainError(translate("sessions", "One phase stays at least."))
+    editing = Editing(programme)
+    agenda.lay_out(editing, programme, session_id, phases)
+    return editing.outcome()
+
+
 def pick(programme: Programme, asked: Asked) -> Outcome:
     """The students choose an aspect themselves: its prompt is asked in this session, as with `ask_also`."""
     session = programme.get(Session, asked.session_id)

@@ -1,5 +1,6 @@
 """The window: the start page, or the programme that is open. It opens and closes programmes; pages do the rest."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -44,10 +45,11 @@ class Window(QMainWindow):
         now: Callable[[], datetime],
         new_id: Callable[[], str],
         library: Library | None = None,
+        ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._shelf, self._bank, self._files, self._settings = shelf, bank, files, settings
-        self._now, self._new_id, self._library = now, new_id, library
+        self._now, self._new_id, self._library, self._ticks = now, new_id, library, ticks
         self.desk: Desk | None = None
         self.work: Work | None = None
         self.setWindowTitle("Workshop")
@@ -84,18 +86,20 @@ class Window(QMainWindow):
         path = self._shelf.place_for(about.school)
         return self._enter(lambda: self._create(path, about), path)
 
-    def practise(self) -> bool:
-        """Open the practice programme, or a new one with a sample class."""
-        there = next((one for one in self._shelf.summaries() if one.practice and not one.problem), None)
+    def practise(self, minutes: int = practice.BEFORE) -> bool:
+        """Open the practice of so many minutes, or a new one with a sample class that waits to be led."""
+        school = practice.school(minutes)
+        found = (one for one in self._shelf.summaries() if one.practice and not one.problem and one.school == school)
+        there = next(found, None)
         if there is not None:
             return self.open_programme(there.path)
         today = self._now().astimezone().date()
-        about = About(practice.school(), school_year(today), practice=True)
+        about = About(school, school_year(today), practice=True)
         path = self._shelf.place_for(about.school, practice=True)
         if not self._enter(lambda: self._create(path, about), path) or self.desk is None:
             return False
         try:
-            practice.fill(self.desk.workspace, self._bank)
+            practice.fill(self.desk.workspace, self._bank, minutes)
         except StorageError as error:
             self.desk.said.emit(str(error), "notice")
         if self.work is not None:
@@ -142,7 +146,7 @@ class Window(QMainWindow):
             return False
         self._shelf.remember(path)
         self.start.begun()
-        self.desk = Desk(workspace, self._bank, self._files, self._library)
+        self.desk = Desk(workspace, self._bank, self._files, self._library, self._ticks)
         self.work = Work(self.desk)
         self.work.home.connect(self.close_programme)
         self.work.show_look(self._settings.look)

@@ -24,7 +24,7 @@ class StartPage(QWidget):
     wanted = Signal(object)  # the Path of a programme
     named = Signal(str, str)  # a new programme: school and year
     open_wanted = Signal()
-    practice_wanted = Signal()
+    practice_wanted = Signal(int)  # of so many minutes
     thrown_away = Signal(object)  # the Path of a practice programme
     backup_wanted = Signal(object)  # the Path of a programme that can't be opened
     look_chosen = Signal(str)
@@ -88,7 +88,8 @@ class StartPage(QWidget):
         for text, then in (
             (translate("start", "New programme"), self._ask_name),
             (translate("start", "Open a file…"), self.open_wanted.emit),
-            (translate("start", "Practise with a sample class"), self.practice_wanted.emit),
+            (translate("start", "Practise 20 minutes with a sample class"), partial(self.practice_wanted.emit, 20)),
+            (translate("start", "Practise 50 minutes with a sample class"), partial(self.practice_wanted.emit, 50)),
         ):
             self._left.addWidget(pieces.button(text, then, kind="row"))
             if then == self._ask_name:
