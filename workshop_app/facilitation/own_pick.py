@@ -1,8 +1,11 @@
 """The students' own pick: what they may choose from, in an order that stays the same all through a session."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
+from workshop_app.domain.audience import Spot
+from workshop_app.domain.sessions import Asked
 from workshop_app.facilitation.bank import Aspect
 from workshop_app.facilitation.coverage import Explored
 
@@ -22,6 +25,16 @@ def to_pick(map_: Sequence[Explored], session_id: str) -> list[Aspect]:
     families = sorted(by_family.values(), key=lambda own: _lot(session_id, own[0].family))
     rounds = range(max((len(own) for own in families), default=0))
     return [own[number] for number in rounds for own in families if number < len(own)]
+
+
+def offered(map_: Sequence[Explored], session_id: str) -> list[Spot]:
+    """The same, as students see it."""
+    return [Spot(one.id, one.name, one.family, one.symbol) for one in to_pick(map_, session_id)]
+
+
+def at_place(asked: Asked, place: int) -> Asked:
+    """A prompt's copy for another place in its session."""
+    return replace(asked, place=place)
 
 
 def _lot(session_id: str, key: str) -> bytes:

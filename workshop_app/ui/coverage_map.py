@@ -93,8 +93,8 @@ class CoverageMap(QWidget):
         for number, (one, spot) in enumerate(zip(self._map, self._wheel.wedges, strict=True)):
             strong = self._names[number].isChecked() or number == self._lit
             wheel_paint.wedge(painter, self._wheel, spot, one.aspect.family, one.depth, strong=strong)
-            asked, picked = one.depth > 0, bool(one.picked)
-            wheel_paint.disc(painter, self._wheel, spot, one.aspect.symbol, asked=asked, picked=picked)
+            picked = bool(one.picked)
+            wheel_paint.disc(painter, self._wheel, spot, one.aspect.symbol, asked=one.depth > 0, picked=picked)
             if one.openness is not None and one.openness.how in map_words.MARKS:
                 wheel_paint.badge(painter, self._wheel, spot, map_words.MARKS[one.openness.how])
         for family, spots in self._sectors():
