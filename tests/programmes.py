@@ -32,6 +32,19 @@ class Clock:
         self.time += timedelta(**by)
 
 
+class Ticks:
+    """A monotonic clock's seconds that only tests move. They begin anywhere, as those of a laptop do."""
+
+    def __init__(self, start: float = 5000.0) -> None:
+        self.seconds = start
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def forward(self, seconds: float) -> None:
+        self.seconds += seconds
+
+
 def new_ids(first: int = 1) -> Callable[[], str]:
     """A source of ids in order, the same in every run."""
     counter = itertools.count(first)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 
-from tests.programmes import Clock, new_ids
+from tests.programmes import Clock, Ticks, new_ids
 from tests.ui.files import FakeFiles
 from workshop_app.domain.programme import Programme
 from workshop_app.facilitation import prompts
@@ -42,17 +42,24 @@ class Bench:
     """One laptop. `start` puts the app's window up, `stop` closes it; what is on disk stays."""
 
     def __init__(
-        self, home: Path, now: Callable[[], datetime] | None = None, new_id: Callable[[], str] | None = None
+        self,
+        home: Path,
+        now: Callable[[], datetime] | None = None,
+        new_id: Callable[[], str] | None = None,
+        ticks: Ticks | None = None,
     ) -> None:
         self.home = home
         self.files = FakeFiles()
         self.clock = Clock(DAY)
+        self.ticks = ticks or Ticks()
         self._now, self._new_id = now or self.clock, new_id or new_ids()
         self._window: Window | None = None
 
     def start(self, size: tuple[int, int] = SIZE) -> Window:
         """Start the app."""
-        window = self._window = app.make_window(self.home, self._now, self._new_id, self.files, bank())
+        window = self._window = app.make_window(
+            self.home, self._now, self._new_id, self.files, bank(), ticks=self.ticks
+        )
         window.resize(*size)
         window.show()
         window.activateWindow()
@@ -71,6 +78,15 @@ class Bench:
         """Close the app and start it again."""
         self.stop()
         return self.start()
+
+    def spend(self, *, minutes: float) -> None:
+        """Time passes while the app is open: the day goes on, and so does the session's clock if it runs."""
+        self.clock.forward(minutes=minutes)
+        whole, rest = divmod(minutes * 60, 60)
+        for seconds in (*[60.0] * int(whole), rest):
+            self.ticks.forward(seconds)
+            self.desk.clock.beat()
+        settle()
 
     # What is there
 

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +34,8 @@ def make_window(
     new_id: Callable[[], str],
     files: Files | None = None,
     bank: Bank | None = None,
+    *,
+    ticks: Callable[[], float] = time.monotonic,
 ) -> Window:
     """A window on the programmes under `home`; the prompts are read unless a bank is given."""
     settings = Settings(home / "settings.json")
@@ -46,6 +49,7 @@ def make_window(
         now=now,
         new_id=new_id,
         library=Library(home),
+        ticks=ticks,
     )
 
 

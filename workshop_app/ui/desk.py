@@ -1,5 +1,6 @@
 """The desk: what every page works at. It tries changes, says what went wrong in a sentence, and passes on the news."""
 
+import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Concatenate, ParamSpec
@@ -16,6 +17,7 @@ from workshop_app.prompt_shelf import PromptShelf
 from workshop_app.storage.errors import StorageError
 from workshop_app.storage.library import Library
 from workshop_app.ui.ports import Files
+from workshop_app.ui.session_clock import SessionClock
 from workshop_app.workspace import Changes, Workspace
 
 P = ParamSpec("P")
@@ -31,10 +33,18 @@ class Desk(QObject):
     bank_changed = Signal()  # prompts came, went, were hidden or shown: `bank` is another one
     flushing = Signal()  # say now what is typed and not yet said
 
-    def __init__(self, workspace: Workspace, bank: Bank, files: Files, library: Library | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        bank: Bank,
+        files: Files,
+        library: Library | None = None,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
         self.workspace, self.files, self.library = workspace, files, library
         self.prompts = PromptShelf(bank, library, self.bank_changed.emit)
+        self.clock = SessionClock(self, ticks)
         self._stop = workspace.subscribe(self.changed.emit)
 
     @property
@@ -101,7 +111,8 @@ class Desk(QObject):
         self.attempt(self.workspace.redo)
 
     def close(self) -> None:
-        """Let go of the programme. What is typed is said first."""
+        """Let go of the programme. What is typed is said first, and the clock stands."""
+        self.clock.pause()
         self.flushing.emit()
         self._stop()
         self.workspace.close()
