@@ -1,0 +1,70 @@
+"""One idea to be backed: its words, two counters, "we insist", and the way to its answer."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame
+
+from workshop_app.domain import answers, choosing
+from workshop_app.domain.ideas import Idea
+from workshop_app.ui import pieces
+from workshop_app.ui.answer_words import idea_words, named
+from workshop_app.ui.counter import Counter
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.going import to_idea
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages.choose_short import here
+from workshop_app.ui.pages.people import role_name
+from workshop_app.words import translate
+
+
+class BackingRow(QFrame):
+    """It shows an idea and does what is pressed."""
+
+    def __init__(self, desk: Desk, idea: Idea) -> None:
+        super().__init__()
+        self.setProperty("kind", "panel")
+        self._desk, self._id = desk, idea.id
+        self._words = Words(size=17)
+        self._who = pieces.label("", tone="soft", size=14)
+        self._answered = pieces.label("", tone="accent", size=14, bold=True)
+        self._answer = pieces.button(translate("choose", "Answer…"), partial(to_idea, desk, idea.id), kind="quiet")
+        self._insist = pieces.button(translate("choose", "We insist"), self._toggle, kind="small")
+        self._insist.setCheckable(True)
+        text = pieces.column(0)
+        text.addStretch(1)
+        text.addWidget(self._words)
+        text.addLayout(pieces.row(self._who, self._answered, None, self._answer))
+        students, adults = translate("choose", "students"), translate("choose", "adults")
+        self._students = Counter(students, partial(self._count, "students"), caption=students)
+        self._adults = Counter(adults, partial(self._count, "adults"), caption=adults)
+        line = pieces.row(text, self._students, self._adults, self._insist, spacing=14)
+        line.setContentsMargins(18, 8, 14, 4)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self.show_idea(idea)
+
+    def show_idea(self, idea: Idea) -> None:
+        """Show an idea as it is now."""
+        words = idea_words(idea)
+        self._words.set_text(words)
+        self._who.setText(" · ".join(part for part in (idea.label, role_name(idea.role)) if part))
+        answer = answers.answer_to(self._desk.programme, idea.id)
+        answered = self.fontMetrics().elidedText(named(answer), Qt.TextElideMode.ElideRight, 200) if answer else ""
+        self._answered.setText(answered)
+        self._answered.setVisible(answer is not None)
+        self._answer.setAccessibleName(translate("choose", "Answer: {idea}", idea=words))
+        students, adults = here(self._desk)
+        self._students.show_count(idea.students_back, students, words)
+        self._adults.show_count(idea.adults_back, adults, words)
+        self._insist.setChecked(idea.insisted)
+        self._insist.setAccessibleName(translate("choose", "We insist: {idea}", idea=words))
+
+    def _count(self, who: str, by: int) -> None:
+        students, adults = (by, 0) if who == "students" else (0, by)
+        self._desk.do("back", choosing.back, self._id, students=students, adults=adults)
+
+    def _toggle(self) -> None:
+        on = self._insist.isChecked()
+        if not self._desk.do("insist", choosing.insist, self._id, on):
+            self._insist.setChecked(not on)
