@@ -16,6 +16,8 @@ from workshop_app.facilitation.bank import Bank
 from workshop_app.prompt_shelf import PromptShelf
 from workshop_app.storage.errors import StorageError
 from workshop_app.storage.library import Library
+from workshop_app.ui.hands_off import Lock
+from workshop_app.ui.leading import Leading
 from workshop_app.ui.ports import Files
 from workshop_app.ui.session_clock import SessionClock
 from workshop_app.workspace import Changes, Workspace
@@ -45,6 +47,8 @@ class Desk(QObject):
         self.workspace, self.files, self.library = workspace, files, library
         self.prompts = PromptShelf(bank, library, self.bank_changed.emit)
         self.clock = SessionClock(self, ticks)
+        self.leading = Leading(self)
+        self.lock = Lock(self)  # on the boards, while we talk
         self._stop = workspace.subscribe(self.changed.emit)
 
     @property

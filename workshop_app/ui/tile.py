@@ -6,15 +6,23 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workshop_app.ui import lettering, theme
 from workshop_app.ui.lettering import Lines
-from workshop_app.ui.shared import marks
+from workshop_app.ui.shared import marks, symbols
+from workshop_app.words import translate
+
+MARKS = {"limited": "half", "fixed": "lock", "kept-out": "lock"}  # by how an aspect was declared
+_MARKS_W = 20  # logical pixels at the right end
 
 
 class AspectTile(QAbstractButton):
-    """On or off. Its outline and its bold name tell which, not colour alone."""
+    """On or off. Its outline and its bold name tell which, not colour alone.
 
-    def __init__(self, name: str, family: str) -> None:
+    Dots tell how deeply it was explored, from 0 to 3, and a mark that it is not open, or not wholly.
+    """
+
+    def __init__(self, name: str, family: str, symbol: str = "") -> None:
         super().__init__()
-        self._family = family
+        self._family, self._symbol = family, symbol
+        self._depth, self._how = 0, ""
         self.setText(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
@@ -22,6 +30,19 @@ class AspectTile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_standing(self, depth: int, how: str) -> None:
+        """How deeply it was explored so far, and how open it was declared ("" for not yet)."""
+        self._depth, self._how = depth, how
+        known = (
+            translate("tile", "never asked"),
+            translate("tile", "asked"),
+            translate("tile", "explored"),
+            translate("tile", "explored deeply"),
+        )[depth]
+        self.setAccessibleDescription(known)
+        self.setToolTip(known)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Qt: a tile."""
@@ -48,11 +69,25 @@ class AspectTile(QAbstractButton):
         painter.setClipPath(clip)
         marks.edge(painter, self._family, QRectF(body.left(), body.top(), 7, body.height()), QColor(tint.edge))
         painter.restore()
-        font, lines = lettered(self.text(), self.width(), bold=on)
+        font, lines = lettered(self.text(), self.width() - _MARKS_W, bold=on)
         painter.setFont(font)
         painter.setPen(QColor(t.ink))
         lettering.draw(painter, lines, 17, self.height() / 2 - lines.height / 2)
+        self._paint_marks(painter)
         painter.end()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        t = theme.tokens()
+        right = self.width() - 8
+        mark = MARKS.get(self._how)
+        if mark is not None:
+            symbols.paint(painter, mark, QRectF(right - 15, 6, 16, 16), QColor(t.soft))
+        elif self._symbol:
+            symbols.paint(painter, self._symbol, QRectF(right - 17, 6, 18, 18), QColor(t.soft))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.accent))
+        for place in range(self._depth):
+            painter.drawEllipse(QRectF(right - 5 - place * 7, self.height() - 13, 5, 5))
 
 
 def lettered(name: str, width: int, *, bold: bool) -> tuple[QFont, Lines]:

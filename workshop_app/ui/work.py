@@ -9,6 +9,7 @@ from workshop_app.ui import pieces
 from workshop_app.ui.bar import TopBar
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.notice import Notice
+from workshop_app.ui.now_strip import NowStrip
 from workshop_app.ui.pages.board import BoardPage
 from workshop_app.ui.pages.bring_in import BringInPage
 from workshop_app.ui.pages.choose import ChoosePage
@@ -41,8 +42,10 @@ class Work(QWidget):
         self._bar = TopBar()
         self._notice = Notice(self)
         self._stack = QStackedWidget()
+        self._strip = NowStrip(desk)
         column = pieces.column(0)
         column.addWidget(self._bar)
+        column.addWidget(self._strip)
         column.addWidget(self._stack, 1)
         self.setLayout(column)
         self._bar.going.connect(self.go)
@@ -89,6 +92,7 @@ class Work(QWidget):
             self._stack.addWidget(self._pages[name])
         self._stack.setCurrentWidget(self._pages[name])
         self._bar.show_page(name)
+        self._strip.show_page(name)
         self._pages[name].enter()
         self.desk.keep_draft(PLACE, name)
 

@@ -11,6 +11,7 @@ from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.ui import pieces
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.hands_off import HandsOff
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.words import translate
@@ -46,7 +47,7 @@ class BoardPage(Page):
         )
         pieces.fill(foot, buttons)
         column = pieces.column(0)
-        column.addWidget(self.board, 1)
+        column.addWidget(HandsOff(self.board, desk.lock), 1)
         column.addWidget(foot)
         self.setLayout(column)
 

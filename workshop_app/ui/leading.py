@@ -1,0 +1,129 @@
+"""Where a session stands: which round is on, which is next, how long each may take. Only here is it moved on."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workshop_app.domain.agenda import Part
+from workshop_app.domain.facts import Happened
+from workshop_app.domain.sessions import Session
+from workshop_app.facilitation import running
+from workshop_app.facilitation.running import Allotted, Round
+
+if TYPE_CHECKING:  # the desk owns it
+    from workshop_app.ui.desk import Desk
+
+# Where a phase happens; all others happen on the page that leads.
+PAGE_OF = {Part.MAKE_SENSE: "board", Part.CHOOSE: "choose", Part.PLAN: "plan", Part.SIGN_OFF: "plan"}
+
+
+class Leading(QObject):
+    """The session that is on, round by round. Times are told by the desk's clock."""
+
+    moved = Signal()
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.picking = False  # the students choose an aspect of their own
+
+    def rounds(self) -> list[Round]:
+        """The rounds of the session that is on, in order; none where there is no session."""
+        session = self._desk.session
+        return running.rounds(self._desk.programme, session.id) if session else []
+
+    def now(self) -> Round | None:
+        """The round that is on: the one that was put last, or the first."""
+        session, rounds = self._desk.session, self.rounds()
+        if session is None or not rounds:
+            return None
+        key = running.now(self._desk.workspace.facts, session.id, rounds)
+        return next((one for one in rounds if one.id == key), rounds[0])
+
+    def next(self) -> Round | None:
+        """The round after the one that is on."""
+        rounds, now = self.rounds(), self.now()
+        place = rounds.index(now) + 1 if now in rounds else 0
+        return rounds[place] if place < len(rounds) else None
+
+    def allotted(self) -> list[Allotted]:
+        """Every round with the minutes it may take from here on."""
+        session, rounds, now = self._desk.session, self.rounds(), self.now()
+        if session is None or now is None:
+            return []
+        elapsed, spent = self._times(session)
+        return running.replan(rounds, spent, now.id, elapsed, session.minutes)
+
+    def standing(self, ends: str) -> str:
+        """How it goes with what was planned, in a sentence. `ends` is the time of day at which it is over."""
+        session = self._desk.session
+        if session is None:
+            return ""
+        elapsed, spent = self._times(session)
+        return running.standing(self.allotted(), spent, elapsed, session.minutes, ends)
+
+    def waits_for_another_day(self) -> bool:
+        """Whether the session was stopped by the bell, or has stood since another day."""
+        session, clock = self._desk.session, self._desk.clock
+        if session is None or session.done or clock.running or not clock.begun:
+            return False
+        since = clock.stands_since
+        return clock.stopped_by_bell or (since is not None and since.astimezone().date() != self._desk.today())
+
+    def go_to(self, round_id: str) -> None:
+        """Put a round on, and bring up the page where it happens. The clock starts with the first that is put."""
+        session = self._desk.session
+        found = next((one for one in self.rounds() if one.id == round_id), None)
+        if session is None or found is None or not self._put(session, found):
+            return
+        self.picking = False
+        self.moved.emit()
+        self._desk.going.emit(page_of(found))
+
+    def pick(self) -> None:
+        """It is the students' turn to choose an aspect."""
+        self.picking = True
+        self.moved.emit()
+        self._desk.going.emit("lead")
+
+    def step(self, by: int) -> None:
+        """The next round or the one before; after the last of a session without an agenda comes the board."""
+        rounds, now = self.rounds(), self.now()
+        if now is None:
+            return
+        place = rounds.index(now) + by
+        if self.picking and by < 0:
+            place = rounds.index(now)
+        elif by > 0 and self.pick_is_next():
+            self.pick()
+            return
+        if 0 <= place < len(rounds):
+            self.go_to(rounds[place].id)
+        elif place >= len(rounds) and now.phase is None:
+            self._desk.going.emit("board")
+
+    def pick_is_next(self) -> bool:
+        """Whether the last prompt of an agenda's share of ideas is on, and the students have not picked yet."""
+        session, now, after = self._desk.session, self.now(), self.next()
+        if session is None or now is None or now.phase is None or self.picking or session.picked:
+            return False
+        return now.asked is not None and (after is None or after.phase != now.phase)
+
+    def _times(self, session: Session) -> tuple[float, dict[str, float]]:
+        """Seconds on the clock, and of them those of each round."""
+        elapsed = self._desk.clock.elapsed.total_seconds()
+        return elapsed, running.spent(self._desk.workspace.facts, session.id, elapsed)
+
+    def _put(self, session: Session, one: Round) -> bool:
+        clock = self._desk.clock
+        if not clock.begun:
+            clock.start()
+        elapsed = clock.elapsed.total_seconds()
+        if one.asked is not None:
+            return self._desk.record(Happened.ASKED, {"session": session.id, "asked": one.asked.id, "elapsed": elapsed})
+        return self._desk.record(Happened.PHASE, {"session": session.id, "phase": one.id, "elapsed": elapsed})
+
+
+def page_of(one: Round) -> str:
+    """The page on which a round happens."""
+    return PAGE_OF.get(one.phase.part, "lead") if one.phase is not None else "lead"
