@@ -1,0 +1,83 @@
+"""What came of it: what a group hears, before anything new is asked, about all that it said in earlier sessions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.domain import answers, honest_no, plans, reflections, signing
+from workshop_app.domain.answers import Answer
+from workshop_app.domain.ideas import Idea, on_board
+from workshop_app.domain.plans import Plan
+from workshop_app.domain.programme import Programme
+from workshop_app.domain.sessions import Session, in_order
+
+
+class Where(StrEnum):
+    """Where an idea of an earlier session stands."""
+
+    ANSWERED = "answered"
+    SIGNED = "signed"  # in a plan that students and staff have signed
+    PLANNED = "planned"  # in a plan that is being written or signed
+    WAITS = "waits"  # it went forward, or somebody said what stands in the way; it waits for an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of one idea. `answer` only where there is one; `plan` is the name of the plan that it is in, or ""."""
+
+    idea: Idea
+    where: Where
+    answer: Answer | None = None
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """All that a group hears. `lying` counts the earlier ideas that nobody took up yet; they are kept."""
+
+    came: tuple[Came, ...] = ()
+    we_change: tuple[str, ...] = ()  # the staff's own words, the latest session's first
+    signed: tuple[Plan, ...] = ()
+    lying: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is nothing to tell, as in a first session."""
+        return not (self.came or self.we_change or self.signed or self.lying)
+
+
+def since(programme: Programme, session_id: str) -> Since:
+    """What came of the sessions before this one. Answers first, then plans, then what waits; never a person's name."""
+    before = _before(programme, session_id)
+    earlier = {session.id for session in before}
+    given = [idea for idea in on_board(programme) if idea.session_id in earlier]
+    came = [one for idea in given if (one := _came(programme, idea)) is not None]
+    order = list(Where)
+    reflected = [reflections.after(programme, session.id) for session in reversed(before)]
+    return Since(
+        came=tuple(sorted(came, key=lambda one: order.index(one.where))),
+        we_change=tuple(one.we_change for one in reflected if one is not None and one.we_change),
+        signed=tuple(plan for plan in plans.plans(programme) if _is_signed(programme, plan)),
+        lying=len(given) - len(came),
+    )
+
+
+def _before(programme: Programme, session_id: str) -> list[Session]:
+    session = programme.get(Session, session_id)
+    return [one for one in in_order(programme) if one.number < session.number]
+
+
+def _came(programme: Programme, idea: Idea) -> Came | None:
+    plan = next((plan for plan in plans.plans(programme) if idea.id in plan.idea_ids), None)
+    title = plan.title if plan else ""
+    answer = answers.answer_to(programme, idea.id)
+    if answer is not None:
+        return Came(idea, Where.ANSWERED, answer, title)
+    if plan is not None:
+        return Came(idea, Where.SIGNED if _is_signed(programme, plan) else Where.PLANNED, plan=title)
+    if idea.forward or honest_no.path_of(programme, idea.id) is not None:
+        return Came(idea, Where.WAITS)
+    return None
+
+
+def _is_signed(programme: Programme, plan: Plan) -> bool:
+    return plan.sealed is not None and signing.standing(programme, plan.id).is_signed_off

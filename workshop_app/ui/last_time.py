@@ -1,0 +1,78 @@
+"""What came of it, in plain rows: answers with their reasons, plans, what waits, and what the staff will change."""
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from workshop_app.facilitation import last_time
+from workshop_app.facilitation.last_time import Came, Since, Where
+from workshop_app.ui import pieces
+from workshop_app.ui.answer_words import idea_words, named
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
+from workshop_app.words import translate
+
+
+class LastTime(QWidget):
+    """For the phase in which a session begins with what became of the ones before. It can be read aloud as it is."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shown: Since | None = None
+        self._rows = pieces.column(8)
+        inside = QWidget()
+        inside.setLayout(self._rows)
+        column = pieces.column(0)
+        column.addWidget(pieces.scroller(inside), 1)
+        self.setLayout(column)
+
+    def show_session(self, session_id: str) -> None:
+        """All that came of the sessions before this one."""
+        told = last_time.since(self._desk.programme, session_id)
+        if told == self._shown:
+            return
+        self._shown = told
+        pieces.clear(self._rows)
+        if told.is_nothing:
+            first = translate("last time", "This is our first session. Next time we begin with what came of it.")
+            self._rows.addWidget(Words(first, size=19))
+        self._part(translate("last time", "What we heard back"), [_row(one) for one in told.came])
+        self._part(
+            translate("last time", "The staff say what they change"),
+            [Words(translate("last time", "“{words}”", words=words), size=18) for words in told.we_change],
+        )
+        signed = [Words(plan.title, size=18) for plan in told.signed]
+        self._part(translate("last time", "Plans that students and staff have signed"), signed)
+        if told.lying:
+            more = translate("last time", "{n} more ideas are kept on the board.", n=told.lying)
+            one = translate("last time", "One more idea is kept on the board.")
+            self._rows.addWidget(pieces.label(more if told.lying > 1 else one, tone="soft", size=15, wrap=True))
+        self._rows.addStretch(1)
+
+    def _part(self, heading: str, rows: "list[QFrame] | list[Words]") -> None:
+        if rows:
+            self._rows.addWidget(pieces.label(heading, tone="soft", size=15))
+            for row in rows:
+                self._rows.addWidget(row)
+            self._rows.addSpacing(6)
+
+
+def _row(one: Came) -> QFrame:
+    made = pieces.frame("notice" if one.where is Where.WAITS else "panel", margins=(16, 10, 16, 10), spacing=2)
+    pieces.fill(made, Words(idea_words(one.idea), size=18), *_said(one))
+    return made
+
+
+def _said(one: Came) -> list[Words]:
+    if one.answer is not None:
+        said = named(one.answer)
+        if one.answer.by:
+            said = translate("last time", "{answer}, says {who}", answer=said, who=one.answer.by)
+        words = [Words(said, size=16, bold=True, colour="accent")]
+        return [*words, Words(one.answer.reason, size=16)] if one.answer.reason else words
+    if one.where is Where.WAITS:
+        return [Words(translate("last time", "It waits for an answer."), size=16, colour="notice")]
+    if one.where is Where.SIGNED:
+        said = translate("last time", "It is in a plan that is signed: {plan}.", plan=one.plan)
+    else:
+        said = translate("last time", "It is in a plan that is being made: {plan}.", plan=one.plan)
+    return [Words(said, size=16, colour="accent")]
