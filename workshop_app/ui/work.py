@@ -18,13 +18,15 @@ from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.people import PeoplePage
 from workshop_app.ui.pages.plan import PlanPage
 from workshop_app.ui.pages.prepare import PreparePage
+from workshop_app.ui.pages.prompts import PromptsPage
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.theme import Look
 from workshop_app.workspace import Changes
 
 PLACE = "place"  # the draft that remembers which page was up
 PAGES: dict[str, type[Page]] = {
-    page.name: page for page in (PeoplePage, PreparePage, LeadPage, BoardPage, BringInPage, ChoosePage, PlanPage)
+    page.name: page
+    for page in (PeoplePage, PreparePage, PromptsPage, LeadPage, BoardPage, BringInPage, ChoosePage, PlanPage)
 }
 
 
