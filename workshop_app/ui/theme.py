@@ -239,6 +239,15 @@ def _sheet(t: Tokens) -> str:
     QPushButton[kind="next"] {{ text-align: left; padding: 0 18px; min-height: 58px; background: {t.accent};
         color: {t.on_accent}; border-color: {t.accent}; }}
     QPushButton[kind="next"]:focus {{ border: 2px solid {t.ink}; }}
+    QPushButton[kind="line"], QPushButton[kind="step"] {{ border: none; background: transparent;
+        border-radius: {RADIUS_SMALL}px; padding: 0 10px; min-height: {TARGET - 2}px; text-align: left; }}
+    QPushButton[kind="line"]:hover, QPushButton[kind="step"]:hover {{ background: {t.paper}; }}
+    QPushButton[kind="line"]:checked {{ background: {t.accent_soft}; }}
+    QPushButton[kind="line"][out="true"] {{ color: {t.soft}; }}
+    QPushButton[kind="line"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: {TARGET - 6}px; }}
+    QPushButton[kind="step"] {{ text-align: center; padding: 0; }}
+    QPushButton[kind="step"]:focus {{ border: 2px solid {t.accent}; padding: 0; min-height: {TARGET - 6}px; }}
+    QPushButton[kind="step"]:disabled {{ border: none; color: {faint}; }}
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ {field}
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
     QLineEdit, QComboBox {{ min-height: {TARGET - 18}px; }}
