@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from workshop_app.domain import answers, honest_no, plans, reflections, signing
 from workshop_app.domain.answers import Answer
-from workshop_app.domain.ideas import Idea, on_board
+from workshop_app.domain.ideas import Idea
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Session, in_order
@@ -18,6 +18,7 @@ class Where(StrEnum):
     SIGNED = "signed"  # in a plan that students and staff have signed
     PLANNED = "planned"  # in a plan that is being written or signed
     WAITS = "waits"  # it went forward, or somebody said what stands in the way; it waits for an answer
+    ASIDE = "aside"  # it was set aside, for the reason that the idea itself carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def since(programme: Programme, session_id: str) -> Since:
     """What came of the sessions before this one. Answers first, then plans, then what waits; never a person's name."""
     before = _before(programme, session_id)
     earlier = {session.id for session in before}
-    given = [idea for idea in on_board(programme) if idea.session_id in earlier]
+    given = [idea for idea in programme.all(Idea).values() if idea.session_id in earlier and _is_told(idea)]
     came = [one for idea in given if (one := _came(programme, idea)) is not None]
     order = list(Where)
     reflected = [reflections.after(programme, session.id) for session in reversed(before)]
@@ -66,7 +67,13 @@ def _before(programme: Programme, session_id: str) -> list[Session]:
     return [one for one in in_order(programme) if one.number < session.number]
 
 
+def _is_told(idea: Idea) -> bool:
+    return not idea.unseen and bool(not idea.set_aside or idea.because)
+
+
 def _came(programme: Programme, idea: Idea) -> Came | None:
+    if idea.set_aside:
+        return Came(idea, Where.ASIDE)
     plan = next((plan for plan in plans.plans(programme) if idea.id in plan.idea_ids), None)
     title = plan.title if plan else ""
     answer = answers.answer_to(programme, idea.id)

@@ -71,6 +71,9 @@ def _said(one: Came) -> list[Words]:
         return [*words, Words(one.answer.reason, size=16)] if one.answer.reason else words
     if one.where is Where.WAITS:
         return [Words(translate("last time", "It waits for an answer."), size=16, colour="notice")]
+    if one.where is Where.ASIDE:
+        why = translate("last time", "It was set aside: {reason}", reason=one.idea.because)
+        return [Words(why, size=16, colour="soft")]
     if one.where is Where.SIGNED:
         said = translate("last time", "It is in a plan that is signed: {plan}.", plan=one.plan)
     else:

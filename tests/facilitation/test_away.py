@@ -1,0 +1,37 @@
+"""Who missed sessions hears which, what was asked, what went forward and what was decided."""
+
+from tests.facilitation.told import met, two_sessions
+from workshop_app.domain import sessions
+from workshop_app.facilitation.away import while_away
+
+
+def test_who_was_there_last_time_missed_nothing():
+    for person in ("sian", "jo"):
+        assert while_away(two_sessions(), person) == ()
+
+
+def test_who_missed_the_last_session_hears_of_it():
+    (missed,) = while_away(two_sessions(), "ade")
+    assert (missed.session.number, missed.asked) == (2, ("Q2?",))
+    assert missed.forward == missed.decided == missed.plans == ()
+
+
+def test_what_went_forward_and_what_was_decided_is_told():
+    programme = met(met(two_sessions(), 3, "sian"), 4, "sian")
+    programme = sessions.end(programme, "session-3").programme
+    missed = while_away(programme, "ade")
+    assert [one.session.number for one in missed] == [2, 3]  # the fourth has not begun
+
+    programme = sessions.rearrange(
+        two_sessions(), "session-1", held_on=missed[0].session.held_on, minutes=20, present=["sian"],
+        prompts=sessions.prompts_of(two_sessions(), "session-1"),
+    ).programme  # fmt: skip
+    first = while_away(programme, "ade")[0]
+    assert [idea.id for idea in first.forward] == ["answered", "waiting", "planned"]
+    assert [(idea.id, answer.reason) for idea, answer in first.decided] == [("answered", "No budget.")]
+    assert first.plans == ("A plan",)
+
+
+def test_a_prompt_that_the_group_passed_on_was_not_asked():
+    programme = sessions.pass_on(two_sessions(), "asked-2", True).programme
+    assert while_away(programme, "ade")[0].asked == ()
