@@ -28,7 +28,7 @@ def met(programme: Programme, number: int, *present: str) -> Programme:
 
 
 def two_sessions() -> Programme:
-    """Siân is there twice, Ade the first time, Jo the second. Four ideas are of the first session, one of the second."""
+    """Siân is there twice, Ade the first time, Jo the second. Four ideas are of the first time, one of the second."""
     programme = empty(About("Hillside School", "2026–27"))
     for key, role in (("sian", Role.STUDENT), ("ade", Role.STUDENT), ("jo", Role.FAMILY)):
         programme = people.add_person(programme, new_id=key, at=AT, name=key.title(), role=role).programme
