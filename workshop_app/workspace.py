@@ -124,17 +124,17 @@ class Workspace:
         self._programme = outcome.programme
         return self._announce(label, outcome.edits)
 
-    def put_private(self, *written: Written) -> None:
+    def put_private(self, *written: Written) -> Changes:
         """Keep what was written in private until it is turned over. It makes no step; Undo does not know of it."""
-        self._put(written)
+        return self._put(written)
 
-    def correct_private(self, entry_id: str, entry: Entry) -> None:
+    def correct_private(self, entry_id: str, entry: Entry) -> Changes:
         """Put an entry in another's place, as with a slip that was misread."""
-        self._put((entry,), instead_of=(entry_id,))
+        return self._put((entry,), instead_of=(entry_id,))
 
-    def drop_private(self, *entry_ids: str) -> None:
+    def drop_private(self, *entry_ids: str) -> Changes:
         """Delete entries for good, as with a slip that was typed twice."""
-        self._put((), instead_of=entry_ids)
+        return self._put((), instead_of=entry_ids)
 
     def private(self, kind: type[W]) -> dict[str, W]:
         """What was written in private of one kind (Entry, Backing), by random id. For the facilitator's eyes alone."""
@@ -241,10 +241,12 @@ class Workspace:
         self._listeners.clear()
         self.store.close(self.now())
 
-    def _put(self, written: tuple[Written, ...], instead_of: Collection[str] = ()) -> None:
+    def _put(self, written: tuple[Written, ...], instead_of: Collection[str] = ()) -> Changes:
         kept = tuple(face_down.checked(self._programme, one) if isinstance(one, Entry) else one for one in written)
         self.store.put_private(kept, self.chance, instead_of)
-        self._tell(Changes("", {Entry: (), Backing: ()}))
+        changes = Changes("", {Entry: (), Backing: ()})
+        self._tell(changes)
+        return changes
 
     def _turned_over(self, label: str, outcome: Outcome, kind: type[Written], ids: Collection[str]) -> Changes:
         """Save what was made of private rows and forget these, all in one transaction."""

@@ -13,7 +13,7 @@ from workshop_app.domain import ideas
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Role
-from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.programme import Editing, Outcome, Programme, values
 from workshop_app.domain.sessions import Asked
 from workshop_app.domain.strokes import Stroke
 from workshop_app.words import translate
@@ -45,8 +45,7 @@ Written = Entry | Backing
 
 def checked(programme: Programme, entry: Entry) -> Entry:
     """The entry as it is kept; DomainError where it says nothing, is too long, or its prompt is gone."""
-    given = _given(programme, entry)
-    return replace(entry, **ideas.said(given))
+    return Entry(**{**values(entry), **ideas.said(_given(programme, entry))})
 
 
 def turn_over(

@@ -12,6 +12,7 @@ class Page(QWidget):
     """One thing to do. `enter` is called whenever the page comes up, `take` for each change while it is up."""
 
     name = ""
+    alone = False  # nothing else on the screen, not even the bar
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -65,11 +65,16 @@ def spoken(card: Card, theme_name: str) -> str:
         students=card.students_back,
         adults=card.adults_back,
     )
+    return ", ".join(part for part in (said_words(card), card.label, who, where, backed) if part)
+
+
+def said_words(card: Card) -> str:
+    """What a card says, for assistive technology: its words, its translation, and that it is a drawing."""
     said = ". ".join(part for part in (card.text, card.translation) if part)
     if card.drawing:
         drawn = translate("card", "A drawing")
-        said = f"{drawn}: {said}" if said else drawn
-    return ", ".join(part for part in (said, card.label, who, where, backed) if part)
+        return f"{drawn}: {said}" if said else drawn
+    return said
 
 
 def _paper(card: Card, scale: float, *, held: bool) -> QPixmap:

@@ -1,0 +1,79 @@
+"""Back ideas in private: the laptop goes round, everybody ticks up to three, and nobody sees what anybody ticked."""
+
+from functools import partial
+
+from workshop_app.domain import audience, ideas
+from workshop_app.domain.face_down import Backing
+from workshop_app.domain.people import Role
+from workshop_app.ui import pieces, prompt_on
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.pages import projector
+from workshop_app.ui.pages.handing import HandingPage
+from workshop_app.ui.pages.people import roles_name
+from workshop_app.ui.shared.backing_sheet import BackingSheet
+from workshop_app.ui.shared.handed import Handed
+from workshop_app.words import translate
+
+
+class PrivateBackingPage(HandingPage):
+    """The ideas of the session. The leader sees how much waits, and counts it all at once."""
+
+    name = "back-in-private"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._role = pieces.Choice(
+            ((role.value, roles_name(role)) for role in Role), name=translate("backing", "Who backs now")
+        )
+        self._role.choose(Role.STUDENT.value)
+        self._waits = pieces.label("", size=18, bold=True)
+        self._count = pieces.button(translate("backing", "Count them"), self._count_all)
+        column = self.lay_out_leader(
+            translate("backing", "Back in private"),
+            translate(
+                "backing",
+                "One after the other ticks up to three ideas. Nobody sees what anybody ticked, and it is counted "
+                "all at once.",
+            ),
+        )
+        column.addLayout(pieces.row(pieces.label(translate("backing", "Who backs?"), size=18), self._role, None))
+        column.addLayout(pieces.row(self._waits, self._count, None, spacing=18))
+        back = partial(desk.going.emit, "choose")
+        column.addLayout(projector.ways(translate("backing", "It is off: hand it over"), self.hand_over, back))
+
+    def refresh(self) -> None:
+        """How much waits to be counted; never whose or for what."""
+        waits = prompt_on.backing_waits(self.desk)
+        self._count.setVisible(waits > 0)
+        self._waits.setText(
+            translate("backing", "{n} ticks wait to be counted.", n=waits)
+            if waits > 1
+            else translate("backing", "1 tick waits to be counted.")
+            if waits
+            else ""
+        )
+
+    def make_sheet(self) -> Handed | None:
+        """Every idea of the session."""
+        session = self.desk.session
+        found = ideas.of_session(self.desk.programme, session.id) if session else []
+        if not found:
+            self.desk.said.emit(translate("backing", "There are no ideas of this session on the board yet."), "notice")
+            return None
+        return BackingSheet([audience.card(idea) for idea in found])
+
+    def keep(self, sheet: Handed) -> bool:
+        """Keep the ticks, each on its own: not even which ones belong together is kept."""
+        session = self.desk.session
+        if session is None or not isinstance(sheet, BackingSheet):
+            return False
+        role = Role(self._role.key())
+        ticks = [Backing(session.id, idea_id, role) for idea_id in sheet.ticked()]
+        return self.desk.attempt(lambda: self.desk.workspace.put_private(*ticks)) is not None
+
+    def _count_all(self) -> None:
+        session = self.desk.session
+        if session is None:
+            return
+        if self.desk.attempt(lambda: self.desk.workspace.count_private_backing(session.id)) is not None:
+            self.desk.going.emit("choose")

@@ -1,0 +1,248 @@
+"""Paper slips, typed up by the leader: with the big screen off, all in one go, face down until they are revealed."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workshop_app.domain import sessions
+from workshop_app.domain.face_down import Entry
+from workshop_app.domain.people import Role
+from workshop_app.domain.sessions import Asked
+from workshop_app.ui import pieces, prompt_on, theme
+from workshop_app.ui.capture import CaptureBox
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.flow import Flow
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages import projector
+from workshop_app.ui.pages.page import CAME_FROM, Page
+from workshop_app.ui.pages.people import roles_name
+from workshop_app.ui.pages.slip_row import SlipRow
+from workshop_app.ui.pages.slip_sheet import SlipSheet
+from workshop_app.ui.shared.card_backs import face_down_words
+from workshop_app.ui.shared.confirming import Confirming
+from workshop_app.ui.shared.writing import Writing
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+
+class SlipsPage(Page):
+    """A gate first, each time: nothing that was written shows before the big screen is off."""
+
+    name = "slips"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._asked: Asked | None = None
+        self._typed: list[str] = []  # ids in the order in which they came while the page was up: on the screen alone
+        self._stack = QStackedWidget()
+        self._gate = self._build_gate()
+        self._inside = self._build_inside()
+        self._stack.addWidget(self._gate)
+        self._stack.addWidget(self._inside)
+        column = pieces.column(0)
+        column.addWidget(self._stack)
+        self.setLayout(column)
+
+    def enter(self) -> None:
+        """The page comes up: the gate."""
+        self._close()
+        super().enter()
+
+    def take(self, changes: Changes) -> None:
+        """Slips or prompts changed."""
+        if changes.touches(Entry, Asked) and self._stack.currentWidget() is self._inside:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """The prompts of this session, and the slips of the one that is chosen. Behind the gate there is nothing."""
+        if self._stack.currentWidget() is not self._inside:
+            return
+        session = self.desk.session
+        prompts = sessions.prompts_of(self.desk.programme, session.id) if session else []
+        if self._asked is None or self._asked.id not in {asked.id for asked in prompts}:
+            self._asked = prompt_on.prompt_on(self.desk)
+        entries = prompt_on.face_down(self.desk)
+        self._list_prompts(prompts, entries)
+        self._question.set_text(self._asked.text if self._asked else translate("slips", "Prepare a session first."))
+        self._box.setEnabled(self._asked is not None)
+        self._list_slips(entries)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: another page comes up. What was shown is gone, and coming back asks again."""
+        if not event.spontaneous():
+            self._close()
+        super().hideEvent(event)
+
+    def _build_gate(self) -> QWidget:
+        gate = QWidget()
+        inner = QWidget()
+        inner.setMaximumWidth(760)
+        column = pieces.column(18)
+        inner.setLayout(column)
+        column.addWidget(pieces.label(translate("slips", "Paper slips"), size=30, bold=True))
+        how = translate(
+            "slips",
+            "Everybody writes in silence, one idea on each slip, no names. Collect them, shuffle them, and type them "
+            "up here. They lie face down until you reveal them.",
+        )
+        column.addWidget(Words(how, size=18, colour="soft"))
+        column.addWidget(projector.warning())
+        back = partial(self.desk.going.emit, "lead")
+        column.addLayout(projector.ways(translate("slips", "It is off: type the slips"), self._open, back))
+        outer = pieces.column(0)
+        outer.setContentsMargins(40, 24, 40, 24)
+        across = pieces.row()
+        across.addStretch(1)
+        across.addWidget(inner, 20)
+        across.addStretch(1)
+        outer.addStretch(2)
+        outer.addLayout(across)
+        outer.addStretch(3)
+        gate.setLayout(outer)
+        return gate
+
+    def _build_inside(self) -> QWidget:
+        inside = QWidget()
+        self._prompts = Flow()
+        chips = QWidget()
+        chips.setLayout(self._prompts)
+        self._question = Words(size=24, bold=True)
+        self._box = CaptureBox(self._keep)
+        self._box.setFont(theme.font(24))
+        self._box.setAccessibleName(translate("slips", "What the slip says"))
+        self._box.setPlaceholderText(translate("slips", "What the slip says. Say in a few words what was drawn."))
+        self._role = pieces.Choice(
+            ((role.value, roles_name(role)) for role in Role),
+            lambda _key: self._chose_role(),
+            name=translate("slips", "Written by"),
+            kind="small",
+        )
+        self._role.choose(Role.STUDENT.value)
+        lists = pieces.button(translate("slips", "Paste a list or bring in a table…"), self._to_lists, kind="quiet")
+        done = pieces.button(translate("slips", "They are in: face down"), self._done, kind="primary")
+        left = pieces.column(14)
+        left.addWidget(pieces.label(translate("slips", "Type the slips"), size=30, bold=True))
+        left.addWidget(chips)
+        left.addWidget(self._question)
+        left.addWidget(self._role)
+        left.addWidget(self._box)
+        left.addWidget(pieces.label(translate("slips", "Enter: the next slip"), tone="soft", size=15))
+        left.addStretch(1)
+        left.addLayout(pieces.row(done, None, lists))
+        self._count = pieces.label("", size=20, bold=True)
+        self._slips = pieces.column(10)
+        listed = QWidget()
+        listed.setLayout(self._slips)
+        right = pieces.column(12)
+        right.addWidget(self._count)
+        right.addWidget(pieces.scroller(listed), 1)
+        across = pieces.row(left, right, spacing=36)
+        across.setContentsMargins(theme.PAGE_MARGIN, 24, theme.PAGE_MARGIN, 24)
+        across.setStretch(0, 6)
+        across.setStretch(1, 5)
+        inside.setLayout(across)
+        return inside
+
+    def _open(self) -> None:
+        self._stack.setCurrentWidget(self._inside)
+        self._asked = prompt_on.prompt_on(self.desk)
+        self.refresh()
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self) -> None:
+        """Show the gate; of what was typed, nothing stays on this page."""
+        self._stack.setCurrentWidget(self._gate)
+        self._box.clear()
+        self._typed = []
+        pieces.clear(self._slips)
+
+    def _list_prompts(self, prompts: list[Asked], entries: dict[str, Entry]) -> None:
+        pieces.clear(self._prompts)
+        for number, asked in enumerate(prompts, start=1):
+            lying = sum(entry.asked == asked.id for entry in entries.values())
+            words = translate("slips", "{n} · {label}", n=number, label=asked.label)
+            chip = pieces.chip(f"{words}  ({lying})" if lying else words, partial(self._turn_to, asked), name=words)
+            chip.setCheckable(True)
+            chip.setChecked(self._asked is not None and asked.id == self._asked.id)
+            chip.setToolTip(asked.text)
+            self._prompts.addWidget(chip)
+
+    def _list_slips(self, entries: dict[str, Entry]) -> None:
+        """The latest above, while this page is up; in the file they have no order."""
+        pieces.clear(self._slips)
+        self._typed = [one for one in entries if one not in self._typed] + [
+            one for one in self._typed if one in entries
+        ]
+        own = [one for one in self._typed if self._asked is not None and entries[one].asked == self._asked.id]
+        self._count.setText(face_down_words(len(own)) if own else translate("slips", "No slips yet"))
+        for slip_id in own:
+            entry = entries[slip_id]
+            row = SlipRow(
+                entry,
+                correct=partial(self._correct, slip_id, entry),
+                delete=partial(self._ask_delete, slip_id),
+                aside=partial(self._ask_aside, slip_id),
+            )
+            self._slips.addWidget(row)
+        self._slips.addStretch(1)
+
+    def _turn_to(self, asked: Asked) -> None:
+        self._asked = asked
+        self.refresh()
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chose_role(self) -> None:
+        if self._role.by_hand:  # keys go on from chip to chip
+            self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> bool:
+        """Lay what is in the box face down; False, with the reason said, if it can't be kept."""
+        asked = self._asked
+        if asked is None:
+            return False
+        entry = Entry(asked.session_id, asked.id, Role(self._role.key()), self._box.toPlainText())
+        kept = self.desk.attempt(lambda: self.desk.workspace.put_private(entry)) is not None
+        if kept:
+            self._box.clear()
+        return kept
+
+    def _correct(self, slip_id: str, entry: Entry) -> None:
+        SlipSheet(self, entry, lambda written: self._put_right(slip_id, entry, written))
+
+    def _put_right(self, slip_id: str, entry: Entry, written: Writing) -> bool:
+        text, translation, drawing = written.text(), written.translation(), written.drawing()
+        right = replace(entry, text=text, translation=translation, drawing=drawing)
+        return self.desk.attempt(lambda: self.desk.workspace.correct_private(slip_id, right)) is not None
+
+    def _ask_delete(self, slip_id: str) -> None:
+        Confirming(
+            self,
+            translate("slips", "Delete this slip?"),
+            translate("slips", "For what was typed by mistake. It is gone for good then."),
+            translate("slips", "Delete it"),
+            lambda: self.desk.attempt(lambda: self.desk.workspace.drop_private(slip_id)),
+        )
+
+    def _ask_aside(self, slip_id: str) -> None:
+        Confirming(
+            self,
+            translate("slips", "Set this slip aside unseen?"),
+            translate(
+                "slips",
+                "For what worries you. It is not revealed; the safeguarding lead records it elsewhere, and then it is "
+                "purged from this programme.",
+            ),
+            translate("slips", "Set it aside unseen"),
+            lambda: self.desk.attempt(lambda: self.desk.workspace.take_out_private(slip_id)),
+        )
+
+    def _to_lists(self) -> None:
+        self.desk.keep_draft(CAME_FROM, "lead")
+        self.desk.going.emit("bring-in")
+
+    def _done(self) -> None:
+        if not self._box.toPlainText().strip() or self._keep():  # the last slip needs no Enter
+            self.desk.going.emit("lead")

@@ -1,0 +1,51 @@
+"""Between two people: a calm page on which nothing of what was written can be seen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.ui import pieces, theme
+from workshop_app.ui.lettering import Words
+from workshop_app.words import translate
+
+
+class PassOn(QWidget):
+    """One button, “I am next”, begins a turn; the quiet way back is for the leader."""
+
+    turned = Signal()
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thanks = Words(size=44, bold=True)
+        self._face_down = pieces.label(
+            translate("pass-on", "It lies face down now, and does not say who wrote it."), tone="soft", size=20
+        )
+        self._next = pieces.button(translate("pass-on", "I am next"), self.turned.emit, kind="primary")
+        self._next.setFont(theme.font(26))
+        self._next.setMinimumSize(340, 92)
+        back = pieces.button(translate("pass-on", "Back to the leader"), self.back.emit, kind="quiet")
+        column = pieces.column(22)
+        column.setContentsMargins(48, 40, 48, 28)
+        self.setLayout(column)
+        column.addStretch(3)
+        for thing in (self._thanks, self._face_down, self._next):
+            column.addWidget(thing, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(4)
+        column.addLayout(pieces.row(None, back))
+
+    def show_turn(self, *, first: bool) -> None:
+        """Before the first turn nobody is thanked."""
+        self._thanks.set_text(
+            translate("pass-on", "Write in silence, one after the other.")
+            if first
+            else translate("pass-on", "Thank you. Pass the laptop on.")
+        )
+        self._face_down.setVisible(not first)
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: one calm colour all over."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.tokens().accent_soft))
+        painter.end()
