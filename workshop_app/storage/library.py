@@ -18,6 +18,10 @@ class Library:
     def __init__(self, home: Path) -> None:
         self._folder = home / "library"
 
+    def folder(self, kind: str) -> Path:
+        """Where the files of a kind lie; it is made with the first of them."""
+        return self._folder / kind
+
     def texts(self, kind: str) -> dict[str, str]:
         """What each file of a kind says, by stem, in their order. Those that can't be read are left out."""
         found = ((path, _read(path)) for path in self._files(kind))
@@ -63,11 +67,11 @@ class Library:
         return stem
 
     def _path(self, kind: str, stem: str) -> Path:
-        return self._folder / kind / (stem + _ENDING)
+        return self.folder(kind) / (stem + _ENDING)
 
     def _files(self, kind: str) -> list[Path]:
         try:
-            return sorted(path for path in (self._folder / kind).iterdir() if path.suffix == _ENDING)
+            return sorted(path for path in self.folder(kind).iterdir() if path.suffix == _ENDING)
         except OSError:  # nothing was kept yet, or something else is in the folder's place
             return []
 

@@ -33,6 +33,7 @@ class PackList(QFrame):
         self.setProperty("kind", "rail")
         self.setFixedWidth(WIDTH)
         self._tiles: dict[Chosen, AspectTile] = {}
+        self._names: list[tuple[str, str]] | None = None
         self._group = QButtonGroup(self)
         self._own = pieces.column(6)
         inside = QWidget()
@@ -68,7 +69,11 @@ class PackList(QFrame):
         self.setLayout(outer)
 
     def show_packs(self, packs: Sequence[Pack]) -> None:
-        """List the own packs."""
+        """List the own packs. Where they are the same as before, the tiles stay, and the keyboard on them."""
+        names = [(pack.id, pack.name) for pack in packs]
+        if names == self._names:
+            return
+        self._names = names
         for key in [key for key in self._tiles if key[0] == OWN]:
             self._group.removeButton(self._tiles.pop(key))
         pieces.clear(self._own)

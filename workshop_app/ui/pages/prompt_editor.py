@@ -91,7 +91,7 @@ class PromptEditor(QFrame):
 
     def __init__(self, families: Sequence[Family], keep: Callable[[], object], leave: Callable[[], object]) -> None:
         super().__init__()
-        self.setProperty("kind", "accent")
+        self.setProperty("kind", "panel")
         self._aspect = Pick(translate("own-prompts", "Which aspect of school life"))
         self._aspect.currentIndexChanged.connect(lambda _index: self._show_new())
         self._kind = Pick(translate("own-prompts", "What it is for"))
@@ -139,6 +139,7 @@ class PromptEditor(QFrame):
                 _under(self._note.accessibleName(), self._note),
             )
         )
+        column.addSpacing(4)
         column.addLayout(
             pieces.row(
                 pieces.button(translate("own-prompts", "Keep this prompt"), keep, kind="primary"),

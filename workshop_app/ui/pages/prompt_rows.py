@@ -94,7 +94,7 @@ class AspectPanel(QFrame):
         self._column.setSpacing(16)
         heading = pieces.row(spacing=8)
         heading.addWidget(FamilyMark(aspect.family))
-        heading.addWidget(Words(aspect.name, size=15, bold=True), 1)
+        heading.addWidget(Words(aspect.name, size=15, bold=True, middle=True), 1)
         self._column.addLayout(heading)
         for row in self.rows.values():
             self._column.addWidget(row)

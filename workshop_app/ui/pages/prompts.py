@@ -3,33 +3,27 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop_app import outbox
-from workshop_app.domain.errors import DomainError
-from workshop_app.domain.texts import wanted
-from workshop_app.facilitation import pack_out
 from workshop_app.facilitation.bank import Aspect
 from workshop_app.facilitation.pack_editing import with_aspect, with_prompt, without_prompt
-from workshop_app.facilitation.pack_errors import PromptPackError
-from workshop_app.facilitation.pack_in import LONGEST_NAME
-from workshop_app.facilitation.packs import Pack, PackIsHereError
-from workshop_app.storage.errors import StorageError
-from workshop_app.storage.names import stem_of
+from workshop_app.facilitation.packs import Pack
+from workshop_app.prompt_shelf import PACKS
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages.pack_deeds import PackDeeds
 from workshop_app.ui.pages.pack_list import BUILT_IN, OWN, Chosen, PackList
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.prompt_editor import PromptEditor, Written
 from workshop_app.ui.pages.prompt_rows import AspectPanel
-from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
+
+WIDEST = 1160  # logical pixels, so that on a large screen a row's buttons stay near its words
 
 
 class PromptsPage(Page):
@@ -47,16 +41,25 @@ class PromptsPage(Page):
         self._complaint = ""
         self._panels: list[AspectPanel] = []
         self._shown: object = None
-        self._list = PackList(families, partial(desk.going.emit, "prepare"), self._ask_name, self._ask_file)
+        self._deeds = PackDeeds(
+            desk, self, begun=self._begun, came=self._came, gone=self._gone, complain=self._complain
+        )
+        back = partial(desk.going.emit, "prepare")
+        self._list = PackList(families, back, self._ask_name, self._deeds.bring_in)
         self._list.chosen.connect(self._choose)
         self._editor = PromptEditor(families, self._keep, self._leave)
         self._problems = pieces.frame("notice", margins=(16, 12, 16, 12), spacing=6)
         self._head = QHBoxLayout()
         self._rows = pieces.column(12)
-        body = QWidget()
+        inside, body = QWidget(), QWidget()
+        inside.setMaximumWidth(WIDEST)
         column = pieces.column(14)
         column.setContentsMargins(34, 20, theme.PAGE_MARGIN, 24)
-        body.setLayout(column)
+        inside.setLayout(column)
+        beside = pieces.row(spacing=0)
+        beside.addWidget(inside, 1000)
+        beside.addStretch(1)
+        body.setLayout(beside)
         column.addWidget(self._problems)
         column.addLayout(self._head)
         column.addLayout(self._rows)
@@ -87,8 +90,8 @@ class PromptsPage(Page):
             self._shown = showing
             self._list.show_packs(self._shelf.packs)
             self._list.choose(self._chosen)
-            self._show_head()
             self._show_rows()
+            self._show_head()
         for panel in self._panels:
             for prompt_id, row in panel.rows.items():
                 row.show_hidden(prompt_id in self._shelf.hidden)
@@ -110,13 +113,22 @@ class PromptsPage(Page):
         layout = self._problems.layout()
         if isinstance(layout, QVBoxLayout):
             pieces.clear(layout)
-        told = [*([self._complaint] if self._complaint else []), *self._shelf.problems]
-        for sentence in told:
-            pieces.fill(self._problems, Words(sentence, size=16, colour="notice"))
         if self._complaint:
             away = pieces.button(translate("own-prompts", "All right"), partial(self._complain, ""), kind="small")
-            pieces.fill(self._problems, pieces.row(away, None))
-        self._problems.setVisible(bool(told))
+            line = pieces.row(spacing=12)
+            line.addWidget(Words(self._complaint, size=16, colour="notice", middle=True), 1)
+            line.addWidget(away)
+            pieces.fill(self._problems, line)
+        if self._shelf.problems:
+            left_out = translate("own-prompts", "Left out until it is put right:")
+            show = pieces.button(translate("own-prompts", "Show the folder"), self._show_folder, kind="small")
+            line = pieces.row(spacing=12)
+            line.addWidget(Words(left_out, size=15, bold=True, colour="notice", middle=True), 1)
+            line.addWidget(show)
+            pieces.fill(self._problems, line)
+        for sentence in self._shelf.problems:
+            pieces.fill(self._problems, Words(sentence, size=16, colour="notice"))
+        self._problems.setVisible(bool(self._complaint or self._shelf.problems))
 
     def _show_head(self) -> None:
         pieces.clear(self._head)
@@ -133,12 +145,14 @@ class PromptsPage(Page):
             self._head.addLayout(words, 1)
             return
         self._head.addWidget(Words(pack.name, size=24, bold=True, middle=True), 1)
-        for text, then, kind in (
-            (translate("own-prompts", "Another name…"), self._ask_other_name, "quiet"),
-            (translate("own-prompts", "Remove this pack…"), self._ask_remove_pack, "quiet"),
-            (translate("own-prompts", "Export…"), self._export, ""),
-            (translate("own-prompts", "Add a prompt"), self._add, "primary"),
-        ):
+        buttons: list[tuple[str, Callable[[], object], str]] = [
+            (translate("own-prompts", "Another name…"), partial(self._with_pack, self._deeds.rename), "quiet"),
+            (translate("own-prompts", "Remove this pack…"), partial(self._with_pack, self._deeds.remove), "quiet"),
+            (translate("own-prompts", "Export…"), partial(self._with_pack, self._deeds.export), ""),
+        ]
+        if pack.id not in self._open:  # one thing at a time
+            buttons.append((translate("own-prompts", "Add a prompt"), self._add, "primary"))
+        for text, then, kind in buttons:
             self._head.addWidget(pieces.button(text, then, kind=kind), alignment=Qt.AlignmentFlag.AlignTop)
 
     def _show_rows(self) -> None:
@@ -173,8 +187,10 @@ class PromptsPage(Page):
     def _opened(self, pack: Pack | None) -> str | None:
         """The prompt of a pack that is being written, "" for a new one; None for none, or where it is gone."""
         opened = self._open.get(pack.id) if pack is not None else None
-        there = opened == "" or any(opened in panel.rows for panel in self._panels)
-        return opened if there else None
+        if pack is not None and opened and all(opened not in panel.rows for panel in self._panels):
+            self._open.pop(pack.id)
+            return None
+        return opened
 
     def _aspects_of(self, pack: Pack) -> list[Aspect]:
         """The aspects that a pack has prompts for, with those alone."""
@@ -193,14 +209,9 @@ class PromptsPage(Page):
 
     # What is done
 
-    def _try(self, act: Callable[[], object]) -> bool:
-        """Do something that may be refused; False, with the reason said, if it was."""
-        try:
-            act()
-        except (DomainError, StorageError, PromptPackError) as error:
-            self.desk.said.emit(str(error), "notice")
-            return False
-        return True
+    def _show_folder(self) -> None:
+        if self.desk.library is not None:
+            self.desk.files.show(self.desk.library.folder(PACKS))
 
     def _complain(self, sentence: str) -> None:
         """Say what is wrong with a file, for as long as it takes to mend it."""
@@ -216,7 +227,7 @@ class PromptsPage(Page):
 
     def _turn(self, prompt_id: str) -> None:
         hidden = prompt_id in self._shelf.hidden
-        self._try(partial(self._shelf.show if hidden else self._shelf.hide, prompt_id))
+        self._deeds.attempt(partial(self._shelf.show if hidden else self._shelf.hide, prompt_id))
 
     # Writing a prompt
 
@@ -253,7 +264,9 @@ class PromptsPage(Page):
 
     def _keep(self) -> None:
         pack, written = self._pack, self._editor.written()
-        if pack is not None and self._try(lambda: self._shelf.keep(self._with(pack, self._open[pack.id], written))):
+        if pack is not None and self._deeds.attempt(
+            lambda: self._shelf.keep(self._with(pack, self._open[pack.id], written))
+        ):
             self._leave()
 
     def _with(self, pack: Pack, prompt_id: str, written: Written) -> Pack:
@@ -274,109 +287,29 @@ class PromptsPage(Page):
     def _remove(self, prompt_id: str) -> None:
         pack = self._pack
         if pack is not None:
-            self._try(partial(self._shelf.keep, without_prompt(pack, prompt_id)))
+            self._deeds.attempt(partial(self._shelf.keep, without_prompt(pack, prompt_id)))
 
     # Packs
 
     def _ask_name(self) -> None:
-        asking = Asking(
-            self.window(),
-            translate("own-prompts", "What is the pack called?"),
-            "",
-            translate("own-prompts", "Begin it"),
-            self._begin,
-        )
-        asking.closed.connect(self._type_on)
+        self._deeds.begin().closed.connect(self._type_on)
 
-    def _begin(self, name: str) -> bool:
-        before = self._chosen
-        done = self._try(lambda: self._choose((OWN, self._shelf.begin(_named(name)).id)))
-        if done and before != self._chosen:
-            self._add()
-        return done
+    def _begun(self, pack: Pack) -> None:
+        self._choose((OWN, pack.id))
+        self._add()
 
     def _type_on(self) -> None:
         if self._editor.isVisible():
             self._editor.begin_typing()
 
-    def _ask_other_name(self) -> None:
-        pack = self._pack
-        if pack is not None:
-            Asking(
-                self.window(),
-                translate("own-prompts", "What is the pack called?"),
-                pack.name,
-                translate("own-prompts", "Keep this name"),
-                lambda name: self._try(lambda: self._shelf.keep(replace(pack, name=_named(name)))),
-            )
-
-    def _ask_remove_pack(self) -> None:
-        pack = self._pack
-        if pack is not None:
-            Confirming(
-                self.window(),
-                translate("own-prompts", "Remove this pack from the laptop?"),
-                translate(
-                    "own-prompts",
-                    "Its prompts are asked no more; where they were asked, they stay. Export it first if somebody may "
-                    "want it again.",
-                ),
-                translate("own-prompts", "Remove it"),
-                partial(self._remove_pack, pack.id),
-            )
-
-    def _remove_pack(self, pack_id: str) -> None:
-        if self._try(partial(self._shelf.remove, pack_id)):
-            self._open.pop(pack_id, None)  # or what was half typed would turn up in the next pack of that id
-            self._drafts = {key: written for key, written in self._drafts.items() if key[0] != pack_id}
-
-    def _ask_file(self) -> None:
-        kinds = translate("own-prompts", "Prompt packs (*.toml)")
-        self.desk.files.open_one(self, translate("own-prompts", "Bring a pack in"), kinds, self._bring)
-
-    def _bring(self, path: Path) -> None:
-        self._complain("")
-        try:
-            self._came(self._shelf.bring_in(path))
-        except PackIsHereError as error:
-            Confirming(
-                self.window(),
-                translate("own-prompts", "This pack, or a part of it, is here already"),
-                translate(
-                    "own-prompts", "Both can be kept: the new one gets a name of its own. Nothing is overwritten."
-                ),
-                translate("own-prompts", "Keep both"),
-                partial(self._keep_both, error.pack),
-            )
-        except PromptPackError as error:
-            self._complain(str(error))
-        except StorageError as error:
-            self.desk.said.emit(str(error), "notice")
-
-    def _keep_both(self, pack: Pack) -> None:
-        self._try(lambda: self._came(self._shelf.keep_apart(pack)))
-
     def _came(self, pack: Pack) -> None:
         self._choose((OWN, pack.id))
-        count = sum(1 for _ in pack.all_prompts())
-        self.desk.said.emit(
-            translate("own-prompts", "“{name}” came in with {n} prompts.", name=pack.name, n=count)
-            if count != 1
-            else translate("own-prompts", "“{name}” came in with 1 prompt.", name=pack.name),
-            "",
-        )
 
-    def _export(self) -> None:
-        pack = self._pack
-        if pack is not None:
-            suggested = stem_of(pack.name, "pack") + ".toml"
-            title = translate("own-prompts", "Export the pack")
-            self.desk.files.save_as(self, title, suggested, partial(self._send, pack))
+    def _gone(self, pack_id: str) -> None:
+        """What was half typed for it goes along, or it would turn up in the next pack of that id."""
+        self._open.pop(pack_id, None)
+        self._drafts = {key: written for key, written in self._drafts.items() if key[0] != pack_id}
 
-    def _send(self, pack: Pack, path: Path) -> None:
-        if self._try(lambda: outbox.write_whole(path, pack_out.write(pack).encode())):
-            self.desk.said.emit(translate("own-prompts", "The pack is in {file}.", file=path.name), "")
-
-
-def _named(name: str) -> str:
-    return wanted(name, translate("own-prompts", "The pack's name"), LONGEST_NAME)
+    def _with_pack(self, act: Callable[[Pack], object]) -> None:
+        if (pack := self._pack) is not None:
+            act(pack)
