@@ -52,11 +52,18 @@ def explored(programme: Programme, facts: Sequence[Fact], bank: Bank, session_id
 
     What was asked or declared stays on the map, also after the pack that it came from was taken away.
     """
-    ideas = [idea for idea in on_board(programme) if session_id in (None, idea.session_id)]
-    asked = put(programme, facts, session_id)
+    ideas: dict[str, list[Idea]] = {}
+    for idea in on_board(programme):
+        if idea.aspect_id and session_id in (None, idea.session_id):
+            ideas.setdefault(idea.aspect_id, []).append(idea)
+    asked: dict[str, list[Asked]] = {}
+    for one in put(programme, facts, session_id):
+        asked.setdefault(one.aspect_id, []).append(one)
     sessions = [one for one in in_order(programme) if session_id in (None, one.id)]
-    aspects = (*bank.aspects, *_gone(programme, facts, bank))
-    return [_one(programme, aspect, asked, ideas, sessions) for aspect in aspects]
+    return [
+        _one(programme, aspect, asked.get(aspect.id, ()), ideas.get(aspect.id, ()), sessions)
+        for aspect in (*bank.aspects, *_gone(programme, facts, bank))
+    ]
 
 
 def put(programme: Programme, facts: Sequence[Fact], session_id: str | None = None) -> list[Asked]:
@@ -112,10 +119,8 @@ def elements_met(map_: Sequence[Explored], bank: Bank) -> dict[str, dict[str, in
 
 
 def _one(
-    programme: Programme, aspect: Aspect, asked: Sequence[Asked], ideas: Sequence[Idea], sessions: Sequence[Session]
+    programme: Programme, aspect: Aspect, prompts: Sequence[Asked], own: Sequence[Idea], sessions: Sequence[Session]
 ) -> Explored:
-    prompts = [one for one in asked if one.aspect_id == aspect.id]
-    own = [idea for idea in ideas if idea.aspect_id == aspect.id]
     students = sum(idea.role.is_student for idea in own)
     answered = {idea.asked_id for idea in own if idea.asked_id}
     if not prompts and not own:

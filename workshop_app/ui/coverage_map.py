@@ -32,8 +32,8 @@ class CoverageMap(QWidget):
         self._families: list[int] = []
         self._wheel: Wheel | None = None
 
-    def show_map(self, map_: Sequence[Explored]) -> None:
-        """Show a map, family by family in the order in which they come."""
+    def show_map(self, map_: Sequence[Explored], *, session: bool = False) -> None:
+        """Show the map of the year or of a session, family by family in the order in which they come."""
         families = list(dict.fromkeys(one.aspect.family for one in map_))
         self._map = sorted(map_, key=lambda one: families.index(one.aspect.family))
         self._families = [sum(one.aspect.family == family for one in map_) for family in families]
@@ -43,7 +43,7 @@ class CoverageMap(QWidget):
             self._names.pop().deleteLater()
         self.setMinimumSize(wheel.least(len(self._map)))
         for one, name in zip(self._map, self._names, strict=True):
-            name.show_name(one.aspect.name, map_words.told(one), asked=one.depth > 0)
+            name.show_name(one.aspect.name, map_words.told(one, session=session), asked=one.depth > 0)
         self._lay()
         self._one_stop()
 

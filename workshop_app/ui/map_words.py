@@ -20,9 +20,9 @@ def depth(steps: int) -> str:
     )[steps]
 
 
-def told(one: Explored) -> str:
-    """All that a wedge shows: "How lessons are taught: explored, depth 2 of 3, limited"."""
-    said = [depth(one.depth)]
+def told(one: Explored, *, session: bool = False) -> str:
+    """All that a wedge shows: "How lessons are taught: explored, depth 2 of 3, limited"; on a session's map or not."""
+    said = [translate("map", "not asked this time") if session and not one.depth else depth(one.depth)]
     if one.depth:
         said.append(translate("map", "depth {n} of {of}", n=one.depth, of=RINGS))
     if one.openness is not None and one.openness.how is not How.OPEN:

@@ -7,6 +7,7 @@ from workshop_app.domain import openness
 from workshop_app.domain.openness import How
 from workshop_app.ui import drafts, pieces
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.option import Option
 from workshop_app.words import translate
@@ -34,11 +35,11 @@ class OpennessBox(QFrame):
         super().__init__()
         self._desk = desk
         self._aspect = ("", "", "")  # id, name, family
-        self._question = Words(size=21, bold=True)
+        self._question = Words(size=20, bold=True)
         self._options = {how: Option(openness.name(how), meaning(how), SYMBOLS[how]) for how in How}
         self._group = QButtonGroup(self)
         self._fields = QWidget()
-        self._fields.setLayout(pieces.column(6))
+        self._fields.setLayout(pieces.column(4))
         self._whose, self._why = QLineEdit(), QLineEdit()
         self._ready = pieces.button(translate("openness-box", "That is how it stands"), self._declare, kind="primary")
         self._leave = pieces.button("", self.later.emit, kind="quiet")
@@ -49,11 +50,12 @@ class OpennessBox(QFrame):
             self._group.addButton(option)
             option.clicked.connect(self._chosen)
             outer.addWidget(option)
-        self.setFocusProxy(self._options[How.OPEN])  # whoever brings the question up brings the keyboard to it
         outer.addWidget(self._fields)
         outer.addSpacing(6)
-        outer.addWidget(self._ready)
-        outer.addWidget(self._leave, alignment=Qt.AlignmentFlag.AlignLeft)
+        buttons = Flow(spacing=8)
+        buttons.addWidget(self._ready)
+        buttons.addWidget(self._leave)
+        outer.addLayout(buttons)
         outer.addStretch(1)
         self.setLayout(outer)
 
@@ -97,6 +99,7 @@ class OpennessBox(QFrame):
         for one, option in self._options.items():
             option.setChecked(one is how)
         self._group.setExclusive(True)
+        self.setFocusProxy(self._options[how or How.OPEN])  # whoever brings the question up brings the keyboard to it
         self._show_fields()
 
     def _how(self) -> How | None:

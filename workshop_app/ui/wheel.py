@@ -15,7 +15,7 @@ LEAST_SLOT = 31  # height that a name needs
 LEAST_NAME = 136  # width that a name needs
 LEAST_DISC, MOST_DISC = 17.0, 23.0  # radius of the disc with an aspect's symbol
 _DISC = 0.062  # of the wheel's radius
-_HUB = 0.33  # of the wheel's radius
+_HUB, _LEAST_HUB = 0.33, 68.0  # of the wheel's radius, and in pixels
 _BETWEEN = 0.07  # between two sectors
 _AIR = 7  # between the wheel and its discs, and between discs and names
 _CORNER = 5
@@ -106,7 +106,7 @@ def layout(size: QSize, families: Sequence[int], high: Callable[[int, float], fl
     rim, disc = _radii(width, height)
     around = 2 * _AIR + 2 * disc
     angles = list(_angles(families))
-    bare = Wheel(centre, rim * _HUB, rim, disc, ())
+    bare = Wheel(centre, max(_LEAST_HUB, rim * _HUB), rim, disc, ())
     rights = [(begin + end) / 2 < pi for begin, end in angles]
     names: dict[int, QRectF] = {}
     for right in (True, False):
@@ -129,9 +129,9 @@ def layout(size: QSize, families: Sequence[int], high: Callable[[int, float], fl
 
 def _radii(width: float, height: float) -> tuple[float, float]:
     """The largest rim, and its discs, that leave room for names at the sides and a little above and below."""
-    most = max(100.0, min(height / 2 - _BEYOND, width / 2 - 2 * _AIR - LEAST_NAME))
+    most = max(120.0, min(height / 2 - _BEYOND, width / 2 - 2 * _AIR - LEAST_NAME))
     disc = min(MOST_DISC, max(LEAST_DISC, most * _DISC))
-    return max(100.0, most - 2 * disc), disc
+    return max(120.0, most - 2 * disc), disc
 
 
 def _angles(families: Sequence[int]) -> Iterator[tuple[float, float]]:
@@ -164,3 +164,12 @@ def _spread(middles: Sequence[float], heights: Sequence[float], height: float) -
     spare = max(0.0, height - sum(heights))
     risen = [min(spare, max(0.0, mean)) for mean, count in pools for _ in range(count)]
     return [mean + taken for mean, taken in zip(risen, before, strict=True)]
+
+
+def lying(size: QSize) -> Wheel:
+    """A single wedge that lies on its side and fills an area, as a sample."""
+    far = 3.0 * size.width()  # to the centre, so far off that its arcs are nearly straight
+    half = size.height() / 2 / (far + size.width() / 2)
+    nowhere = QPointF()
+    only = Wedge(pi / 2 - half, pi / 2 + half, nowhere, QRectF(), right=True)
+    return Wheel(QPointF(-far, size.height() / 2), far, far + size.width(), 0.0, (only,))

@@ -13,9 +13,10 @@ from workshop_app.words import translate
 
 AT_ONCE = 6
 ACROSS = 3
-TILE_W, TILE_H = 150, 104  # at least
+TILE_W, TILE_H = 150, 120  # at least
 _EDGE = 10
 _SYMBOL = 40
+_TOP, _BELOW = 14 + _SYMBOL + 8, 14  # above the name, below it
 
 
 class StudentPick(QWidget):
@@ -34,6 +35,7 @@ class StudentPick(QWidget):
         column = pieces.column(12)
         column.addLayout(self._grid)
         column.addWidget(self._others, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         self.setLayout(column)
         for number in range(ACROSS):
             self._grid.setColumnStretch(number, 1)
@@ -71,7 +73,7 @@ class PickTile(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(TILE_W, TILE_H)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -81,7 +83,7 @@ class PickTile(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Qt: as high as the name needs."""
-        return max(TILE_H, round(_SYMBOL + 28 + self._lines(width).height + 8))
+        return max(TILE_H, round(_TOP + self._lines(width).height + _BELOW))
 
     def sizeHint(self) -> QSize:
         """Qt: a tile."""
@@ -110,7 +112,7 @@ class PickTile(QAbstractButton):
         painter.setFont(_font())
         painter.setPen(QColor(t.ink))
         metrics = painter.fontMetrics()
-        top = _SYMBOL + 22 + (self.height() - _SYMBOL - 28 - lines.height) / 2
+        top = _TOP + (self.height() - _TOP - _BELOW - lines.height) / 2
         for number, line in enumerate(lines.lines):
             left = (self.width() + _EDGE - metrics.horizontalAdvance(line)) / 2
             painter.drawText(round(left), round(top + number * lines.step + lines.ascent), line)
