@@ -43,15 +43,17 @@ def replan(
     took = [spent.get(one.id, 0.0) / 60 for one in rounds]
     ahead = [_Wish.of(one, took[place]) for place, one in enumerate(rounds) if place > at]
     spare = not any(one.part is Part.EXPLORE for one in rounds[: at + 1])  # one prompt, where none was asked yet
-    left = max(0.0, minutes - elapsed_s / 60)
-    plan = [Allotted(one, took[place], DONE) for place, one in enumerate(rounds[: max(0, at)])]
+    left, now_left = max(0.0, minutes - elapsed_s / 60), 0.0
     if at >= 0:
         whole = _allot([_Wish.of(rounds[at], 0.0, on=True), *ahead], left + took[at], spare=spare)[0] or 0.0
         now_left = min(left, max(0.0, whole - took[at]))
-        plan.append(Allotted(rounds[at], now_left, NOW))
-        left -= now_left
+    shares = _allot(ahead, left - now_left, spare=spare)
+    if all(share is None for share in shares):  # nobody else could take what is left
+        now_left = left
+    plan = [Allotted(one, took[place], DONE) for place, one in enumerate(rounds[: max(0, at)])]
+    plan += [Allotted(one, now_left, NOW) for one in rounds[at : at + 1] if at >= 0]
     state = NEXT
-    for wish, share in zip(ahead, _allot(ahead, left, spare=spare), strict=True):
+    for wish, share in zip(ahead, shares, strict=True):
         if share is None:
             plan.append(Allotted(wish.round, 0.0, TO_COME, leave_out=True))
         else:

@@ -36,10 +36,12 @@ class AgendaList(QWidget):
         self._sum = pieces.label("", size=16, bold=True)
         self._earlier = self._mover("↑", translate("agenda", "Earlier"), -1)
         self._later = self._mover("↓", translate("agenda", "Later"), 1)
-        self._out = pieces.button(translate("agenda", "Leave out"), self._swap, kind="small")
+        self._out = pieces.button(translate("agenda", "Leave out"), self._swap)
+        self._out.setStyleSheet("padding: 0 10px;")
+        self._sum.setContentsMargins(10, 0, 0, 0)  # below the names
         column = pieces.column(6)
         column.addLayout(self._lines)
-        column.addLayout(pieces.row(self._sum, None, self._earlier, self._later, self._out, spacing=6))
+        column.addLayout(pieces.row(self._sum, None, self._earlier, self._later, self._out, spacing=4))
         self.setLayout(column)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for row in self._rows.values():
@@ -150,7 +152,9 @@ class AgendaList(QWidget):
         self._out.setAccessibleName(words)
 
     def _mover(self, sign: str, name: str, by: int) -> QPushButton:
-        made = pieces.button(sign, lambda: self._move(by), kind="step", name=name)
+        made = pieces.button(sign, lambda: self._move(by), name=name)
         made.setToolTip(name)
-        made.setFixedSize(STEP_W, theme.TARGET - 2)
+        made.setFont(theme.font(20))
+        made.setStyleSheet("padding: 0;")
+        made.setFixedWidth(STEP_W)
         return made

@@ -1,7 +1,7 @@
 """One phase in a list of phases: its name, and its minutes with a minute more or less."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from workshop_app.domain import agenda
 from workshop_app.domain.agenda import LONGEST, Part
@@ -11,7 +11,7 @@ from workshop_app.words import translate
 STEP_W, MINUTES_W = 44, 60  # logical pixels
 
 
-class AgendaRow(QWidget):
+class AgendaRow(QFrame):
     """It shows a phase and changes its own minutes; the list does the rest."""
 
     changed = Signal()
@@ -22,6 +22,7 @@ class AgendaRow(QWidget):
         title = agenda.name(part)
         self.title = pieces.button(title, kind="line")
         self.title.setCheckable(True)
+        self.title.toggled.connect(lambda on: pieces.restyle(self, "accent" if on else ""))
         self._fewer = self._step("−", translate("agenda", "{phase}: a minute less", phase=title), -1)
         self._more = self._step("+", translate("agenda", "{phase}: a minute more", phase=title), 1)
         self._said = pieces.label("", size=16)

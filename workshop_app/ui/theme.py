@@ -235,6 +235,11 @@ def _sheet(t: Tokens) -> str:
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: {TARGET - 4}px;
         border-radius: {RADIUS_SMALL}px; }}
     QPushButton[kind="small"] {{ min-height: {TARGET_SMALL - 2}px; padding: 0 12px; }}
+    QPushButton[kind="hide"], QPushButton[kind="hide-short"] {{ background: {t.ink}; color: {t.paper};
+        border: 1px solid {t.ink}; min-height: {TARGET_SMALL}px; padding: 0 44px 0 36px; }}
+    QPushButton[kind="hide-short"] {{ padding-right: 14px; }}
+    QPushButton[kind="hide"]:focus, QPushButton[kind="hide-short"]:focus {{ border: 3px solid {t.accent};
+        padding-left: 34px; min-height: {TARGET_SMALL - 4}px; }}
     QPushButton[kind="row"] {{ text-align: left; padding: 0 18px; min-height: 52px; }}
     QPushButton[kind="next"] {{ text-align: left; padding: 0 18px; min-height: 58px; background: {t.accent};
         color: {t.on_accent}; border-color: {t.accent}; }}
@@ -242,7 +247,7 @@ def _sheet(t: Tokens) -> str:
     QPushButton[kind="line"], QPushButton[kind="step"] {{ border: none; background: transparent;
         border-radius: {RADIUS_SMALL}px; padding: 0 10px; min-height: {TARGET - 2}px; text-align: left; }}
     QPushButton[kind="line"]:hover, QPushButton[kind="step"]:hover {{ background: {t.paper}; }}
-    QPushButton[kind="line"]:checked {{ background: {t.accent_soft}; }}
+    QPushButton[kind="line"]:checked {{ background: {t.accent_soft}; border: none; }}
     QPushButton[kind="line"][out="true"] {{ color: {t.soft}; }}
     QPushButton[kind="line"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: {TARGET - 6}px; }}
     QPushButton[kind="step"] {{ text-align: center; padding: 0; }}
