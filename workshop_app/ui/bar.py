@@ -53,6 +53,7 @@ class TopBar(QFrame):
         self._by_page = {}
         for page, text in (
             ("people", translate("bar", "People")),
+            ("map", translate("bar", "Map")),
             ("prepare", translate("bar", "Prepare")),
             ("lead", translate("bar", "Lead")),
             ("board", translate("bar", "Board")),

@@ -14,6 +14,7 @@ from workshop_app.ui.pages.board import BoardPage
 from workshop_app.ui.pages.bring_in import BringInPage
 from workshop_app.ui.pages.choose import ChoosePage
 from workshop_app.ui.pages.lead import LeadPage
+from workshop_app.ui.pages.map import MapPage
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.people import PeoplePage
 from workshop_app.ui.pages.plan import PlanPage
@@ -26,7 +27,7 @@ from workshop_app.workspace import Changes
 PLACE = "place"  # the draft that remembers which page was up
 PAGES: dict[str, type[Page]] = {
     page.name: page
-    for page in (PeoplePage, PreparePage, PromptsPage, LeadPage, BoardPage, BringInPage, ChoosePage, PlanPage)
+    for page in (PeoplePage, MapPage, PreparePage, PromptsPage, LeadPage, BoardPage, BringInPage, ChoosePage, PlanPage)
 }
 
 
