@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain import honest_no
@@ -86,6 +87,7 @@ class HonestPath(QWidget):
         """The keyboard is on the question."""
         if self._field is not None:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.moveCursor(QTextCursor.MoveOperation.End)
 
     def refresh(self) -> None:
         """What is saved, unless something else is being typed."""

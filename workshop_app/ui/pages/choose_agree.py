@@ -24,7 +24,9 @@ class AgreeStep(OneByOne):
     """Counters on the left, objections on the right."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("consent", "Agree, can live with it, or object? Nobody has to say why."))
+        super().__init__(
+            desk, translate("consent", "Agree, can live with it, or object? Objections are kept as they are said.")
+        )
         self._counters: dict[str, Counter] = {}
         self._objecting: tuple[QLabel, QLabel] | None = None
         self._objections: Objections | None = None

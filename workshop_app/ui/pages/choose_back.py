@@ -161,7 +161,11 @@ def _none(wanted: str) -> str:
 
 
 def _backing_words(idea: Idea) -> str:
-    counted = translate(
-        "choose", "{students} students, {adults} adults", students=idea.students_back, adults=idea.adults_back
-    )
-    return translate("choose", "{counted} · we insist", counted=counted) if idea.insisted else counted
+    students, adults = idea.students_back, idea.adults_back
+    counted = [
+        translate("choose", "1 student") if students == 1 else translate("choose", "{n} students", n=students),
+        translate("choose", "1 adult") if adults == 1 else translate("choose", "{n} adults", n=adults),
+    ]
+    if idea.insisted:
+        counted.append(translate("choose", "we insist"))
+    return " · ".join(counted)

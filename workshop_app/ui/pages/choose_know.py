@@ -102,7 +102,7 @@ class KnowStep(OneByOne):
         field.setPlaceholderText(_hint(role))
         self._fields[role] = field
         column = pieces.column(6)
-        line = pieces.label(name, size=15 if small else 17, bold=not small, tone="soft" if small else "")
+        line = pieces.label(name, size=17, bold=not small, tone="soft" if small else "")
         column.addWidget(line)
         column.addWidget(field)
         column.addStretch(1)

@@ -117,6 +117,8 @@ class IdeaPage(Page):
         else:
             side.addWidget(Words(translate("idea", "Does something stand in the way?"), size=20, bold=True))
         for because in Because:
+            if path is not None and because is path.because:
+                continue
             chip = pieces.button(honest_no.name(because), partial(self._begin, because), kind="row")
             side.addWidget(chip)
         side.addStretch(1)
