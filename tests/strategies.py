@@ -7,7 +7,8 @@
 `do` is a `functools.partial` of a domain function with everything but the programme filled in: it can be handed on,
 done twice with the same result, and read in a failure report. It never raises on the programme it was drawn for; it
 may come to no edits. New ids come from the counter, times are `NOW`. People's names carry `PRIVATE_NAME` and
-facilitators' notes `PRIVATE_NOTE`; neither may turn up where an audience looks.
+facilitators' notes `PRIVATE_NOTE`, what adults keep among themselves `PRIVATE_CARE`; none of them may turn up where an
+audience looks.
 """
 
 import itertools
@@ -19,16 +20,29 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+import tests.possible.guided
 import tests.possible.ideas
 import tests.possible.people
 import tests.possible.plans  # noqa: F401 - each import makes the operations of its module possible
 from tests.possible.opening import opening
 from tests.possible.people import asked
-from tests.possible.registry import NOW, POSSIBLE, PRIVATE_NAME, PRIVATE_NOTE, TODAY, Do, Operation, below, fresh
+from tests.possible.registry import (
+    NOW,
+    POSSIBLE,
+    PRIVATE_CARE,
+    PRIVATE_NAME,
+    PRIVATE_NOTE,
+    TODAY,
+    Do,
+    Operation,
+    below,
+    fresh,
+)
 from workshop_app.domain.programme import About, Outcome, Programme, empty
 
 __all__ = [
     "NOW",
+    "PRIVATE_CARE",
     "PRIVATE_NAME",
     "PRIVATE_NOTE",
     "TODAY",

@@ -4,8 +4,25 @@ from collections.abc import Iterator
 from functools import partial
 
 from tests.possible.people import a_name, asked
-from tests.possible.registry import NOW, TODAY, Operation, fresh
-from workshop_app.domain import board, choosing, ideas, people, plans, sessions, signing
+from tests.possible.registry import NOW, PRIVATE_CARE, TODAY, Operation, fresh
+from workshop_app.domain import (
+    agenda,
+    answers,
+    board,
+    care,
+    choosing,
+    consent,
+    expertise,
+    honest_no,
+    ideas,
+    jobs,
+    openness,
+    people,
+    plans,
+    reflections,
+    sessions,
+    signing,
+)
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
@@ -31,6 +48,7 @@ def opening(counter: Iterator[int]) -> list[Operation]:
         Operation("leave-group", partial(people.leave_group, person_id=neighbour)),
         *_meeting(counter, session, [student, teacher]),
         *_ideas(counter, kept, student, session),
+        *_guided(counter, kept, student, session),
         *_plan(counter, plan, kept, student),
         Operation("close-plan", partial(signing.close_for_signing, plan_id=plan)),
         _sign(counter, plan, student),
@@ -60,6 +78,39 @@ def _ideas(counter: Iterator[int], keys: list[str], person: str, session: str) -
         Operation("back-idea", partial(choosing.back, idea_id=keys[0], students=2, adults=1)),
         Operation("insist-on-idea", partial(choosing.insist, idea_id=keys[1], on=True)),
         Operation("take-forward", partial(choosing.take_forward, idea_ids=keys[:2])),
+    ]
+
+
+def _guided(counter: Iterator[int], keys: list[str], person: str, session: str) -> list[Operation]:
+    """An agenda and a job; what is not open; and an idea on its way to an answer, with an objection."""
+    parts = (agenda.Part.WELCOME, agenda.Part.EXPLORE, agenda.Part.CHOOSE)
+    phases = [agenda.Phase(fresh(counter), session, part, 5, place) for place, part in enumerate(parts)]
+    path, first, second = fresh(counter), keys[0], keys[1]
+    new = [{"new_id": fresh(counter), "at": NOW} for _ in range(6)]
+    fixed = {"aspect_id": "aspect-1", "aspect": "Aspect 1", "family": "days", "how": openness.How.FIXED}
+    fixed |= {"whose": "The law", "why": "It is the same everywhere"}
+    told = {"lead": f"{PRIVATE_CARE} L.", "about_staff": f"{PRIVATE_CARE} S.", "about_head": f"{PRIVATE_CARE} H."}
+    said = {"uncomfortable": f"{PRIVATE_CARE} It was", "we_change": "We listen longer"}
+    job = {"session_id": session, "task": jobs.Task.READER, "person_id": person}
+    money = {"idea_id": first, "because": honest_no.Because.MONEY}
+    passed = {"kind": answers.Kind.PASSED_ON, "reason": "It is not ours", "passed_to": "The governors"}
+    agreed = {"idea_id": first, "which": "students_agree", "by": 2}
+    return [
+        Operation("change-agenda", partial(sessions.change_agenda, session_id=session, phases=phases)),
+        Operation("give-job", partial(jobs.give, new_id=fresh(counter), **job)),
+        Operation("declare-openness", partial(openness.declare, **new[0], **fixed)),
+        Operation("note-expertise", partial(expertise.note, **new[1], idea_id=first, whose=Role.STAFF, text="We can")),
+        Operation("open-path", partial(honest_no.open_path, new_id=path, at=NOW, **money)),
+        Operation("fill-path", partial(honest_no.fill, path_id=path, step="need", text="Quiet")),
+        Operation("fill-path", partial(honest_no.fill, path_id=path, step="students_say", text="It is too loud")),
+        Operation("settle-path", partial(honest_no.settle, path_id=path, **new[2], **passed)),
+        Operation("count-consent", partial(consent.count, **new[3], **agreed)),
+        Operation(
+            "object-to-idea",
+            partial(consent.object_to, **new[4], idea_id=second, role=Role.STUDENT, text="Then nobody is outside"),
+        ),
+        Operation("name-whom-to-tell", partial(care.name_whom_to_tell, **told)),
+        Operation("reflect", partial(reflections.reflect, **new[5], session_id=session, **said)),
     ]
 
 

@@ -15,6 +15,7 @@ NOW = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 9, 14)
 PRIVATE_NAME = "canary-of-a-name"  # in every person's name
 PRIVATE_NOTE = "canary-of-a-note"  # in every facilitator's note
+PRIVATE_CARE = "canary-of-care"  # in what adults keep among themselves: whom to tell, and what was uncomfortable
 
 T = TypeVar("T")
 Do = Callable[[Programme], Outcome]

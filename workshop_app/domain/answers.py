@@ -92,9 +92,15 @@ def add_to(
 
 
 def withdraw_answer(programme: Programme, answer_id: str) -> Outcome:
-    """Take an answer back: the idea waits for one again."""
+    """Take an answer back: the idea waits for one again, and so does its path if the answer had settled it."""
+    from workshop_app.domain import honest_no  # a path ends with an answer, so it can't be known any earlier
+
     editing = Editing(programme)
-    editing.set(programme.get(Answer, answer_id), withdrawn=True)
+    withdrawn = programme.get(Answer, answer_id)
+    editing.set(withdrawn, withdrawn=True)
+    path = honest_no.path_of(programme, withdrawn.idea_id)
+    if path is not None and answer_to(programme, withdrawn.idea_id) == withdrawn:
+        editing.set(path, settled=False)
     return editing.outcome()
 
 
@@ -102,6 +108,11 @@ def answer_to(programme: Programme, idea_id: str) -> Answer | None:
     """The answer that counts for an idea; None while it waits."""
     own = [one for one in programme.all(Answer).values() if one.idea_id == idea_id and not one.withdrawn]
     return own[-1] if own else None
+
+
+def by_idea(programme: Programme) -> dict[str, Answer]:
+    """The answer that counts for each idea that has one, by the idea's id: for lists, in one pass."""
+    return {one.idea_id: one for one in programme.all(Answer).values() if not one.withdrawn}
 
 
 def name(kind: Kind) -> str:

@@ -107,7 +107,7 @@ def card(idea: Idea) -> Card:
 
 def heading(idea: Idea) -> str:
     """An idea's words where it stands in a list, or that it is a drawing."""
-    return idea.text or idea.translation or translate("idea", "(a drawing)")
+    return idea.text or idea.translation or translate("audience", "(a drawing)")
 
 
 def frame(theme: Theme) -> ThemeFrame:

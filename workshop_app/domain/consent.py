@@ -86,9 +86,23 @@ def consent_on(programme: Programme, idea_id: str) -> Consent | None:
     return next((one for one in programme.all(Consent).values() if one.idea_id == idea_id), None)
 
 
+def by_idea(programme: Programme) -> dict[str, Consent]:
+    """The counts for each idea that was asked about, by the idea's id: for lists, in one pass."""
+    return {one.idea_id: one for one in programme.all(Consent).values()}
+
+
 def objections(programme: Programme, idea_id: str) -> list[Objection]:
     """The objections to an idea that stand, in the order in which they were said."""
     return [one for one in programme.all(Objection).values() if one.idea_id == idea_id and not one.withdrawn]
+
+
+def objections_by_idea(programme: Programme) -> dict[str, list[Objection]]:
+    """As `objections`, for each idea that some object to, by the idea's id: for lists, in one pass."""
+    found: dict[str, list[Objection]] = {}
+    for one in programme.all(Objection).values():
+        if not one.withdrawn:
+            found.setdefault(one.idea_id, []).append(one)
+    return found
 
 
 def quoted(said: Iterable[tuple[str, str]]) -> str:

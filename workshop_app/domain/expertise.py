@@ -46,7 +46,16 @@ def about(programme: Programme, idea_id: str) -> Expertise | None:
     return next((one for one in programme.all(Expertise).values() if one.idea_id == idea_id), None)
 
 
+def by_idea(programme: Programme) -> dict[str, Expertise]:
+    """What is known about each idea of which something was written down, by the idea's id: for lists, in one pass."""
+    return {one.idea_id: one for one in programme.all(Expertise).values()}
+
+
 def gaps(programme: Programme, idea_id: str) -> list[Role]:
     """Whose expertise is still missing on an idea."""
-    known = about(programme, idea_id)
+    return missing(about(programme, idea_id))
+
+
+def missing(known: Expertise | None) -> list[Role]:
+    """Whose expertise is still missing from what is known."""
     return [role for role in NEEDED if known is None or not getattr(known, FIELDS[role])]

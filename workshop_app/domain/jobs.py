@@ -6,6 +6,7 @@ from enum import StrEnum
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.sessions import Session
 from workshop_app.words import translate
 
 
@@ -29,6 +30,7 @@ class Job:
 
 def give(programme: Programme, *, new_id: str, session_id: str, task: Task, person_id: str | None) -> Outcome:
     """Give a job to a student, or to nobody. One person may hold several."""
+    programme.get(Session, session_id)
     if person_id is not None and not programme.get(Person, person_id).role.is_student:
         raise DomainError(translate("jobs", "Jobs are for students. Adults have enough of them."))
     known = next((job for job in of_session(programme, session_id) if job.task is task), None)
@@ -46,10 +48,11 @@ def of_session(programme: Programme, session_id: str) -> list[Job]:
 
 
 def holder(programme: Programme, session_id: str, task: Task) -> Person | None:
-    """Who holds a job in a session; None where nobody does."""
+    """Who holds a job in a session; None where nobody does, or who held it left the group."""
     for job in of_session(programme, session_id):
         if job.task is task and job.person_id is not None:
-            return programme.all(Person).get(job.person_id)
+            person = programme.all(Person).get(job.person_id)
+            return person if person is not None and not person.left else None
     return None
 
 

@@ -69,6 +69,11 @@ def of_aspect(programme: Programme, aspect_id: str) -> Openness | None:
     return next((one for one in programme.all(Openness).values() if one.aspect_id == aspect_id), None)
 
 
+def by_aspect(programme: Programme) -> dict[str, Openness]:
+    """What was declared, by the aspect's id: for the whole map, in one pass."""
+    return {one.aspect_id: one for one in programme.all(Openness).values()}
+
+
 def not_open(programme: Programme) -> list[Openness]:
     """Every aspect that is limited, fixed or kept out, in the order in which that was said."""
     return [one for one in programme.all(Openness).values() if one.how is not How.OPEN]

@@ -107,15 +107,18 @@ def rearrange(
     session = programme.get(Session, session_id)
     editing = Editing(programme)
     aspects = tuple(dict.fromkeys(prompt.aspect_id for prompt in prompts))
-    editing.set(session, held_on=held_on, minutes=minutes, present=tuple(present), aspects=aspects)
+    picked = session.picked if session.picked in aspects else ""
+    editing.set(session, held_on=held_on, minutes=minutes, present=tuple(present), aspects=aspects, picked=picked)
     if template is not None:
         editing.set(session, template=template)
     if phases is not None:
         agenda.lay_out(editing, programme, session_id, phases)
-    before = {asked.prompt_id: asked for asked in all_asked(programme, session_id)}
-    wanted = {prompt.prompt_id: prompt for prompt in prompts}
-    for prompt_id, asked in before.items():
-        if prompt_id not in wanted:
+    copies = all_asked(programme, session_id)
+    # One that was dropped and then taken in anew is there twice: the copy that stands is the one to keep.
+    before = {asked.prompt_id: asked for asked in sorted(copies, key=lambda asked: not asked.dropped)}
+    kept = {before[prompt.prompt_id].id for prompt in prompts if prompt.prompt_id in before}
+    for asked in copies:
+        if asked.id not in kept:
             editing.set(asked, dropped=True)
     for place, prompt in enumerate(prompts):
         known = before.get(prompt.prompt_id)
@@ -129,10 +132,7 @@ def rearrange(
 def ask_also(programme: Programme, asked: Asked) -> Outcome:
     """Take one more prompt into a session, after the one at the place before its own; later ones move on by one."""
     editing = Editing(programme)
-    for other in all_asked(programme, asked.session_id):
-        if other.place >= asked.place:
-            editing.set(other, place=other.place + 1)
-    editing.add(asked)
+    _take_in(editing, programme, asked)
     return editing.outcome()
 
 
@@ -148,13 +148,10 @@ def change_agenda(programme: Programme, session_id: str, phases: Sequence[Phase]
 
 def pick(programme: Programme, asked: Asked) -> Outcome:
     """The students choose an aspect themselves: its prompt is asked in this session, as with `ask_also`."""
-    session = programme.get(Session, asked.session_id)
-    outcome = ask_also(programme, asked)
-    editing = Editing(outcome.programme)
-    aspects = tuple(dict.fromkeys((*session.aspects, asked.aspect_id)))
-    editing.set(session, picked=asked.aspect_id, aspects=aspects)
-    picked = editing.outcome()
-    return Outcome(picked.programme, outcome.edits + picked.edits)
+    editing = Editing(programme)
+    _take_in(editing, programme, asked)
+    editing.set(programme.get(Session, asked.session_id), picked=asked.aspect_id)
+    return editing.outcome()
 
 
 def pass_on(programme: Programme, asked_id: str, on: bool) -> Outcome:
@@ -194,6 +191,16 @@ def all_asked(programme: Programme, session_id: str) -> list[Asked]:
 def in_order(programme: Programme) -> list[Session]:
     """Every session, the first one first."""
     return sorted(programme.all(Session).values(), key=lambda session: session.number)
+
+
+def _take_in(editing: Editing, programme: Programme, asked: Asked) -> None:
+    session = programme.get(Session, asked.session_id)
+    for other in all_asked(programme, asked.session_id):
+        if other.place >= asked.place:
+            editing.set(other, place=other.place + 1)
+    editing.add(asked)
+    standing = prompts_of(editing.outcome().programme, asked.session_id)
+    editing.set(session, aspects=tuple(dict.fromkeys(one.aspect_id for one in standing)))
 
 
 def _check(
