@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # the desk owns its clock
     from workshop_app.ui.desk import Desk
 
 HEARTBEAT = 15.0  # seconds of a session that a power cut may cost
+MOST = 1e6  # seconds; no session lasts ten days on its own clock
 
 
 class SessionClock(QObject):
@@ -137,6 +138,7 @@ def _key(session_id: str) -> str:
 
 def _seconds(heard: str) -> float:
     try:
-        return max(0.0, float(heard))
+        found = float(heard)
     except ValueError:  # nothing was heard yet, or it makes no sense
         return 0.0
+    return found if 0 <= found < MOST else 0.0
