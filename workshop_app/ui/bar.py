@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.deeds import deed
+from workshop_app.ui.hide_button import HideButton
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
+_ROOMY, _WIDE = 1300, 1600  # logical pixels from which Hide names its key, and from which “All saved” is said
 _LEAST = 60  # logical pixels of a title that is cut short
 
 
@@ -23,6 +25,8 @@ class TopBar(QFrame):
     undo = Signal()
     redo = Signal()
     look_chosen = Signal(str)
+    hide_wanted = Signal()
+    care_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,15 +74,27 @@ class TopBar(QFrame):
         return made
 
     def _history(self) -> QWidget:
-        saved = pieces.label(translate("bar", "All saved"), tone="soft", size=14)
+        self._saved = pieces.label(translate("bar", "All saved"), tone="soft", size=14)
         self._undo = pieces.button(translate("bar", "Undo"), self.undo.emit, kind="small")
         self._redo = pieces.button(translate("bar", "Redo"), self.redo.emit, kind="small")
         self._looks = pieces.button(
             translate("bar", "Look"), self._offer_looks, kind="quiet", name=translate("bar", "Colours")
         )
-        for button in (self._undo, self._redo, self._looks):
+        care = pieces.button(translate("bar", "Care"), self.care_wanted.emit, kind="quiet")
+        care.setToolTip(translate("bar", "If a student tells you something that worries you"))
+        self._hide = HideButton(self.hide_wanted.emit)
+        for button in (self._undo, self._redo, self._looks, care):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return _half(pieces.row(None, saved, self._undo, self._redo, self._looks, spacing=6))
+        made = QWidget()  # it takes the room it needs: Hide stays in its place
+        made.setLayout(pieces.row(None, self._saved, self._undo, self._redo, self._looks, care, self._hide, spacing=6))
+        made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: what can be left out gives way."""
+        super().resizeEvent(event)
+        self._saved.setVisible(self.width() >= _WIDE)
+        self._hide.shorten(self.width() < _ROOMY)
 
     def show_programme(self, school: str, *, practice: bool) -> None:
         """Whose programme it is."""

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from workshop_app import practice
@@ -18,7 +18,7 @@ from workshop_app.storage.errors import InUseError, StorageError
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
 from workshop_app.storage.store import Store
-from workshop_app.ui import theme
+from workshop_app.ui import calm, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.start import StartPage
 from workshop_app.ui.ports import Files
@@ -67,6 +67,10 @@ class Window(QMainWindow):
         self.start.look.choose(settings.look.value)
         self.start.look_chosen.connect(self._recolour)
         self._list()
+        self.calm = calm.Calm(self)
+        hide = QShortcut(calm.KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
+        hide.setAutoRepeat(False)  # held down it would come and go
+        hide.activated.connect(self.calm.turn)
 
     def open_programme(self, path: Path) -> bool:
         """Open a programme; False, with the reason on the start page, if it can't be opened."""
@@ -151,6 +155,7 @@ class Window(QMainWindow):
         self.work.home.connect(self.close_programme)
         self.work.show_look(self._settings.look)
         self.work.look_chosen.connect(self._recolour)
+        self.work.hide_wanted.connect(self.calm.cover)
         self._stack.addWidget(self.work)
         self._stack.setCurrentWidget(self.work)
         self.work.begin()

@@ -54,6 +54,7 @@ class Work(QWidget):
         self._bar.going.connect(self.go)
         self._bar.home.connect(self.home)
         self._bar.look_chosen.connect(self.look_chosen)
+    hide_wanted = Signal()
         self._bar.undo.connect(desk.undo)
         self._bar.redo.connect(desk.redo)
         for keys, act in ((QKeySequence.StandardKey.Undo, desk.undo), (QKeySequence.StandardKey.Redo, desk.redo)):
@@ -72,6 +73,7 @@ class Work(QWidget):
 
     @property
     def page(self) -> Page:
+        self._bar.hide_wanted.connect(self.hide_wanted)
         """The page that is up."""
         current = self._stack.currentWidget()
         if not isinstance(current, Page):
