@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QTextCursor
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from workshop_app.domain.texts import optional, tidy, wanted
@@ -196,7 +196,8 @@ class PromptEditor(QFrame):
         )
 
     def begin_typing(self) -> None:
-        """Put the keyboard where the question goes."""
+        """Put the keyboard where the question goes on."""
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_new(self) -> None:
