@@ -57,7 +57,12 @@ class HandOverPage(HandingPage):
         count = prompt_on.counts(self.desk)[asked.id] if asked else 0
         self._backs.setVisible(count > 0)
         self._backs.show_count(count)
-        self._count.setText(face_down_words(count) if count else "")
+        self._count.setVisible(count > 0)
+        self._count.setText(face_down_words(count))
+
+    def has_something(self) -> bool:
+        """Whether a prompt is on."""
+        return self._asked is not None
 
     def make_sheet(self) -> Handed | None:
         """The question and a big box."""

@@ -40,6 +40,10 @@ class HandingPage(Page):
         column.addWidget(self._stack)
         self.setLayout(column)
 
+    def has_something(self) -> bool:
+        """Whether there is anything to hand over; False, with the reason said, if not."""
+        raise NotImplementedError
+
     def make_sheet(self) -> Handed | None:
         """A page for whoever is next; None where there is nothing to hand over."""
         raise NotImplementedError
@@ -54,8 +58,9 @@ class HandingPage(Page):
         super().enter()
 
     def hand_over(self) -> None:
-        """The laptop goes to the first of them."""
-        self._to_cover(first=True)
+        """The laptop goes to the first of them, where there is something to hand over."""
+        if self.has_something():
+            self._to_cover(first=True)
 
     def lay_out_leader(self, heading: str, how: str, *parts: QWidget) -> QVBoxLayout:
         """The leader's part: a heading, how it goes, then `parts`, and room for buttons beneath."""

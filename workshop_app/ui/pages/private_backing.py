@@ -4,6 +4,7 @@ from functools import partial
 
 from workshop_app.domain import audience, ideas
 from workshop_app.domain.face_down import Backing
+from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
 from workshop_app.ui import pieces, prompt_on
 from workshop_app.ui.desk import Desk
@@ -53,14 +54,21 @@ class PrivateBackingPage(HandingPage):
             else ""
         )
 
+    def has_something(self) -> bool:
+        """Whether there are ideas to back."""
+        if not self._ideas():
+            self.desk.said.emit(translate("backing", "There are no ideas on the board yet."), "notice")
+            return False
+        return self.desk.session is not None
+
     def make_sheet(self) -> Handed | None:
         """Every idea of the session."""
-        session = self.desk.session
-        found = ideas.of_session(self.desk.programme, session.id) if session else []
-        if not found:
-            self.desk.said.emit(translate("backing", "There are no ideas of this session on the board yet."), "notice")
-            return None
-        return BackingSheet([audience.card(idea) for idea in found])
+        return BackingSheet([audience.card(idea) for idea in self._ideas()])
+
+    def _ideas(self) -> list[Idea]:
+        """Those of the session; all of the board where this session has not brought any."""
+        session, programme = self.desk.session, self.desk.programme
+        return (ideas.of_session(programme, session.id) if session else []) or ideas.on_board(programme)
 
     def keep(self, sheet: Handed) -> bool:
         """Keep the ticks, each on its own: not even which ones belong together is kept."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from workshop_app.domain.audience import Card
 from workshop_app.domain.board import CARD_H, CARD_W
 from workshop_app.ui import lettering, theme
-from workshop_app.ui.shared import drawing, marks
+from workshop_app.ui.shared import answer_mark, drawing, marks
 from workshop_app.words import translate
 
 SHADOW = 14  # room around the card for its shadow, board units
@@ -42,6 +42,8 @@ def paint(card: Card, scale: float, *, held: bool = False) -> QPixmap:
         _words(painter, card.text, FOOT - 8 if bare else 0.0)
     if card.students_back or card.adults_back or card.forward:
         _counted(painter, card)
+    if card.answer:
+        answer_mark.paint(painter, card.answer)
     painter.end()
     return pixmap
 
@@ -65,7 +67,8 @@ def spoken(card: Card, theme_name: str) -> str:
         students=card.students_back,
         adults=card.adults_back,
     )
-    return ", ".join(part for part in (said_words(card), card.label, who, where, backed) if part)
+    answered = translate("card", "answered: {answer}", answer=card.answer) if card.answer else ""
+    return ", ".join(part for part in (said_words(card), card.label, who, where, backed, answered) if part)
 
 
 def said_words(card: Card) -> str:

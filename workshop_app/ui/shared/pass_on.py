@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui import pieces, theme
-from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
 
 
@@ -17,13 +16,13 @@ class PassOn(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._thanks = Words(size=44, bold=True)
+        self._thanks = pieces.label(size=44, bold=True)
         self._face_down = pieces.label(
             translate("pass-on", "It lies face down now, and does not say who wrote it."), tone="soft", size=20
         )
         self._next = pieces.button(translate("pass-on", "I am next"), self.turned.emit, kind="primary")
         self._next.setFont(theme.font(26))
-        self._next.setMinimumSize(340, 92)
+        self._next.setStyleSheet("min-width: 300px; min-height: 88px;")  # every hand finds it
         back = pieces.button(translate("pass-on", "Back to the leader"), self.back.emit, kind="quiet")
         column = pieces.column(22)
         column.setContentsMargins(48, 40, 48, 28)
@@ -36,7 +35,7 @@ class PassOn(QWidget):
 
     def show_turn(self, *, first: bool) -> None:
         """Before the first turn nobody is thanked."""
-        self._thanks.set_text(
+        self._thanks.setText(
             translate("pass-on", "Write in silence, one after the other.")
             if first
             else translate("pass-on", "Thank you. Pass the laptop on.")

@@ -38,7 +38,7 @@ class Writing(QWidget):
         self._too.setChecked(bool(translation))
         column = pieces.column(12)
         self.setLayout(column)
-        column.addWidget(self._pad, 3)
+        column.addWidget(self._pad, 100)
         column.addWidget(self._box, 1)
         column.addWidget(self._english)
         column.addLayout(pieces.row(self._draw, self._back, self._too, None))

@@ -25,7 +25,6 @@ class WritingSheet(Handed):
         self._words = Words(question.text, size=QUESTION_SIZE, bold=True)
         self._plainly = pieces.button(translate("writing", "I don’t understand"), self._swap_words)
         self._plainly.setCheckable(True)
-        self._plainly.setVisible(plainly != question)
         self._done = pieces.button(translate("writing", "Done"), self.done.emit, kind="primary")
         self._done.setMinimumWidth(220)
         skip = pieces.button(translate("writing", "Pass"), self.passed.emit)
@@ -42,6 +41,7 @@ class WritingSheet(Handed):
         column.addWidget(self._words)
         column.addWidget(self.writing, 1)
         column.addLayout(pieces.row(skip, None, self._done))
+        self._plainly.setVisible(plainly != question)  # only now: shown without a parent it would be a window
         self._ready()
 
     def begin(self) -> None:
