@@ -6,7 +6,8 @@ No author, no facilitator's note, nothing that was set aside: it is not hidden h
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workshop_app.domain import board, ideas
+from workshop_app.domain import answers, board, ideas
+from workshop_app.domain.answers import Answer
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.openness import Openness
 from workshop_app.domain.programme import Programme
@@ -38,6 +39,7 @@ class Card:
     forward: bool
     translation: str = ""
     drawing: Drawing = ()
+    answer: str = ""  # the name of the answer that it was given, "" while it waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ class BoardSeen:
     themes: tuple[ThemeFrame, ...]
 
 
-def card(idea: Idea) -> Card:
-    """The card of an idea."""
+def card(idea: Idea, answer: Answer | None = None) -> Card:
+    """The card of an idea, with the answer that counts for it."""
     return Card(
         idea.id,
         idea.text,
@@ -102,6 +104,7 @@ def card(idea: Idea) -> Card:
         idea.forward,
         idea.translation,
         idea.drawing,
+        answers.name(answer.kind) if answer is not None else "",
     )
 
 
@@ -117,8 +120,9 @@ def frame(theme: Theme) -> ThemeFrame:
 
 def board_of(programme: Programme) -> BoardSeen:
     """All that lies on the board now."""
+    answered = answers.that_count(programme)
     return BoardSeen(
-        tuple(card(idea) for idea in ideas.on_board(programme)),
+        tuple(card(idea, answered.get(idea.id)) for idea in ideas.on_board(programme)),
         tuple(frame(theme) for theme in ideas.themes(programme)),
     )
 

@@ -27,7 +27,7 @@ class AnswerForm(QWidget):
         self._why = pieces.label("", size=16, wrap=True)
         self._reason = QPlainTextEdit()
         self._reason.setFont(theme.font(18))
-        self._reason.setMinimumHeight(96)
+        self._reason.setFixedHeight(104)
         self._reason.setTabChangesFocus(True)
         self._reason.setAccessibleName(translate("answering", "The reason"))
         self._to_words, self._to = _line(translate("answering", "To whom does it go on?"))
@@ -39,8 +39,15 @@ class AnswerForm(QWidget):
         )
         self._done = pieces.button(translate("answering", "Give this answer"), self._answer, kind="primary")
         column = pieces.column(8)
-        for part in (self._kind, self._why, self._reason, self._to_words, self._to, self._by_words, self._by):
+        for part in (self._kind, self._why, self._reason):
             column.addWidget(part)
+        whom = pieces.row(spacing=14)
+        for words, line in ((self._to_words, self._to), (self._by_words, self._by)):
+            beside = pieces.column(4)
+            beside.addWidget(words)
+            beside.addWidget(line)
+            whom.addLayout(beside, 1)
+        column.addLayout(whom)
         column.addSpacing(4)
         column.addLayout(pieces.row(self._done, None))
         self.setLayout(column)

@@ -1,8 +1,7 @@
-"""An answer as it stands on the screen, and an idea in words where it may be drawn alone."""
+"""An answer as it stands on the screen."""
 
 from workshop_app.domain import answers
 from workshop_app.domain.answers import Answer
-from workshop_app.domain.ideas import Idea
 from workshop_app.words import translate
 
 
@@ -17,8 +16,3 @@ def named(answer: Answer) -> str:
 def in_full(answer: Answer) -> str:
     """The answer with who gives it and why, on one line."""
     return " · ".join(part for part in (named(answer), answer.by, answer.reason) if part)
-
-
-def idea_words(idea: Idea) -> str:
-    """An idea's own words, or the next best thing."""
-    return idea.text or idea.translation or translate("answers", "A drawing")

@@ -1,18 +1,20 @@
 """Between the board and the workspace: gestures go in as commands, news comes out as cards and frames."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.domain import audience, ideas
+from workshop_app.domain import answers, audience, ideas
+from workshop_app.domain.answers import Answer
 from workshop_app.domain.audience import Card, ThemeFrame
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.ui import drafts
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
@@ -65,6 +67,11 @@ class BoardDesk:
     def said_by(self, card_id: str, role: str) -> bool:
         """See BoardCommands."""
         return self._do("said-by", ideas.said_by, card_id, Role(role))
+
+    def answer(self, card_id: str) -> bool:
+        """See BoardCommands."""
+        to_idea(self._desk, card_id)
+        return True
 
     def set_aside(self, card_id: str) -> bool:
         """See BoardCommands."""
@@ -151,14 +158,21 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
 
 
 def _pass_on(desk: Desk, view: BoardView, changes: Changes) -> None:
-    if not changes.touches(Idea, Theme):
+    if not changes.touches(Idea, Theme, Answer):
         return
     cards: dict[str, Card | None] = {}
-    for idea_id in changes.of(Idea):
+    answered = answers.that_count(desk.programme)
+    for idea_id in (*changes.of(Idea), *(_answered_anew(view, answered) if changes.touches(Answer) else ())):
         idea = desk.programme.all(Idea).get(idea_id)
-        cards[idea_id] = audience.card(idea) if idea and not idea.set_aside else None
+        cards[idea_id] = audience.card(idea, answered.get(idea_id)) if idea and not idea.set_aside else None
     frames: dict[str, ThemeFrame | None] = {}
     for theme_id in changes.of(Theme):
         theme = desk.programme.all(Theme).get(theme_id)
         frames[theme_id] = audience.frame(theme) if theme and not theme.dissolved else None
     view.change(cards, frames)
+
+
+def _answered_anew(view: BoardView, answered: Mapping[str, Answer]) -> list[str]:
+    """The cards that show another answer than the one that counts; an answer that was undone leaves no other trace."""
+    names = {idea_id: answers.name(answer.kind) for idea_id, answer in answered.items()}
+    return [card_id for card_id, item in view.board.cards.items() if item.card.answer != names.get(card_id, "")]

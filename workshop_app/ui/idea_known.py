@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.domain import answers, expertise, honest_no
 from workshop_app.domain.answers import Answer
+from workshop_app.domain.audience import heading
 from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import idea_words, named
+from workshop_app.ui.answer_words import named
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.honest_path import questions
 from workshop_app.ui.lettering import Words
@@ -32,7 +33,7 @@ class IdeaKnown(QWidget):
         pieces.clear(column)
         who = " · ".join(part for part in (idea.label, role_name(idea.role)) if part)
         column.addWidget(pieces.label(who, tone="soft", size=15))
-        column.addWidget(Words(idea_words(idea), size=30, bold=True))
+        column.addWidget(Words(heading(idea), size=30, bold=True))
         if idea.text and idea.translation:
             column.addWidget(Words(idea.translation, size=18, colour="soft"))
         answer = answers.answer_to(programme, idea.id)

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from workshop_app.domain.audience import heading
 from workshop_app.facilitation import last_time
 from workshop_app.facilitation.last_time import Came, Since, Where
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import idea_words, named
+from workshop_app.ui.answer_words import named
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
@@ -58,7 +59,7 @@ class LastTime(QWidget):
 
 def _row(one: Came) -> QFrame:
     made = pieces.frame("notice" if one.where is Where.WAITS else "panel", margins=(16, 10, 16, 10), spacing=2)
-    pieces.fill(made, Words(idea_words(one.idea), size=18), *_said(one))
+    pieces.fill(made, Words(heading(one.idea), size=18), *_said(one))
     return made
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.dates import day_and_month
+from workshop_app.domain.audience import heading
 from workshop_app.domain.people import Person
 from workshop_app.facilitation import away
 from workshop_app.facilitation.away import Missed
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import idea_words, named
+from workshop_app.ui.answer_words import named
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
@@ -43,8 +44,8 @@ class WhileAway(QWidget):
 
 def _frame(names: list[str], missed: tuple[Missed, ...]) -> QFrame:
     made = pieces.frame("accent", margins=(18, 12, 18, 12), spacing=4)
-    heading = translate("while away", "While you were away, {names}", names=", ".join(names))
-    pieces.fill(made, Words(heading, size=17, bold=True))
+    told = translate("while away", "While you were away, {names}", names=", ".join(names))
+    pieces.fill(made, Words(told, size=17, bold=True))
     for one in missed:
         day = day_and_month(one.session.held_on)
         pieces.fill(
@@ -62,9 +63,9 @@ def lines(one: Missed) -> list[str]:
     if one.asked:
         said.append(translate("while away", "We were asked: {asked}", asked=_some(one.asked)))
     if one.forward:
-        said.append(translate("while away", "Went forward: {ideas}", ideas=_some([idea_words(i) for i in one.forward])))
+        said.append(translate("while away", "Went forward: {ideas}", ideas=_some([heading(i) for i in one.forward])))
     for idea, answer in one.decided:
-        said.append(translate("while away", "Answered: {idea}: {answer}", idea=idea_words(idea), answer=named(answer)))
+        said.append(translate("while away", "Answered: {idea}: {answer}", idea=heading(idea), answer=named(answer)))
         if answer.reason:
             said[-1] = translate("while away", "{said}, because {reason}", said=said[-1], reason=answer.reason)
     if one.plans:

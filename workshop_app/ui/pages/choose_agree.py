@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from workshop_app.domain import consent
+from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
 from workshop_app.ui import pieces, theme
-from workshop_app.ui.answer_words import idea_words
 from workshop_app.ui.counter import BIG, Counter
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages import choose_short
@@ -56,7 +56,7 @@ class AgreeStep(OneByOne):
             students = which.startswith("students")
             most = here[0] if students else here[1]
             count = getattr(counts, which) if counts else 0
-            counter.show_count(count, most, idea_words(idea))
+            counter.show_count(count, most, heading(idea))
         if self._objecting is not None:
             for label, count in zip(self._objecting, objecting, strict=True):
                 label.setText(str(count))

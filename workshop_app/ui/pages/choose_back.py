@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from workshop_app.domain import choosing, ideas
 from workshop_app.domain.answers import Answer
+from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import idea_words
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import choose_short
@@ -84,12 +84,11 @@ class BackStep(Step):
         return side
 
     def take(self, changes: Changes) -> None:
-        """Backing and answers change in their rows; anything else lists anew."""
-        answered = [self.desk.programme.get(Answer, one).idea_id for one in self._there(changes)]
+        """Backing changes in its row; anything else lists anew."""
         if not changes.touches(Idea, Theme, Answer):
             return
-        touched = (*changes.of(Idea), *answered)
-        if changes.label in ("back", "insist", "answer") and all(idea_id in self._rows for idea_id in touched):
+        touched = changes.of(Idea)
+        if changes.label in ("back", "insist") and all(idea_id in self._rows for idea_id in touched):
             for idea_id in touched:
                 self._rows[idea_id].show_idea(self.desk.programme.get(Idea, idea_id))
             self._show_forward()
@@ -100,9 +99,6 @@ class BackStep(Step):
         """Every idea, theme by theme, and what goes forward."""
         self._list()
         self._show_forward()
-
-    def _there(self, changes: Changes) -> list[str]:
-        return [one for one in changes.of(Answer) if one in self.desk.programme.all(Answer)]
 
     def _list(self) -> None:
         pieces.clear(self._ideas)
@@ -118,11 +114,11 @@ class BackStep(Step):
             or wanted in names.get(idea.theme_id or "", "").casefold()
         ]
         found.sort(key=lambda idea: (order.get(idea.theme_id or "", len(order)), idea.place))
-        heading = None
+        above = None
         for idea in found[:MOST_ROWS]:
             name = names.get(idea.theme_id or "", translate("choose", "Not in a theme"))
-            if name != heading:
-                heading = name
+            if name != above:
+                above = name
                 self._ideas.addWidget(Words(name, size=16, bold=True))
             row = BackingRow(self.desk, idea)
             self._rows[idea.id] = row
@@ -144,7 +140,7 @@ class BackStep(Step):
         for idea in chosen:
             card = pieces.frame("accent", margins=(14, 10, 14, 10), spacing=2)
             reason = pieces.label(_backing_words(idea), tone="soft", size=14, wrap=True)
-            pieces.fill(card, Words(idea_words(idea), size=16), reason)
+            pieces.fill(card, Words(heading(idea), size=16), reason)
             self._forward.addWidget(card)
         if not chosen:
             none = translate("choose", "Nothing yet. It begins with the first hand that goes up.")

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from workshop_app.domain import answers, choosing
+from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import idea_words, named
+from workshop_app.ui.answer_words import named
 from workshop_app.ui.counter import Counter
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
@@ -46,7 +47,7 @@ class BackingRow(QFrame):
 
     def show_idea(self, idea: Idea) -> None:
         """Show an idea as it is now."""
-        words = idea_words(idea)
+        words = heading(idea)
         self._words.set_text(words)
         self._who.setText(" · ".join(part for part in (idea.label, role_name(idea.role)) if part))
         answer = answers.answer_to(self._desk.programme, idea.id)

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import idea_words
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
@@ -94,8 +94,8 @@ class OneByOne(Step):
         place = ids.index(at) if at in ids else 0
         idea = found[place]
         self._where.setText(translate("choose", "Idea {n} of {all}", n=place + 1, all=len(ids)))
-        self._words.set_text(idea_words(idea))
-        self._answer.setAccessibleName(translate("choose", "Answer: {idea}", idea=idea_words(idea)))
+        self._words.set_text(heading(idea))
+        self._answer.setAccessibleName(translate("choose", "Answer: {idea}", idea=heading(idea)))
         self._before.setEnabled(place > 0)
         last = place + 1 == len(ids)
         self._next.setEnabled(not last)

@@ -30,5 +30,8 @@ class BoardCommands(Protocol):
     def said_by(self, card_id: str, role: str) -> bool:
         """Correct the role that gave an idea: student, staff, family or community."""
 
+    def answer(self, card_id: str) -> bool:
+        """Open an idea where it is answered."""
+
     def set_aside(self, card_id: str) -> bool:
         """Take a card off the board."""

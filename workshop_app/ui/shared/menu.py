@@ -42,6 +42,8 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
         entry = said_by.addAction(name)
         entry.setEnabled(role != card.role)
         entry.triggered.connect(lambda _=False, role=role: view.commands.said_by(card_id, role))
+    answer = made.addAction(translate("board", "Answer it…"))
+    answer.triggered.connect(lambda: view.commands.answer(card_id))
     aside = made.addAction(translate("board", "Set aside"))
     aside.triggered.connect(lambda: view.commands.set_aside(card_id))
     return made
