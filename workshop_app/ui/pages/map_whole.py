@@ -64,6 +64,8 @@ class WholeSide(QWidget):
         self._never.set_text(translate("map", "Dashed and empty: not asked this time") if when else never_asked)
         if when:
             self._count.set_text(translate("map", "{when}: {n} of {of} aspects asked", when=when, **counts))
+        elif never == len(map_):
+            self._count.set_text(translate("map", "Nothing was asked yet of {of} aspects", **counts))
         else:
             self._count.set_text(translate("map", "{n} of {of} aspects asked, {never} never asked", **counts))
         self._ringed.setVisible(any(one.picked for one in map_))
