@@ -13,13 +13,17 @@ from workshop_app.ui.now_strip import NowStrip
 from workshop_app.ui.pages.board import BoardPage
 from workshop_app.ui.pages.bring_in import BringInPage
 from workshop_app.ui.pages.choose import ChoosePage
+from workshop_app.ui.pages.hand_over import HandOverPage
+from workshop_app.ui.pages.idea import IdeaPage
 from workshop_app.ui.pages.lead import LeadPage
 from workshop_app.ui.pages.map import MapPage
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.people import PeoplePage
 from workshop_app.ui.pages.plan import PlanPage
 from workshop_app.ui.pages.prepare import PreparePage
+from workshop_app.ui.pages.private_backing import PrivateBackingPage
 from workshop_app.ui.pages.prompts import PromptsPage
+from workshop_app.ui.pages.slips import SlipsPage
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.theme import Look
 from workshop_app.workspace import Changes
@@ -27,7 +31,21 @@ from workshop_app.workspace import Changes
 PLACE = "place"  # the draft that remembers which page was up
 PAGES: dict[str, type[Page]] = {
     page.name: page
-    for page in (PeoplePage, MapPage, PreparePage, PromptsPage, LeadPage, BoardPage, BringInPage, ChoosePage, PlanPage)
+    for page in (
+        PeoplePage,
+        MapPage,
+        PreparePage,
+        PromptsPage,
+        LeadPage,
+        BoardPage,
+        BringInPage,
+        ChoosePage,
+        IdeaPage,
+        PlanPage,
+        HandOverPage,
+        SlipsPage,
+        PrivateBackingPage,
+    )
 }
 
 
@@ -36,6 +54,7 @@ class Work(QWidget):
 
     home = Signal()
     look_chosen = Signal(str)
+    hide_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -54,7 +73,7 @@ class Work(QWidget):
         self._bar.going.connect(self.go)
         self._bar.home.connect(self.home)
         self._bar.look_chosen.connect(self.look_chosen)
-    hide_wanted = Signal()
+        self._bar.hide_wanted.connect(self.hide_wanted)
         self._bar.undo.connect(desk.undo)
         self._bar.redo.connect(desk.redo)
         for keys, act in ((QKeySequence.StandardKey.Undo, desk.undo), (QKeySequence.StandardKey.Redo, desk.redo)):
@@ -73,7 +92,6 @@ class Work(QWidget):
 
     @property
     def page(self) -> Page:
-        self._bar.hide_wanted.connect(self.hide_wanted)
         """The page that is up."""
         current = self._stack.currentWidget()
         if not isinstance(current, Page):
@@ -96,6 +114,7 @@ class Work(QWidget):
             self._pages[name] = PAGES[name](self.desk)
             self._stack.addWidget(self._pages[name])
         self._stack.setCurrentWidget(self._pages[name])
+        self._bar.setVisible(not self._pages[name].alone)
         self._bar.show_page(name)
         self._strip.show_page(name)
         self._pages[name].enter()
