@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from workshop_app.domain.agenda import Part
 from workshop_app.ui import pieces, theme
@@ -28,11 +28,10 @@ class AgendaList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._minutes = 0
+        self._showing = False  # where what had the focus is hidden or disabled, Qt gives it to another row
         self._rows = {part: AgendaRow(part, USUAL) for part in Part}
         self._order = list(Part)
         self._lines = pieces.column(0)
-        self._titles = QButtonGroup(self)
-        self._titles.setExclusive(True)
         self._sum = pieces.label("", size=16, bold=True)
         self._earlier = self._mover("↑", translate("agenda", "Earlier"), -1)
         self._later = self._mover("↓", translate("agenda", "Later"), 1)
@@ -45,18 +44,17 @@ class AgendaList(QWidget):
         self.setLayout(column)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for row in self._rows.values():
-            self._titles.addButton(row.title)
+            row.title.clicked.connect(lambda _on, row=row: self._choose(row))  # a second press does not let go
             row.changed.connect(self._changed)
             for button in row.buttons:
                 button.installEventFilter(self)
                 button.pressed.connect(lambda row=row: self._choose(row))
         self._chosen = self._rows[Part.WELCOME]
-        self._chosen.title.setChecked(True)
         self.show_phases([], 0)
 
     def show_phases(self, phases: Sequence[tuple[Part, int]], minutes: int) -> None:
         """Show an agenda for a session of so many minutes; every other phase is shown as left out."""
-        self._minutes = minutes
+        self._minutes, self._showing = minutes, True
         given = dict(phases)
         self._order = list(given)
         for place, part in enumerate(Part):
@@ -66,6 +64,7 @@ class AgendaList(QWidget):
             self._rows[part].show_phase(given.get(part, self._rows[part].minutes), is_in=part in given)
         self._arrange()
         self._choose(self._rows[next(iter(given), self._order[0])])
+        self._showing = False
 
     def phases(self) -> list[tuple[Part, int]]:
         """The agenda as it is shown, without what is left out."""
@@ -74,7 +73,7 @@ class AgendaList(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: what keys do on a row, and which row is chosen."""
         row = next((row for row in self._rows.values() if watched in row.buttons), None)
-        if row is not None and isinstance(event, QFocusEvent) and event.gotFocus():
+        if row is not None and isinstance(event, QFocusEvent) and event.gotFocus() and not self._showing:
             self._choose(row)
         if row is not None and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._key(row, watched, event)
@@ -101,7 +100,8 @@ class AgendaList(QWidget):
 
     def _choose(self, row: AgendaRow) -> None:
         self._chosen = row
-        row.title.setChecked(True)
+        for one in self._rows.values():
+            one.title.setChecked(one is row)
         self._show_foot()
 
     def _move(self, by: int) -> None:
@@ -116,9 +116,14 @@ class AgendaList(QWidget):
 
     def _swap(self) -> None:
         """Leave the chosen one out, or take it in. One stays at least."""
-        if self._in() != [self._chosen]:
-            self._chosen.show_phase(self._chosen.minutes, is_in=not self._chosen.is_in)
+        row = self._chosen
+        if self._in() != [row]:
+            self._showing = True
+            row.show_phase(row.minutes, is_in=not row.is_in)
             self._changed()
+            self._showing = False
+            if not self._out.isEnabled():
+                row.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         """Rows and Tab go in the order of the agenda."""
