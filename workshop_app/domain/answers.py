@@ -104,11 +104,6 @@ def withdraw_answer(programme: Programme, answer_id: str) -> Outcome:
     return editing.outcome()
 
 
-def that_count(programme: Programme) -> dict[str, Answer]:
-    """The answer that counts, by the id of the idea, for all ideas that have one."""
-    return {one.idea_id: one for one in programme.all(Answer).values() if not one.withdrawn}
-
-
 def answer_to(programme: Programme, idea_id: str) -> Answer | None:
     """The answer that counts for an idea; None while it waits."""
     own = [one for one in programme.all(Answer).values() if one.idea_id == idea_id and not one.withdrawn]

@@ -120,7 +120,7 @@ def frame(theme: Theme) -> ThemeFrame:
 
 def board_of(programme: Programme) -> BoardSeen:
     """All that lies on the board now."""
-    answered = answers.that_count(programme)
+    answered = answers.by_idea(programme)
     return BoardSeen(
         tuple(card(idea, answered.get(idea.id)) for idea in ideas.on_board(programme)),
         tuple(frame(theme) for theme in ideas.themes(programme)),

@@ -18,6 +18,7 @@ from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.shared.why_aside import WhyAside
 from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -73,9 +74,15 @@ class BoardDesk:
         to_idea(self._desk, card_id)
         return True
 
-    def set_aside(self, card_id: str) -> bool:
+    def set_aside(self, card_id: str, because: str) -> bool:
         """See BoardCommands."""
-        return self._do("set-aside", ideas.set_idea_aside, card_id)
+        return self._do("set-aside", ideas.set_idea_aside, card_id, because)
+
+    def take_unseen(self, card_id: str) -> bool:
+        """See BoardCommands."""
+        for key in (f"card/{card_id}", f"aside/{card_id}"):
+            self._desk.keep_draft(key, "")
+        return self._do("set-aside-unseen", ideas.take_unseen, card_id)
 
     def _do(
         self,
@@ -94,6 +101,7 @@ def make_board(desk: Desk) -> BoardView:
     desk.changed.connect(partial(_pass_on, desk, view))
     view.opened.connect(partial(_open_card, desk, view))
     view.named.connect(partial(_rename, view))
+    view.aside_wanted.connect(partial(_ask_why, desk, view))
     view.theme_wanted.connect(partial(ask_for_theme, view))
     view.translation_wanted.connect(partial(_say_too, desk, view))
     return view
@@ -134,6 +142,22 @@ def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
         )
 
 
+def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
+    idea = desk.programme.all(Idea).get(card_id)
+    if idea is not None:
+        why = WhyAside(
+            view.window(),
+            idea.text,
+            lambda because: view.commands.set_aside(card_id, because),
+            lambda: view.commands.answer(card_id),
+        )
+        key = f"aside/{card_id}"
+        drafts.keep(why.field, key, desk)
+        if why.field.text():
+            why.open_field()
+        why.closed.connect(lambda: desk.keep_draft(key, ""))
+
+
 def _shown(idea: Idea) -> QWidget:
     """What is to be translated: the drawing, or the words."""
     return Picture(idea.drawing) if idea.drawing else Words(idea.text, size=18, most=4)
@@ -150,7 +174,7 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
             lambda text: view.commands.reword(card_id, text),
             lines=True,
             shown=Picture(idea.drawing) if idea.drawing else None,
-            more=((translate("board", "Set aside"), lambda: view.commands.set_aside(card_id)),),
+            more=((translate("board", "Set aside…"), lambda: view.aside_wanted.emit(card_id)),),
         )
         key = f"card/{card_id}"
         drafts.keep(asking.field, key, desk)
@@ -161,7 +185,7 @@ def _pass_on(desk: Desk, view: BoardView, changes: Changes) -> None:
     if not changes.touches(Idea, Theme, Answer):
         return
     cards: dict[str, Card | None] = {}
-    answered = answers.that_count(desk.programme)
+    answered = answers.by_idea(desk.programme)
     for idea_id in (*changes.of(Idea), *(_answered_anew(view, answered) if changes.touches(Answer) else ())):
         idea = desk.programme.all(Idea).get(idea_id)
         cards[idea_id] = audience.card(idea, answered.get(idea_id)) if idea and not idea.set_aside else None
