@@ -181,6 +181,16 @@ def test_an_aspect_of_our_own_comes_after_those_of_its_family(bench: Bench) -> N
     assert asked(bench, own.id) == ["What grows here?", "Who digs?"]
 
 
+def test_choosing_a_pack_leaves_the_keyboard_on_it(bench: Bench) -> None:
+    begin(bench)
+    bench.press("Leave it")
+    for name in ("Learning", "Our garden"):
+        bench.press(name)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus.accessibleName() == name
+
+
 def test_an_empty_question_is_told_and_stays_open(bench: Bench) -> None:
     begin(bench)
     bench.press("Keep this prompt")
@@ -240,6 +250,8 @@ def test_a_prompt_is_removed_once_that_was_confirmed(bench: Bench) -> None:
 def test_a_pack_is_removed_and_nothing_half_typed_turns_up_in_the_next_one(bench: Bench) -> None:
     begin(bench)
     bench.type("Half a")
+    bench.press("Learning")
+    bench.press("Our garden")
     bench.press("Remove this pack…")
     bench.press("Remove it")
     assert own_files(bench) == {}
