@@ -119,6 +119,7 @@ def sort(bench: Bench) -> None:
     bench.drag("Weniger Durchsagen", bench.stage.spot_of_card(bench.card(TYPED[2])) + QPoint(0, 150))
     bench.choose("Mentors from year eleven")
     bench.key(Qt.Key.Key_Delete)
+    bench.press("Said twice")
     learn, rooms = ideas.themes(bench.programme)
     assert texts(ideas.in_theme(bench.programme, learn.id)) == ["Ask us halfway", TYPED[1]]
     assert texts(ideas.in_theme(bench.programme, rooms.id)) == ["A quiet corner", "Größere Fenster"]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
@@ -12,6 +13,7 @@ from tests.ui.rich import THEMES
 from workshop_app.domain import board, ideas
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.programme import Programme
+from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.tour import gestures
 
 
@@ -191,15 +193,62 @@ def test_a_card_is_read_reworded_set_aside_and_brought_back(bench: Bench) -> Non
     item = bench.card("Talk first, then report")
     bench.choose("Talk first, then report")
     bench.key(Qt.Key.Key_Delete)
+    assert item.card.id in bench.view.board.cards  # not without a reason
+    bench.press("Said twice")
     assert item.card.id not in bench.view.board.cards
     bench.press("Set aside")
-    bench.menu("Talk first, then report")
+    bench.menu("Talk first, then report\tSaid twice")
     assert bench.card("Talk first, then report").home == item.home
     bench.key(Qt.Key.Key_Return)  # nothing is chosen: nothing opens
     bench.choose("Talk first, then report")
     bench.press("Read or change")
-    bench.press("Set aside", nth=1)
-    assert len(ideas.aside(bench.programme)) == 1
+    bench.press("Set aside…")
+    bench.press("Something else…")
+    bench.key(Qt.Key.Key_Return)
+    assert "reason" in bench.said()
+    bench.type("It is for another school", enter=True)
+    (gone,) = ideas.aside(bench.programme)
+    assert gone.because == "It is for another school"
+
+
+def test_a_reason_half_typed_survives_a_closed_lid(bench: Bench) -> None:
+    bench.choose("Talk first")
+    bench.key(Qt.Key.Key_Delete)
+    bench.press("Something else…")
+    bench.type("It is for an")
+    bench.restart()
+    bench.press("Carry on")
+    bench.press("See all")
+    bench.choose("Talk first")
+    bench.key(Qt.Key.Key_Delete)
+    bench.type("other school", into="The reason in our words", enter=True)
+    (gone,) = ideas.aside(bench.programme)
+    assert gone.because == "It is for another school"
+
+
+def test_what_is_not_ours_to_decide_gets_an_answer_instead(bench: Bench) -> None:
+    idea_id = bench.card("Talk first").card.id
+    bench.choose("Talk first")
+    bench.key(Qt.Key.Key_Delete)
+    bench.press("Not ours to decide → answer it instead")
+    assert bench.desk.workspace.draft("idea/open") == idea_id
+    assert bench.page.name == "idea"
+    assert ideas.aside(bench.programme) == []
+
+
+def test_a_card_is_taken_off_unseen_without_a_question_or_a_word(bench: Bench) -> None:
+    bench.choose("Talk first")
+    bench.press("Move to…")
+    bench.menu("Take it off, for the safeguarding lead")
+    assert bench.said() == ""
+    assert not bench.seen(Veil)
+    assert "Talk first" not in [item.card.text for item in bench.view.board.cards.values()]
+    assert not bench.button("Undo").toolTip().count("Talk")
+    assert ideas.aside(bench.programme) == []
+    assert [idea.text for idea in ideas.unseen(bench.programme)] == ["Talk first"]
+    assert not [one for one in bench.seen(QPushButton) if "Set aside" in one.accessibleName()]
+    bench.undo()
+    assert bench.card("Talk first")
 
 
 def test_tidy_up_lays_the_loose_cards_in_rows(bench: Bench) -> None:

@@ -45,8 +45,11 @@ class Refusing:
     def reword(self, card_id: str, text: str) -> bool:
         return self._no("reword", card_id, text)
 
-    def set_aside(self, card_id: str) -> bool:
-        return self._no("set_aside", card_id)
+    def set_aside(self, card_id: str, because: str) -> bool:
+        return self._no("set_aside", card_id, because)
+
+    def take_unseen(self, card_id: str) -> bool:
+        return self._no("take_unseen", card_id)
 
     def _no(self, *asked: object) -> bool:
         self.asked.append(asked)

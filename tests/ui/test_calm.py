@@ -125,7 +125,7 @@ def test_the_first_paint_shows_nothing_of_the_board(bench: Bench) -> None:
 def test_an_open_menu_goes(bench: Bench) -> None:
     bench.work.go("board")
     bench.stage.still()
-    bench.choose("Talk first")
+    bench.choose("Tell us why")
     bench.press("Move to…")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)

@@ -84,6 +84,7 @@ def set_aside(bench: Bench) -> None:
     bench.stage.still()
     bench.choose("Tell us why")
     bench.key(Qt.Key.Key_Delete)
+    bench.press("Said twice")
 
 
 def name_theme(bench: Bench) -> None:
@@ -153,7 +154,7 @@ DEEDS: dict[Callable[[Bench], None], Callable[[Bench], None]] = {
     drag: drag,
     lay: lay,
     menu: menu,
-    set_aside: set_aside,
+    set_aside: press("Said twice"),
     name_theme: enter,
     add_person: press("Add"),
     capture: enter,

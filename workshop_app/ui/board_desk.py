@@ -18,8 +18,8 @@ from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
-from workshop_app.ui.shared.why_aside import WhyAside
 from workshop_app.ui.shared.drawing import Picture
+from workshop_app.ui.shared.why_aside import WhyAside
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 

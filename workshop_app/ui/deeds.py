@@ -22,6 +22,8 @@ def deed(label: str) -> str:
         "move-idea": translate("deeds", "moving a card"),
         "set-aside": translate("deeds", "setting aside"),
         "bring-back": translate("deeds", "bringing back"),
+        "set-aside-unseen": translate("deeds", "taking a card off"),
+        "care": translate("deeds", "whom to tell"),
         "new-theme": translate("deeds", "a new theme"),
         "rename-theme": translate("deeds", "a theme's name"),
         "dissolve-theme": translate("deeds", "taking a frame away"),

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu
 
 from workshop_app.domain import ideas
@@ -18,6 +19,7 @@ from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
 MOST_LISTED = 30
+_IDEA_W, _REASON_W = 420, 320  # logical pixels in the list of what was set aside
 
 
 class BoardPage(Page):
@@ -102,10 +104,20 @@ class BoardPage(Page):
         heading = menu.addAction(translate("board", "Bring back onto the board"))
         heading.setEnabled(False)
         for idea in ideas.aside(self.desk.programme)[:MOST_LISTED]:
-            words = self.fontMetrics().elidedText(idea.text, Qt.TextElideMode.ElideRight, 420).replace("&", "&&")
+            words = _beside(self.fontMetrics(), idea)
             menu.addAction(words).triggered.connect(partial(self._back, idea.id))
         menu.popup(self._aside.mapToGlobal(QPoint(0, 0)))
 
     def _back(self, idea_id: str, _checked: bool = False) -> None:
         self.desk.do("bring-back", ideas.bring_back, idea_id)
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _beside(metrics: QFontMetrics, idea: Idea) -> str:
+    """An entry of the list: the idea, and beside it why it was set aside."""
+    parts = [
+        metrics.elidedText(text, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
+        for text, room in ((idea.text or translate("board", "A drawing"), _IDEA_W), (idea.because, _REASON_W))
+        if text
+    ]
+    return "\t".join(parts)

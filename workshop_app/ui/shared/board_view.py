@@ -46,6 +46,7 @@ class BoardView(QGraphicsView):
     chosen = Signal(str)
     opened = Signal(str)
     named = Signal(str)
+    aside_wanted = Signal(str)  # to be asked why, and set aside
     theme_wanted = Signal(str)  # a new theme with this card in it
     translation_wanted = Signal(str)
 

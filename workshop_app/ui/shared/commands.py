@@ -33,5 +33,8 @@ class BoardCommands(Protocol):
     def answer(self, card_id: str) -> bool:
         """Open an idea where it is answered."""
 
-    def set_aside(self, card_id: str) -> bool:
-        """Take a card off the board."""
+    def set_aside(self, card_id: str, because: str) -> bool:
+        """Take a card off the board, with a reason that all may see."""
+
+    def take_unseen(self, card_id: str) -> bool:
+        """Take a card off the board for the safeguarding lead alone, without a word."""

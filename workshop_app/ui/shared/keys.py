@@ -43,7 +43,7 @@ class Keys:
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
             self._view.opened.emit(chosen)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen and self._held is None:
-            self._view.commands.set_aside(chosen)
+            self._view.aside_wanted.emit(chosen)
         elif key in (Qt.Key.Key_M, Qt.Key.Key_Menu) and chosen:
             self._open_menu(chosen)
         else:

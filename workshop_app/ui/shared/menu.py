@@ -44,8 +44,10 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
         entry.triggered.connect(lambda _=False, role=role: view.commands.said_by(card_id, role))
     answer = made.addAction(translate("board", "Answer it…"))
     answer.triggered.connect(lambda: view.commands.answer(card_id))
-    aside = made.addAction(translate("board", "Set aside"))
-    aside.triggered.connect(lambda: view.commands.set_aside(card_id))
+    aside = made.addAction(translate("board", "Set aside…"))
+    aside.triggered.connect(lambda: view.aside_wanted.emit(card_id))
+    unseen = made.addAction(translate("board", "Take it off, for the safeguarding lead"))
+    unseen.triggered.connect(lambda: view.commands.take_unseen(card_id))
     return made
 
 
