@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workshop_app.facilitation.coverage import Explored
 from workshop_app.ui import map_words, wheel, wheel_paint
 from workshop_app.ui.wheel import Wedge, Wheel
-from workshop_app.ui.wheel_name import WheelName
+from workshop_app.ui.wheel_name import NONE, WheelName
 from workshop_app.words import translate
 
 _LARGE = 800  # a map that is larger has larger names
@@ -28,7 +28,7 @@ class CoverageMap(QWidget):
         self.setAccessibleName(translate("map", "Map of school life"))
         self._map: list[Explored] = []
         self._names: list[WheelName] = []
-        self._lit: int | None = None
+        self._lit = NONE
         self._families: list[int] = []
         self._wheel: Wheel | None = None
 
@@ -65,17 +65,17 @@ class CoverageMap(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: the wedge under the pointer lights up with its name."""
-        self._light(self._wheel.hit(event.position()) if self._wheel else None)
+        self._light(self._at(event))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: the pointer goes."""
         super().leaveEvent(event)
-        self._light(None)
+        self._light(NONE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: a wedge is chosen; a press beside all of them chooses none."""
-        number = self._wheel.hit(event.position()) if self._wheel else None
-        if number is None:
+        number = self._at(event)
+        if number == NONE:
             self.choose("")
             self.chosen.emit("")
         else:
@@ -104,9 +104,9 @@ class CoverageMap(QWidget):
         painter.end()
 
     def _name(self, number: int) -> WheelName:
-        made = WheelName(self)
+        made = WheelName(self, number)
         made.stepped.connect(partial(self._step, number))
-        made.lit.connect(lambda on, number=number: self._light(number if on else None))
+        made.lit.connect(self._light)
         made.clicked.connect(lambda _checked=False, number=number: self._choose(number))
         made.show()
         return made
@@ -126,7 +126,11 @@ class CoverageMap(QWidget):
             of_family = zip(self._map, spots, strict=True)
             yield family, tuple(spot for one, spot in of_family if one.aspect.family == family)
 
-    def _light(self, number: int | None) -> None:
+    def _at(self, event: QMouseEvent) -> int:
+        hit = self._wheel.hit(event.position()) if self._wheel else None
+        return NONE if hit is None else hit
+
+    def _light(self, number: int) -> None:
         if number != self._lit:
             self._lit = number
             self.update()

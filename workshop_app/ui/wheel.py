@@ -103,9 +103,9 @@ def layout(size: QSize, families: Sequence[int], high: Callable[[int, float], fl
     """
     width, height = float(size.width()), float(size.height())
     centre = QPointF(width / 2, height / 2)
-    rim, disc = _radii(width, height)
-    around = 2 * _AIR + 2 * disc
     angles = list(_angles(families))
+    rim, disc = _radii(width, height, min((end - begin for begin, end in angles), default=tau))
+    around = 2 * _AIR + 2 * disc
     bare = Wheel(centre, max(_LEAST_HUB, rim * _HUB), rim, disc, ())
     rights = [(begin + end) / 2 < pi for begin, end in angles]
     names: dict[int, QRectF] = {}
@@ -127,11 +127,12 @@ def layout(size: QSize, families: Sequence[int], high: Callable[[int, float], fl
     return replace(bare, wedges=tuple(wedges))
 
 
-def _radii(width: float, height: float) -> tuple[float, float]:
+def _radii(width: float, height: float, sweep: float) -> tuple[float, float]:
     """The largest rim, and its discs, that leave room for names at the sides and a little above and below."""
     most = max(120.0, min(height / 2 - _BEYOND, width / 2 - 2 * _AIR - LEAST_NAME))
     disc = min(MOST_DISC, max(LEAST_DISC, most * _DISC))
-    return max(120.0, most - 2 * disc), disc
+    rim = max(120.0, most - 2 * disc)
+    return rim, min(disc, (rim + _AIR + disc) * sin(min(pi, sweep) / 2) - 0.5)  # smaller where there are many
 
 
 def _angles(families: Sequence[int]) -> Iterator[tuple[float, float]]:

@@ -8,6 +8,7 @@ from workshop_app.ui import lettering, theme
 from workshop_app.ui.lettering import Lines
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+NONE = -1
 _INSET = 6
 _SMALLER = (1.0, 0.94, 0.88, 0.82, 0.76)
 
@@ -16,10 +17,11 @@ class WheelName(QAbstractButton):
     """On where its aspect is chosen. It says when it is pointed at, and which way the arrows go."""
 
     stepped = Signal(int)
-    lit = Signal(bool)
+    lit = Signal(int)  # its number, or NONE
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, number: int) -> None:
         super().__init__(parent)
+        self._number = number
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._right, self._asked, self._size = True, False, 15.5
@@ -72,22 +74,22 @@ class WheelName(QAbstractButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Qt: the pointer comes."""
         super().enterEvent(event)
-        self.lit.emit(True)
+        self.lit.emit(self._number)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: the pointer goes."""
         super().leaveEvent(event)
-        self.lit.emit(False)
+        self.lit.emit(NONE)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the keyboard comes."""
         super().focusInEvent(event)
-        self.lit.emit(True)
+        self.lit.emit(self._number)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the keyboard goes."""
         super().focusOutEvent(event)
-        self.lit.emit(False)
+        self.lit.emit(NONE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the name, with a frame where the keyboard is."""
