@@ -7,14 +7,21 @@ from typing import get_args, get_type_hints
 import pytest
 from hypothesis import given
 
-from tests.strategies import PRIVATE_NAME, PRIVATE_NOTE, History, calm, histories
-from workshop_app.domain import audience, ideas
+from tests.strategies import PRIVATE_CARE, PRIVATE_NAME, PRIVATE_NOTE, History, calm, histories
+from workshop_app.domain import answers, audience, ideas
 from workshop_app.domain.audience import BoardSeen, Card, Question, ThemeFrame, board_of, layout, question
 from workshop_app.domain.board import Layout
+from workshop_app.domain.care import Care
+from workshop_app.domain.face_down import Backing, Entry
+from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Person
+from workshop_app.domain.reflections import Reflection
 from workshop_app.domain.sessions import Asked, prompts_of
 
-PRIVATE = ("person", "note", "aside", "author", "asked", "session", "source", "dissolved", "insist")
+PRIVATE = (
+    *("person", "note", "aside", "author", "asked", "session", "source", "dissolved", "insist"),
+    *("unseen", "uncomfortable", "lead", "care", "about_staff", "about_head", "job", "written"),
+)
 SEEN = [
     kind
     for _, kind in inspect.getmembers(audience, is_dataclass)
@@ -58,8 +65,10 @@ def test_no_name_no_note_and_nothing_set_aside_reaches_the_board(past: History):
         seen = repr(board_of(programme))
         assert PRIVATE_NAME not in seen
         assert PRIVATE_NOTE not in seen
+        assert PRIVATE_CARE not in seen
         assert not [key for key in programme.all(Person) if key in seen]
-        assert not [idea.id for idea in ideas.aside(programme) if repr(idea.id) in seen]
+        away = [idea for idea in programme.all(ideas.Idea).values() if idea.set_aside or idea.unseen]
+        assert not [idea.id for idea in away if repr(idea.id) in seen]
         gone = set(programme.all(ideas.Theme)) - {theme.id for theme in ideas.themes(programme)}
         assert not [key for key in gone if repr(key) in seen]
 
@@ -72,6 +81,25 @@ def test_no_note_reaches_a_question(past: History):
         assert question(asked).text == asked.text
         assert question(asked, plain=True).text == asked.plain
         assert PRIVATE_NOTE not in repr((question(asked), question(asked, plain=True)))
+
+
+@calm
+@given(histories())
+def test_how_open_an_aspect_is_is_said_with_whose_decision_it_is_and_why(past: History):
+    assert audience.bounds(None) is None
+    for said in past.end.all(Openness).values():
+        seen = audience.bounds(said)
+        assert (seen.how, seen.whose, seen.why) == (said.how, said.whose, said.why)
+
+
+@calm
+@given(histories())
+def test_no_audience_type_is_made_of_what_adults_keep(past: History):
+    private = [one for kind in (Care, Reflection) for one in past.end.all(kind).values()]
+    assert all(PRIVATE_CARE in repr(one) for one in private)
+    makers = [one for _, one in inspect.getmembers(audience, inspect.isfunction) if one.__module__ == audience.__name__]
+    taken = {hint for one in makers for hints in get_type_hints(one).values() for hint in inside(hints)}
+    assert taken & {Care, Reflection, Person, Entry, Backing} == set()
 
 
 @calm
@@ -92,7 +120,10 @@ def test_all_that_is_on_the_board_is_seen_as_it_is(past: History):
     assert [frame.id for frame in seen.themes] == [theme.id for theme in ideas.themes(programme)]
     for card in seen.cards:
         idea = programme.get(ideas.Idea, card.id)
-        assert all(getattr(card, field.name) == getattr(idea, field.name) for field in fields(card))
+        own = {field.name for field in fields(card)} - {"answer"}
+        assert all(getattr(card, name) == getattr(idea, name) for name in own)
+        answer = answers.answer_to(programme, idea.id)
+        assert card.answer == (answers.name(answer.kind) if answer else "")
     for frame in seen.themes:
         theme = programme.get(ideas.Theme, frame.id)
         assert (frame.name, frame.place) == (theme.name, theme.place)
