@@ -48,12 +48,12 @@ class Writing(QWidget):
         self._show()
 
     def text(self) -> str:
-        """The words."""
-        return self._box.said()
+        """The words; who wrote on the line for English alone has written in English."""
+        return self._beneath() if self._only_beneath() else self._box.said()
 
     def translation(self) -> str:
-        """The words in English."""
-        return self._english.said() if self._too.isChecked() else ""
+        """The words in English, beneath others."""
+        return "" if self._only_beneath() else self._beneath()
 
     def drawing(self) -> tuple[tuple[Point, ...], ...]:
         """The strokes."""
@@ -73,6 +73,12 @@ class Writing(QWidget):
         self._box.wipe()
         self._english.wipe()
         self._pad.clear()
+
+    def _beneath(self) -> str:
+        return self._english.said() if self._too.isChecked() else ""
+
+    def _only_beneath(self) -> bool:
+        return not (self._box.said().strip() or self._pad.strokes)
 
     def _swap_pad(self) -> None:
         if not self._draw.isChecked():
