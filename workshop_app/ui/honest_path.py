@@ -103,6 +103,7 @@ class HonestPath(QWidget):
         if self._at + by < 0:
             self.left.emit()
             return
+        self._desk.flushing.emit()  # whatever is half typed here is kept before it makes room
         typed = self._field
         if typed is not None:
             if not typed.flush():

@@ -8,7 +8,7 @@ from workshop_app.ui import theme
 
 _SIZE = 12.5
 _HEIGHT = 19.0
-_HANGS = 10.0  # board units below the card, within the room for its shadow
+_HANGS = 12.0  # board units below the card, within the room for its shadow
 
 
 def paint(painter: QPainter, answer: str) -> None:

@@ -1,0 +1,212 @@
+"""One idea on its page by hand: an answer straight away, parking, and the honest no from question to question."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.ui import rich
+from tests.ui.bench import Bench
+from workshop_app.domain import answers, expertise, honest_no
+from workshop_app.domain.answers import Answer, Kind
+from workshop_app.domain.honest_no import Because, HonestNo
+from workshop_app.domain.ideas import Idea
+from workshop_app.domain.people import Role
+
+IDEA = "Ask us halfway"
+NEED, WHO = "What need is underneath?", "Who could change the rule?"
+TRY, SAY = "What could be tried on a small scale?", "What do the students say to it?"
+SETTLED, REASON = "How was it settled?", "The reason"
+
+
+@pytest.fixture
+def bench(bench: Bench, qapp: QApplication) -> Iterator[Bench]:
+    made = rich.board_of_six(bench.home, page="choose")
+    space = made.workspace
+    key = next(idea.id for idea in space.programme.all(Idea).values() if idea.text == IDEA)
+    said = {"idea_id": key, "whose": Role.STUDENT, "text": "When we get lost."}
+    space.perform("know", expertise.note, new_id=space.new_id(), at=space.now(), **said)
+    made.close()
+    bench.start()
+    bench.press("Carry on")
+    bench.press(f"Answer: {IDEA}")
+    yield bench
+
+
+def answer(bench: Bench) -> Answer | None:
+    key = next(idea.id for idea in bench.programme.all(Idea).values() if idea.text == IDEA)
+    return answers.answer_to(bench.programme, key)
+
+
+def path(bench: Bench) -> HonestNo | None:
+    key = next(idea.id for idea in bench.programme.all(Idea).values() if idea.text == IDEA)
+    return honest_no.path_of(bench.programme, key)
+
+
+def offered(bench: Bench) -> set[str]:
+    return {button.text() for button in bench.seen(QPushButton)}
+
+
+def walk(bench: Bench) -> None:
+    """From "No money" to the last question."""
+    bench.press("No money")
+    bench.type("To be asked in time.")
+    bench.press("Next  →")
+    bench.type("The governors.")
+    bench.press("Next  →")
+    bench.press("Next  →")
+    bench.type("Then ask one class.")
+    bench.press("Next  →")
+
+
+def test_the_page_shows_what_is_known_and_what_is_missing_and_leads_back(bench: Bench) -> None:
+    words = bench.texts()
+    assert {IDEA, "When we get lost.", "Nobody from staff has said yet what they know about this."} <= set(words)
+    bench.press("Back")
+    assert bench.page.name == "choose"
+
+
+def test_a_yes_needs_nothing_and_every_other_answer_a_reason(bench: Bench) -> None:
+    bench.press("Answer it straight away")
+    bench.press("no")
+    bench.press("Give this answer")
+    assert "The reason is still empty." in bench.said()
+    assert answer(bench) is None
+    bench.press("yes")
+    bench.press("Give this answer")
+    given = answer(bench)
+    assert given is not None
+    assert (given.kind, given.reason) == (Kind.YES, "")
+    assert "Our answer: yes" in bench.texts()
+
+
+def test_to_park_it_is_to_answer_not_yet_with_a_reason(bench: Bench) -> None:
+    bench.press("Park it")
+    bench.type("After the exams.")
+    bench.type("Ms Patel", into="Who answers?")
+    bench.press("Give this answer")
+    given = answer(bench)
+    assert given is not None
+    assert (given.kind, given.reason, given.by) == (Kind.NOT_YET, "After the exams.", "Ms Patel")
+    assert {"Our answer: not yet", "After the exams."} <= set(bench.texts())
+    bench.press("Take the answer back")
+    assert answer(bench) is None
+    bench.press("Undo")
+    assert "Our answer: not yet" in bench.texts()
+
+
+def test_passed_on_asks_to_whom(bench: Bench) -> None:
+    bench.press("Answer it straight away")
+    assert "To whom does it go on?" not in bench.texts()
+    bench.press("passed on")
+    bench.type("The budget is theirs.", into=REASON)
+    bench.press("Give this answer")
+    assert "To whom it goes on is still empty." in bench.said()
+    bench.type("the governors", into="To whom does it go on?")
+    bench.press("Give this answer")
+    assert "Our answer: passed on to the governors" in bench.texts()
+
+
+def test_the_honest_no_asks_one_question_at_a_time_and_ends_with_an_answer(bench: Bench) -> None:
+    bench.press("No money")
+    asked = [words for words in bench.texts() if words in (NEED, WHO, TRY, SAY, SETTLED)]
+    assert asked == [NEED]
+    assert "Step 1 of 5" in {one.accessibleName() for one in bench.seen(type(bench.stage.widget("Step 1 of 5")))}
+    bench.type("To be asked in time.")
+    bench.press("Next  →")
+    assert WHO in bench.texts()
+    bench.type("The governors.")
+    bench.press("Next  →")
+    assert TRY in bench.texts()
+    bench.press("Next  →")  # what could be tried may be open
+    bench.type("Then ask one class.")
+    bench.press("Next  →")
+    assert SETTLED in bench.texts()
+    bench.press("yes with changes")
+    bench.type("One class begins.", into=REASON)
+    bench.press("Give this answer")
+    given, walked = answer(bench), path(bench)
+    assert given is not None
+    assert walked is not None
+    assert (given.kind, given.reason) == (Kind.WITH_CHANGES, "One class begins.")
+    assert (walked.because, walked.need, walked.who_could_change, walked.small_try, walked.students_say) == (
+        Because.MONEY, "To be asked in time.", "The governors.", "", "Then ask one class.",
+    )  # fmt: skip
+    assert walked.settled
+    assert {"Our answer: yes with changes", NEED, "To be asked in time."} <= set(bench.texts())
+
+
+def test_the_need_and_what_students_say_are_not_passed_over(bench: Bench) -> None:
+    bench.press("Policy says no")
+    bench.press("Next  →")
+    assert "A few words first." in bench.said()
+    assert NEED in bench.texts()
+
+
+def test_one_goes_back_and_what_is_half_typed_is_kept(bench: Bench) -> None:
+    walk(bench)
+    bench.press("no")
+    bench.type("Half a rea", into=REASON)
+    for question in (SAY, TRY, WHO, NEED):
+        bench.press("←  Back one step")
+        assert question in bench.texts()
+    bench.desk.flushing.emit()
+    bench.restart()
+    bench.press("Carry on")
+    assert bench.stage.widget(NEED).toPlainText() == "To be asked in time."
+    for _ in range(4):
+        bench.press("Next  →")
+    assert bench.stage.widget(REASON).toPlainText() == "Half a rea"
+
+
+def test_undo_on_the_path_takes_back_what_was_written_and_then_the_path(bench: Bench) -> None:
+    bench.press("Not safe")
+    bench.type("To be safe.")
+    bench.press("Next  →")
+    bench.press("Undo")
+    walked = path(bench)
+    assert walked is not None
+    assert walked.need == ""
+    bench.press("Undo")
+    assert path(bench) is None
+    assert {"Not safe", "Answer it straight away"} <= offered(bench)
+
+
+def test_something_else_stands_in_the_way_or_nothing_after_all(bench: Bench) -> None:
+    bench.press("No time")
+    bench.type("Time to talk.")
+    bench.press("←  Back one step")
+    assert {"Go on: No time", "Policy says no"} <= offered(bench)
+    bench.press("Policy says no")
+    walked = path(bench)
+    assert walked is not None
+    assert (walked.because, walked.need) == (Because.POLICY, "Time to talk.")
+    bench.press("Nothing is in the way after all")
+    assert path(bench) is None
+    assert "No time" in offered(bench)
+
+
+def test_an_answer_counts_on_the_board_and_its_menu_leads_here(bench: Bench) -> None:
+    bench.press("Answer it straight away")
+    bench.press("yes")
+    bench.press("Give this answer")
+    bench.press("Board", 1)
+    assert bench.card(IDEA).card.answer == "yes"
+    bench.press("Undo")
+    bench.until(lambda: bench.card(IDEA).card.answer == "", "the card waits again")
+    bench.press("Redo")
+    bench.until(lambda: bench.card(IDEA).card.answer == "yes", "the card is answered again")
+    bench.press("See all")
+    bench.choose("Talk first")
+    bench.press("Move to…")
+    bench.menu("Answer it…")
+    assert bench.page.name == "idea"
+    assert "Talk first" in bench.texts()
+    bench.press("Back")
+    assert bench.page.name == "board"
+
+
+def test_an_idea_that_is_gone_leads_back(bench: Bench) -> None:
+    for _ in range(len(bench.programme.all(Idea)) + 3):  # until the ideas were never given
+        bench.desk.undo()
+    bench.until(lambda: bench.page.name == "choose", "the page before is up")
