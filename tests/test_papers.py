@@ -233,10 +233,20 @@ def test_ideas_as_a_table():
     data = papers.ideas_csv(programme)
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     assert rows == [
-        ["Idea", "Aspect", "Theme", "Given by", "Backed by students", "Backed by adults", "Goes forward"],
-        ["It’s too late to say you were lost.", "How we learn", "Lessons", "Student", "6", "1", "yes"],
-        ["'=canary", "", "", "Family", "0", "0", "no"],
+        ["Idea", "Aspect", "Theme", "Given by", "Backed by students", "Backed by adults", "Goes forward", "In English"],
+        ["It’s too late to say you were lost.", "How we learn", "Lessons", "Student", "6", "1", "yes", ""],
+        ["'=canary", "", "", "Family", "0", "0", "no", ""],
     ]
+
+
+def test_a_drawing_and_a_translation_stand_in_the_table():
+    drawn = ideas.Given("", Role.STUDENT, drawing=(((0.1, 0.1), (0.9, 0.9)),))
+    more = ideas.Given("Більше часу", Role.STUDENT, translation="More time")
+    programme = ideas.add(
+        signed(), new_ids=["drawn", "more"], at=AT, given=[drawn, more], spots=[(0, 0), (0, 1)]
+    ).programme
+    rows = list(csv.reader(io.StringIO(papers.ideas_csv(programme).decode("utf-8-sig"))))
+    assert [(row[0], row[7]) for row in rows[-2:]] == [("(a drawing)", ""), ("Більше часу", "More time")]
 
 
 def test_a_dissolved_theme_is_no_theme_in_the_table():

@@ -72,6 +72,7 @@ def ideas_csv(programme: Programme) -> bytes:
         translate("papers", "Backed by students"),
         translate("papers", "Backed by adults"),
         translate("papers", "Goes forward"),
+        translate("papers", "In English"),
     )
     roles = {
         Role.STUDENT: translate("papers", "Student"),
@@ -84,13 +85,14 @@ def ideas_csv(programme: Programme) -> bytes:
     themes = {theme.id: theme.name for theme in programme.all(Theme).values()}
     rows = (
         (
-            idea.text,
+            idea.text or translate("papers", "(a drawing)"),
             aspects.get(idea.aspect_id or "", ""),
             themes.get(idea.theme_id or "", ""),
             roles[idea.role],
             idea.students_back,
             idea.adults_back,
             answers[idea.forward],
+            idea.translation,
         )
         for idea in on_board(programme)
     )
