@@ -1,5 +1,7 @@
 """How open is this? One question about one aspect, asked when it is first needed: whose rule it is, and why."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QWidget
 
@@ -85,6 +87,9 @@ class OpennessBox(QFrame):
         for field in (self._whose, self._why):
             layout.addWidget(pieces.label(field.accessibleName(), tone="soft", size=15))
             layout.addWidget(field)
+        order = (self._options[How.KEPT_OUT], self._whose, self._why, self._ready, self._leave)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _field(self, key: str, name: str, before: str) -> QLineEdit:
         field = QLineEdit()

@@ -63,10 +63,11 @@ class When(QWidget):
         with QSignalBlocker(self._earlier):
             self._earlier.clear()
             self._earlier.addItem(translate("map", "Earlier…"), "")
-            for session in reversed(earlier):
+            for session in reversed([one for one in sessions if one in on or one not in shown]):
                 said = translate("map", "{name}, {day}", name=_name(session), day=long_date(session.held_on))
                 self._earlier.addItem(said, session.id)
         self._earlier.setVisible(bool(earlier))
+        self._show_earlier()
 
     def _picked(self, place: int) -> None:
         session_id = str(self._earlier.itemData(place))
@@ -77,7 +78,13 @@ class When(QWidget):
 
     def _chose(self, session_id: str) -> None:
         self.session_id = session_id
+        self._show_earlier()
         self.chosen.emit(session_id)
+
+    def _show_earlier(self) -> None:
+        """The list stands at what is on, so that arrows go on from there."""
+        with QSignalBlocker(self._earlier):
+            self._earlier.setCurrentIndex(max(0, self._earlier.findData(self.session_id)))
 
 
 def _name(session: Session) -> str:
