@@ -231,6 +231,19 @@ class TestReplan:
         assert [(one.round.id, one.minutes) for one in stay(plan)] == [("prompt 1", 0), ("check-out", 3)]
         assert [one.round.id for one in plan if one.state == NEXT] == ["check-out"]
 
+    def test_one_that_was_looked_at_before_needs_less(self) -> None:
+        spent = {"welcome": 180, "prompt 1": 0, "prompt 3": 300}
+        plan = minutes_of(replan(lesson(), spent, "prompt 1", 480, 50))
+        assert plan["prompt 3"] < plan["prompt 2"] * 10 / 6 - 1
+        assert sum(plan.values()) == pytest.approx(42)
+
+    def test_where_nobody_else_can_take_it_the_time_goes_to_who_is_there(self) -> None:
+        rounds = running.rounds(programme(((Part.EXPLORE, 10), (Part.PLAN, 5)), (5,)), "s")
+        on, waiting = replan(rounds, {"prompt 1": 870}, "prompt 1", 870, 15)
+        assert (on.minutes, waiting.leave_out) == (0.5, True)
+        (end,) = replan(running.rounds(programme(((Part.CHECK_OUT, 3),)), "s"), {}, None, 0, 15)
+        assert end.minutes == 15
+
     @often
     @given(afternoons(), st.floats(0, 200))
     def test_what_stays_sums_to_what_is_left(self, told: tuple, minutes: float) -> None:

@@ -197,6 +197,15 @@ def test_all_of_it_works_with_keys(hand: Hand) -> None:
     assert (Part.CHECK_IN, USUAL - 1) in hand.list.phases()
 
 
+def test_the_keyboard_stays_with_a_row_that_is_left_out(hand: Hand) -> None:
+    hand.press("Share ideas: a minute more")
+    hand.key(Qt.Key.Key_Delete)
+    assert hand.list.phases() == [SHORT[0], SHORT[2]]
+    assert hand.button("Share ideas").hasFocus()
+    hand.key(Qt.Key.Key_Delete)
+    assert dict(hand.list.phases())[Part.EXPLORE] == 7
+
+
 def test_tab_goes_as_the_rows_do(hand: Hand) -> None:
     hand.press("Check-out")
     hand.press("Earlier")

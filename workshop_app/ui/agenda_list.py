@@ -118,11 +118,11 @@ class AgendaList(QWidget):
         """Leave the chosen one out, or take it in. One stays at least."""
         row = self._chosen
         if self._in() != [row]:
-            self._showing = True
+            self._showing, held = True, any(button.hasFocus() for button in row.buttons)
             row.show_phase(row.minutes, is_in=not row.is_in)
             self._changed()
             self._showing = False
-            if not self._out.isEnabled():
+            if held or not self._out.isEnabled():
                 row.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
