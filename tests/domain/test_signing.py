@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from tests.strategies import NOW, History, calm, done, histories, nothing_yet, often, opening
 from workshop_app.domain import plans
+from workshop_app.domain.answers import Answer, Kind
+from workshop_app.domain.consent import Objection
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
+from workshop_app.domain.openness import How, Openness
 from workshop_app.domain.people import Person, Role, add_person, group, leave_group
 from workshop_app.domain.plans import TEXTS, Action, Hands, Plan, actions_of
 from workshop_app.domain.programme import About, Programme
@@ -41,9 +44,11 @@ UNSEALED = {
         *("id", "added_at", "source", "session_id", "asked_id", "aspect_id", "label", "family", "person_id"),
         *("theme_id", "place", "x", "y", "forward", "set_aside"),  # where it came from and where it lies; never whose
         *("because", "unseen"),  # what was set aside is in no plan
-        *("translation", "drawing"),  # what is signed are the idea's own words, which are read aloud
     },
     Person: {"id", "added_at", "left"},
+    Objection: {"id", "idea_id", "added_at", "withdrawn"},  # the idea by its place; who took it back doesn't object
+    Answer: {"id", "idea_id", "added_at", "withdrawn"},  # only the one that counts is sealed
+    Openness: {"id", "aspect_id", "family", "added_at"},  # the aspect by its name
 }
 
 
@@ -64,7 +69,24 @@ def put(programme: Programme, entity) -> Programme:
     return Programme({**programme.tables, kind: {**programme.all(kind), entity.id: entity}})
 
 
+def voiced() -> tuple[Programme, Plan]:
+    """An open plan with an objection to its first idea, an answer to it, and an aspect that is not open."""
+    programme, plan = opened()
+    programme = Programme({kind: table for kind, table in programme.tables.items() if kind is not Answer})
+    first = plan.idea_ids[0]
+    for entity in (
+        Objection("o", first, Role.STUDENT, "It takes time.", "We begin small.", NOW),
+        Answer("a", first, Kind.PASSED_ON, "Theirs to decide.", "Ms Patel", "The governors", NOW),
+        Openness("n", "uniform", "Uniform", "days", How.LIMITED, "The governors", "Agreed in June.", NOW),
+    ):
+        programme = put(programme, entity)
+    return programme, plan
+
+
 OTHERS = {
+    How: lambda _: How.FIXED,
+    Kind: lambda _: Kind.NO,
+    tuple: lambda _: (((0.25, 0.5), (0.5, 0.5)),),
     Role: lambda _: Role.COMMUNITY,
     Hands: lambda _: Hands.WITH_ADULT,
     bool: lambda value: not value,
@@ -83,11 +105,12 @@ def other(value):
 def sealed_parts(programme: Programme, plan: Plan):
     action = actions_of(programme, plan.id)[0]
     owner = programme.get(Person, action.owner_ids[0])
-    return [programme.about, plan, action, programme.get(Idea, plan.idea_ids[0]), owner]
+    voices = programme.get(Objection, "o"), programme.get(Answer, "a"), programme.get(Openness, "n")
+    return [programme.about, plan, action, programme.get(Idea, plan.idea_ids[0]), owner, *voices]
 
 
 def test_every_field_is_sealed_or_is_not_for_a_reason():
-    programme, plan = opened()
+    programme, plan = voiced()
     before = canonical(programme, plan)
     for entity in sealed_parts(programme, plan):
         kind = type(entity)
@@ -119,6 +142,27 @@ def test_which_ideas_actions_and_owners_and_in_which_order_is_sealed_too():
     keys = [plan.id, "plan-of-another-id", *[plan.id] * 9]
     texts = [canonical(variant, variant.get(Plan, key)) for variant, key in zip(variants, keys, strict=True)]
     assert len({content_hash(text) for text in texts}) == len(texts)
+
+
+def test_what_was_taken_back_and_what_is_about_other_ideas_is_not_sealed():
+    programme, plan = voiced()
+    sealed = json.loads(canonical(programme, plan))
+    assert sealed["format"] == "workshop-plan-2"
+    assert {"idea": 1, "text": "It takes time.", "role": "student", "met": "We begin small."} in sealed["objections"]
+    assert [one["passed_to"] for one in sealed["answers"] if one["idea"] == 1] == ["The governors"]
+    assert "Uniform" in [one["aspect"] for one in sealed["not_open"]]
+    one, answer, limit = (programme.get(kind, key) for kind, key in ((Objection, "o"), (Answer, "a"), (Openness, "n")))
+    for entity, part in (
+        (replace(one, withdrawn=True), "objections"),
+        (replace(one, idea_id="an idea of no plan"), "objections"),
+        (replace(answer, withdrawn=True), "answers"),
+        (replace(answer, idea_id="an idea of no plan"), "answers"),
+        (replace(limit, how=How.OPEN), "not_open"),
+    ):
+        less = json.loads(canonical(put(programme, entity), plan))
+        assert len(less[part]) == len(sealed[part]) - 1, part
+    rest = replace(plan, idea_ids=plan.idea_ids[1:])
+    assert "It takes time." not in canonical(programme, rest)
 
 
 def test_what_is_about_the_paper_alone_is_not_sealed():
