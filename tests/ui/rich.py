@@ -15,6 +15,7 @@ from workshop_app.domain.programme import About
 from workshop_app.facilitation import asking
 from workshop_app.storage.shelf import Shelf
 from workshop_app.storage.store import Store
+from workshop_app.ui.phases.explore import LATER
 from workshop_app.workspace import Workspace
 
 SCHOOL = "Brückenschule"
@@ -60,6 +61,8 @@ class Rich:
             present=present,
             prompts=asked,
         )
+        for aspect in aspects:  # how open they are was put off
+            space.save_draft(f"{LATER}/{aspect}", "yes")
         return key
 
     def ideas(self, *texts: str, person_id: str | None = None) -> list[str]:

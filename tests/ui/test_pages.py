@@ -91,7 +91,7 @@ class TestPrepare:
         bench.press("Homework")
         bench.over("80", into="Minutes available")
         bench.over("1/12", into="Date")
-        bench.press("Ready: lead it  →")
+        bench.lead_it()
         after = bench.desk.session
         assert after is not None
         assert (after.id, after.minutes, after.held_on) == (before.id, 80, date(2026, 12, 1))
@@ -105,20 +105,24 @@ class TestPrepare:
         if not minutes:
             bench.key(Qt.Key.Key_Delete)
         if bench.button("Ready: lead it  →").isEnabled():
-            bench.press("Ready: lead it  →")
+            bench.lead_it()
         typed = bench.stage.widget("Minutes available").text() if bench.page.name == "prepare" else ""
         if bench.programme == before:
-            assert bench.said() or not bench.button("Ready: lead it  →").isEnabled()
+            assert not bench.button("Ready: lead it  →").isEnabled()
+            assert "A session lasts from 5 to 480 minutes." in bench.texts()
         else:  # letters that mean no number were not taken: "-5" is 5, "5e1" is 51, "999" is 99
             assert bench.desk.session is not None
             assert 5 <= bench.desk.session.minutes <= 480, typed
 
-    def test_a_session_without_an_aspect_or_without_people_can_not_begin(self, bench: Bench) -> None:
+    def test_where_no_aspect_is_chosen_the_students_pick_it(self, bench: Bench) -> None:
         for name in ("How lessons are taught", "Leadership and how decisions are made"):
             bench.press(name)
-        assert not bench.button("Ready: lead it  →").isEnabled()
-        bench.press("Homework")
-        assert bench.button("Ready: lead it  →").isEnabled()
+        assert "Nothing chosen: the students pick today’s aspect themselves." in bench.texts()
+        bench.lead_it()
+        assert bench.desk.session is not None
+        assert prompts_of(bench.programme, bench.desk.session.id) == []
+
+    def test_a_session_without_people_can_not_begin(self, bench: Bench) -> None:
         for name in ("Siân", "Ade", "Ms Okoye", "Jo"):
             bench.press(f"{name} is here")
         assert not bench.button("Ready: lead it  →").isEnabled()
@@ -129,7 +133,7 @@ class TestPrepare:
         bench.press("Prepare")
         bench.press("Session 2")
         bench.press("Homework")
-        bench.press("Ready: lead it  →")
+        bench.lead_it()
         assert bench.desk.session is not None
         assert bench.desk.session.number == 2
         assert bench.page.name == "lead"

@@ -1,127 +1,153 @@
-"""The session at the left edge: the clock, the prompts of today, and the one next step."""
+"""The session at the left edge: the clock, the agenda with what is on now, and the one next step."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
-from workshop_app.domain.sessions import Asked, Session
-from workshop_app.facilitation import clock as clocks
-from workshop_app.facilitation.clock import Clock
+from workshop_app.domain import agenda
+from workshop_app.domain.agenda import Part
+from workshop_app.facilitation.running import Allotted, Round
 from workshop_app.ui import pieces, theme
+from workshop_app.ui.calm_bar import CalmBar
+from workshop_app.ui.rail_row import RailRow
 from workshop_app.words import translate
 
 
 class SessionRail(QFrame):
     """It shows and says what was pressed; the page does it."""
 
-    asked = Signal(str)
+    wanted = Signal(str)  # the id of a round
     stepped = Signal(int)
-    clock_set = Signal(str)
+    toggled = Signal()  # the clock
+    bell = Signal()
+    agenda_wanted = Signal()
+    pick_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
         self.setFixedWidth(theme.RAIL_W)
-        column = pieces.column(8)
-        column.setContentsMargins(16, 18, 16, 16)
+        column = pieces.column(6)
+        column.setContentsMargins(16, 16, 16, 14)
         self.setLayout(column)
         self._left = pieces.label("", size=32, bold=True)
-        self._ends = pieces.label("", tone="soft", size=15, wrap=True)
+        self._stands = pieces.label("", tone="soft", size=15, wrap=True)
         self._bar = CalmBar()
-        self._list = pieces.column(2)
+        self._list = pieces.column(1)
         inside = QWidget()
         inside.setLayout(self._list)
-        self._next = pieces.button(translate("lead", "Next prompt  →"), partial(self.stepped.emit, 1), kind="primary")
-        self._run = pieces.button("", self._toggle)
-        self._running = False
-        column.addWidget(self._left)
-        column.addWidget(self._bar)
-        column.addWidget(self._ends)
-        column.addSpacing(8)
-        column.addWidget(pieces.scroller(inside), 1)
-        column.addWidget(self._next)
-        column.addWidget(self._run)
+        self._area = pieces.scroller(inside)
+        self._agenda = pieces.button(translate("lead", "Change the agenda…"), self.agenda_wanted.emit, kind="quiet")
+        self._agenda.setFont(theme.font(14.5))
+        self._before = pieces.button("←", partial(self.stepped.emit, -1), name=translate("lead", "Previous"))
+        self._before.setFixedWidth(46)
+        self._next = pieces.button("", partial(self.stepped.emit, 1), kind="primary", name=translate("lead", "Next"))
+        self._run = pieces.button("", self.toggled.emit, name=translate("lead", "Clock"))
+        self._bell = pieces.button(translate("lead", "Bell rang"), self.bell.emit)
+        forward = pieces.row(self._before, spacing=8)
+        forward.addWidget(self._next, 1)
+        below = pieces.row(spacing=8)
+        below.addWidget(self._run, 1)
+        below.addWidget(self._bell, 1)
+        for part in (self._left, self._bar, self._stands):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._agenda)
+        column.addLayout(forward)
+        column.addLayout(below)
+        for button in (self._before, self._run, self._bell):
+            button.setMinimumHeight(46)
 
-    def show_session(self, session: Session, prompts: Sequence[Asked], now: Asked | None) -> None:
-        """List the prompts of a session with the one that is asked now."""
+    def show_rounds(self, allotted: Sequence[Allotted], now: Round | None, *, picking: bool, can_pick: bool) -> None:
+        """List the agenda; a phase that asks prompts opens its list while it is on, the students' pick at its end."""
         pieces.clear(self._list)
-        aspect = ""
-        for number, asked in enumerate(prompts, start=1):
-            if asked.aspect != aspect:
-                aspect = asked.aspect
-                self._list.addSpacing(6)
-                self._list.addWidget(pieces.label(aspect, size=15, bold=True, wrap=True))
-            is_now = now is not None and asked.id == now.id
-            line = pieces.button("", partial(self.asked.emit, asked.id), kind="tab")
-            line.setFont(theme.font(15))
-            words = line.fontMetrics().elidedText(asked.text, Qt.TextElideMode.ElideRight, theme.RAIL_W - 86)
-            line.setText(words.replace("&", "&&"))
-            line.setAccessibleName(translate("lead", "Prompt {n}: {text}", n=number, text=asked.text))
-            line.setCheckable(True)
-            line.setChecked(is_now)
-            line.setStyleSheet("text-align: left;")
-            self._list.addWidget(line)
+        shown: RailRow | None = None
+        number = 0
+        done: set[Part] = set()
+        for place, one in enumerate(allotted):
+            round_ = one.round
+            if round_.phase is not None and round_.phase.part not in done:
+                done.add(round_.phase.part)
+                self._add_phase(round_, [each for each in allotted if each.round.phase == round_.phase], now)
+            if round_.asked is not None:
+                number += 1
+                on = now is not None and now.phase == round_.phase
+                if on or round_.phase is None:
+                    row = self._add_prompt(one, number)
+                    shown = row if one.state == "now" else shown
+                after = allotted[place + 1].round if place + 1 < len(allotted) else None
+                if on and can_pick and (after is None or after.phase != round_.phase):
+                    row = self._add_pick(picking)
+                    shown = row if picking else shown
         self._list.addStretch(1)
-        last = bool(prompts) and now is not None and now.id == prompts[-1].id
-        self._next.setText(translate("lead", "Sort on the board  →") if last else translate("lead", "Next prompt  →"))
-        self._next.setAccessibleName(translate("lead", "Next"))
+        self._agenda.setVisible(any(one.round.phase is not None for one in allotted))
+        if shown is not None:
+            QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, shown))
 
-    def show_clock(self, session: Session, clock: Clock, now: datetime) -> None:
-        """Show the time that is left, in whole minutes: seconds make a room nervous."""
-        left = clock.left(now, session.minutes)
-        minutes = -(-left // timedelta(minutes=1))
-        if minutes >= 0:
-            self._left.setText(translate("lead", "{n} min left", n=minutes))
+    def show_next(self, words: str, *, first: bool) -> None:
+        """What the one next step is called."""
+        self._next.setText(words.replace("&", "&&"))
+        self._next.setToolTip("")
+        self._before.setEnabled(not first)
+
+    def show_clock(self, minutes_left: int, share: float, stands: str, run: str, *, running: bool) -> None:
+        """The time that is left, in whole minutes: seconds make a room nervous."""
+        if minutes_left >= 0:
+            self._left.setText(translate("lead", "{n} min left", n=minutes_left))
         else:
-            self._left.setText(translate("lead", "{n} min over", n=-minutes))
-        self._bar.set_share(1 - clock.elapsed(now) / timedelta(minutes=session.minutes))
-        self._running = clock.running
-        if not clock.begun:
-            self._ends.setText(translate("lead", "The clock starts with the first idea."))
-            self._run.setText(translate("lead", "Start the clock"))
-        elif clock.running:
-            ends = (now + left).astimezone().strftime("%H:%M")
-            self._ends.setText(translate("lead", "Ends about {time}.", time=ends))
-            self._run.setText(translate("lead", "Pause"))
-        else:
-            self._ends.setText(translate("lead", "Paused. Nothing is lost."))
-            self._run.setText(translate("lead", "Go on"))
-        self._run.setAccessibleName(translate("lead", "Clock"))
+            self._left.setText(translate("lead", "{n} min over", n=-minutes_left))
+        self._bar.set_share(share)
+        self._stands.setText(stands)
+        self._run.setText(run)
+        self._bell.setEnabled(running)
 
-    def _toggle(self) -> None:
-        self.clock_set.emit(clocks.PAUSE if self._running else clocks.START)
+    def _add_phase(self, first: Round, own: list[Allotted], now: Round | None) -> None:
+        phase = first.phase
+        if phase is None:
+            return
+        on = now is not None and now.phase == phase
+        minutes = sum(one.minutes for one in own if not one.leave_out)
+        states = {one.state for one in own}
+        state = "now" if on else "done" if states == {"done"} else "to come"
+        if all(one.leave_out for one in own) and not on:
+            state = "left out"
+        below = ""
+        if on and first.asked is not None and now is not None:
+            place = next((n for n, one in enumerate(own, start=1) if one.round == now), 1)
+            below = translate("lead", "prompt {n} of {of}", n=place, of=len(own))
+        elif on:
+            below = translate("lead", "now")
+        words = agenda.name(phase.part)
+        target = now.id if on and now is not None else first.id
+        row = RailRow(words, "" if state == "left out" else str(round(minutes)), state, below=below)
+        row.setAccessibleName(translate("lead", "Phase: {name}", name=words))
+        row.setAccessibleDescription(_told(state, round(minutes)))
+        row.clicked.connect(lambda: self.wanted.emit(target))
+        self._list.addWidget(row)
+
+    def _add_pick(self, picking: bool) -> RailRow:
+        row = RailRow(translate("lead", "Our own pick"), "", "now" if picking else "to come", small=True)
+        row.setAccessibleName(translate("lead", "Our own pick"))
+        row.clicked.connect(self.pick_wanted.emit)
+        self._list.addWidget(row)
+        return row
+
+    def _add_prompt(self, one: Allotted, number: int) -> RailRow:
+        asked = one.round.asked
+        assert asked is not None  # noqa: S101 - only called for prompts
+        row = RailRow(asked.text, "", "left out" if one.leave_out else one.state, small=True)
+        row.setAccessibleName(translate("lead", "Prompt {n}: {text}", n=number, text=asked.text))
+        row.clicked.connect(lambda: self.wanted.emit(one.round.id))
+        self._list.addWidget(row)
+        return row
 
 
-class CalmBar(QWidget):
-    """A bar that shrinks. It never turns red and never blinks."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 1.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_share(self, share: float) -> None:
-        """How much is left, from 0 to 1."""
-        self._share = min(1.0, max(0.0, share))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Qt: a thin line."""
-        return QSize(200, 10)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: what is left of the whole."""
-        t = theme.tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.line))
-        painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
-        painter.setBrush(QColor(t.accent))
-        if self._share > 0.01:
-            painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 5, 5)
-        painter.end()
+def _told(state: str, minutes: int) -> str:
+    if state == "left out":
+        return translate("lead", "There is no time left for it.")
+    if state == "done":
+        return translate("lead", "done")
+    return translate("lead", "{n} minutes", n=minutes)

@@ -1,31 +1,38 @@
-"""Prepare a session: when, how long, who is here, and which aspects of school life to explore."""
+"""Prepare a session: when, how long, by which agenda, who is here, and which aspects of school life to explore."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Annotated
 
 import msgspec
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from workshop_app.domain import people, sessions
-from workshop_app.domain.people import Person, Role
-from workshop_app.domain.sessions import Session
+from workshop_app.domain import openness, sessions
+from workshop_app.domain.agenda import Part, phases_of
+from workshop_app.domain.openness import Openness
+from workshop_app.domain.people import Person
+from workshop_app.domain.programme import Outcome
+from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation import asking
-from workshop_app.facilitation.clock import clock_of
+from workshop_app.facilitation.bank import Aspect, Prompt
 from workshop_app.ui import pieces, theme
+from workshop_app.ui.agenda_sheet import phases
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.page import Page
-from workshop_app.ui.pages.people import roles_name
+from workshop_app.ui.pages.prepare_agenda import AgendaChoice
+from workshop_app.ui.pages.prepare_aspects import Aspects
+from workshop_app.ui.pages.prepare_open import OpenSheet
+from workshop_app.ui.pages.prepare_people import WhoIsHere
+from workshop_app.ui.phases.explore import LATER
 from workshop_app.ui.picks import Day
-from workshop_app.ui.tile import AspectTile, FamilyMark
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
 CHOSEN = "prepare/chosen"  # the draft of what is chosen here
+WISH = "prepare/wish"  # the draft of an aspect that the map sends here
 MINUTES = (10, 20, 35, 50, 100)
-ACROSS = 5  # aspects abreast: all of school life is on one screen, so that nothing is left out by scrolling
 
 
 class _Chosen(msgspec.Struct):
@@ -33,6 +40,8 @@ class _Chosen(msgspec.Struct):
     day: date
     aspects: list[str]
     missing: list[str]  # ids of people
+    template: str = ""
+    phases: list[tuple[Part, int]] | None = None  # changed by hand
 
 
 class PreparePage(Page):
@@ -44,8 +53,6 @@ class PreparePage(Page):
         super().__init__(desk)
         self._session: Session | None = None
         self._filling = True
-        self._people: dict[str, QPushButton] = {}
-        self._aspects: dict[str, AspectTile] = {}
         self._title = pieces.label("", size=30, bold=True)
         self._which_of = ""
         self._which = pieces.Choice(
@@ -60,13 +67,16 @@ class PreparePage(Page):
         self._minutes.setValidator(QIntValidator(0, sessions.LONGEST, self))
         self._minutes.setAccessibleName(translate("prepare", "Minutes available"))
         self._minutes.setFixedWidth(64)
-        self._minutes.textChanged.connect(lambda _text: self._count())
-        self._here = pieces.column(6)
-        self._grid = pieces.column(5)
+        self._minutes.textChanged.connect(lambda _text: self._fit())
+        self._agenda = AgendaChoice(desk, self)
+        self._agenda.changed.connect(self._count)
+        self._here = WhoIsHere(desk)
+        self._here.changed.connect(self._count)
+        self._aspects = Aspects(desk)
+        self._aspects.changed.connect(self._count)
         self._said = pieces.label("", tone="soft")
-        self._ready = pieces.button(translate("prepare", "Ready: lead it  →"), self._prepare, kind="primary")
+        self._ready = pieces.button(translate("prepare", "Ready: lead it  →"), self._ask_open, kind="primary")
         self.setLayout(self._page())
-        self._families()
 
     def enter(self) -> None:
         """The page comes up, always with the session that is next."""
@@ -77,23 +87,25 @@ class PreparePage(Page):
         """People or the session changed."""
         if changes.touches(Person, Session):
             self.refresh()
+        elif changes.touches(Openness):
+            self._aspects.refresh()
 
     def refresh(self) -> None:
         """The session that is prepared; once it has begun, that one (who is here may change) or the next."""
         self._filling = True
         last = self.desk.session
-        begun = last is not None and clock_of(self.desk.workspace.facts, last.id).begun
+        begun = last is not None and self.desk.clock.begun
         self._which.setVisible(begun)
         if last is not None:
             self._which.rename("now", translate("prepare", "Session {n}, now", n=last.number))
             self._which.rename("next", translate("prepare", "Session {n}", n=last.number + 1))
-        if begun and last is not None and self._which_of != last.id:
-            self._which_of = last.id
-            today = self.desk.today()
-            self._which.choose("now" if last.held_on == today else "next")
+        if begun and last is not None and self._which_of != (last.id + str(last.done)):
+            self._which_of = last.id + str(last.done)
+            self._which.choose("next" if last.done else "now")
         self._session = None if begun and self._which.key() == "next" else last
         self._show(last)
         self._give_back()
+        self._take_wish()
         self._filling = False
         self._count()
 
@@ -102,11 +114,18 @@ class PreparePage(Page):
         number = session.number if session else last.number + 1 if last else 1
         self._title.setText(translate("prepare", "Prepare session {n}", n=number))
         self._day.show_day(session.held_on if session else self.desk.today())
-        self._minutes.setText(str(session.minutes if session else last.minutes if last else 50))
-        self._list_people(set(session.present) if session else None)
-        chosen = session.aspects if session else ()
-        for aspect_id, tile in self._aspects.items():
-            tile.setChecked(aspect_id in chosen)
+        minutes = session.minutes if session else last.minutes if last else 50
+        standing = phases_of(self.desk.programme, session.id) if session else []
+        own = [(phase.part, phase.minutes) for phase in standing] or None
+        self._agenda.show_agenda(session.template if session else "", minutes, own, first=number == 1)
+        if session is None:
+            after = self._agenda.suggest_next()
+            if after:
+                self._agenda.show_agenda(after, minutes, None, first=False)
+        self._minutes.setText(str(minutes))
+        self._here.show_people(set(session.present) if session else None)
+        self._aspects.choose(session.aspects if session else ())
+        self._aspects.refresh()
 
     def _turn(self) -> None:
         """The other session: what was chosen for this one and not yet said is let go."""
@@ -114,10 +133,9 @@ class PreparePage(Page):
         self.refresh()
 
     def _page(self) -> QVBoxLayout:
-        left = pieces.column(12)
+        left = pieces.column(10)
         left.addWidget(self._title)
         left.addWidget(self._which)
-        left.addWidget(pieces.label(translate("prepare", "When, and how long?"), tone="soft"))
         left.addLayout(pieces.row(self._day, self._minutes, pieces.label(translate("prepare", "minutes")), None))
         chips = pieces.row(spacing=6)
         for minutes in MINUTES:
@@ -127,23 +145,17 @@ class PreparePage(Page):
             )
         chips.addStretch(1)
         left.addLayout(chips)
-        left.addSpacing(12)
+        left.addWidget(pieces.label(translate("prepare", "Our agenda"), tone="soft"))
+        left.addWidget(self._agenda)
+        left.addSpacing(6)
         left.addWidget(pieces.label(translate("prepare", "Who is here? Tap who is missing."), tone="soft"))
-        left.addLayout(self._here)
+        left.addWidget(self._here)
         left.addStretch(1)
-        right = pieces.column(8)
-        right.addWidget(pieces.label(translate("prepare", "What shall we explore?"), size=20, bold=True))
-        hint = translate(
-            "prepare", "One or two go deep, four stay shallow. Every aspect of school life is open to questions."
-        )
-        right.addWidget(pieces.label(hint, tone="soft", wrap=True))
-        right.addLayout(self._grid)
-        right.addStretch(1)
         left_side, body = QWidget(), QWidget()
         left_side.setLayout(left)
         left_side.setFixedWidth(370)
-        across = pieces.row(left_side, right, spacing=30)
-        across.setContentsMargins(theme.PAGE_MARGIN, 20, theme.PAGE_MARGIN, 16)
+        across = pieces.row(left_side, self._aspects, spacing=30)
+        across.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 12)
         body.setLayout(across)
         foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))
         pieces.fill(foot, pieces.row(self._said, None, self._ready))
@@ -152,55 +164,17 @@ class PreparePage(Page):
         outer.addWidget(foot)
         return outer
 
-    def _families(self) -> None:
-        for family in self.desk.bank.families:
-            self._grid.addLayout(pieces.row(FamilyMark(family.id), pieces.label(family.name, size=15, bold=True), None))
-            tiles = QGridLayout()
-            tiles.setSpacing(6)
-            for number, aspect in enumerate(self.desk.bank.in_family(family.id)):
-                tile = AspectTile(aspect.name, family.id)
-                tile.toggled.connect(self._count)
-                self._aspects[aspect.id] = tile
-                tiles.addWidget(tile, number // ACROSS, number % ACROSS)
-            for column in range(ACROSS):
-                tiles.setColumnStretch(column, 1)
-            self._grid.addLayout(tiles)
-
-    def _list_people(self, present: set[str] | None) -> None:
-        pieces.clear(self._here)
-        self._people = {}
-        group = people.group(self.desk.programme)
-        for role in Role:
-            own = [person for person in group if person.role is role]
-            if not own:
-                continue
-            self._here.addWidget(pieces.label(roles_name(role), size=15, bold=True))
-            grid = QGridLayout()
-            grid.setSpacing(6)
-            for number, person in enumerate(own):
-                chip = pieces.chip(person.name, name=translate("prepare", "{name} is here", name=person.name))
-                chip.setCheckable(True)
-                chip.setChecked(present is None or person.id in present)
-                chip.toggled.connect(self._count)
-                self._people[person.id] = chip
-                grid.addWidget(chip, number // 3, number % 3)
-            for column in range(3):
-                grid.setColumnStretch(column, 1)
-            self._here.addLayout(grid)
-        if not group:
-            none = pieces.button(
-                translate("prepare", "Nobody yet: add people first"), partial(self.desk.going.emit, "people")
-            )
-            self._here.addWidget(none, alignment=Qt.AlignmentFlag.AlignLeft)
-
-    def _chosen(self) -> list[str]:
-        return [aspect_id for aspect_id, tile in self._aspects.items() if tile.isChecked()]
-
     def _keep(self) -> None:
         """What is chosen and not yet said survives a look at another page, and a closed lid."""
         if not self._filling:
-            missing = [person_id for person_id, chip in self._people.items() if not chip.isChecked()]
-            chosen = _Chosen(self._time(), self._day.day(), self._chosen(), missing)
+            chosen = _Chosen(
+                self._time(),
+                self._day.day(),
+                self._aspects.chosen(),
+                self._here.missing(),
+                self._agenda.template,
+                self._agenda.own_phases,
+            )
             self.desk.keep_draft(CHOSEN, msgspec.json.encode(chosen).decode())
 
     def _give_back(self) -> None:
@@ -209,62 +183,111 @@ class PreparePage(Page):
             chosen = msgspec.json.decode(kept, type=_Chosen)
         except msgspec.DecodeError:  # nothing was kept, or it makes no sense
             return
+        self._agenda.show_agenda(chosen.template, chosen.minutes, chosen.phases, first=self._is_first())
         self._minutes.setText(str(chosen.minutes))
         self._day.show_day(chosen.day)
-        for aspect_id, tile in self._aspects.items():
-            tile.setChecked(aspect_id in chosen.aspects)
-        for person_id, chip in self._people.items():
-            chip.setChecked(person_id not in chosen.missing)
+        self._aspects.choose(chosen.aspects)
+        self._here.let_miss(chosen.missing)
+
+    def _take_wish(self) -> None:
+        """An aspect that was pointed at on the map."""
+        wish = self.desk.workspace.draft(WISH)
+        if wish:
+            self._aspects.choose([*self._aspects.chosen(), wish])
+            self.desk.keep_draft(WISH, "")
+
+    def _is_first(self) -> bool:
+        return self.desk.session is None or (self._session is not None and self._session.number == 1)
 
     def _time(self) -> int:
         text = self._minutes.text()
         return int(text) if text.isdecimal() else 0
 
+    def _fit(self) -> None:
+        self._agenda.fit(self._time())
+        self._count()
+
+    def _picked(self) -> list[tuple[Aspect, Prompt]]:
+        return asking.chosen(
+            self.desk.bank,
+            self._aspects.chosen(),
+            self._time(),
+            most=self._agenda.prompts(),
+            explore_minutes=self._agenda.minutes_of(Part.EXPLORE),
+        )
+
     def _count(self) -> None:
         self._keep()
-        picked = asking.chosen(self.desk.bank, self._chosen(), self._time())
-        if not picked:
-            self._said.setText(translate("prepare", "Choose an aspect to begin with."))
+        explores = self._agenda.minutes_of(Part.EXPLORE)
+        chosen, picked = self._aspects.chosen(), self._picked()
+        lasts = sessions.SHORTEST <= self._time() <= sessions.LONGEST
+        if not lasts:
+            least, most = sessions.SHORTEST, sessions.LONGEST
+            said = translate("prepare", "A session lasts from {least} to {most} minutes.", least=least, most=most)
+        elif not explores:
+            said = translate("prepare", "This agenda asks nothing new today.")
+        elif not chosen:
+            said = translate("prepare", "Nothing chosen: the students pick today’s aspect themselves.")
         else:
-            minutes = sum(prompt.minutes for _, prompt in picked)
-            said = translate(
-                "prepare", "{n} prompts, about {minutes} minutes of asking.", n=len(picked), minutes=minutes
-            )
-            if len(picked) == 1:
-                said = translate("prepare", "1 prompt, about {minutes} minutes of asking.", minutes=minutes)
-            if minutes > self._time() * asking.SHARE:
-                said += " " + translate("prepare", "That is much for {n} minutes.", n=self._time())
-            self._said.setText(said)
-        self._ready.setEnabled(bool(picked) and any(chip.isChecked() for chip in self._people.values()))
+            said = _told(len(picked), sum(prompt.minutes for _, prompt in picked), explores)
+            left = len(chosen) - len({aspect.id for aspect, _ in picked})
+            if left:
+                said = translate(
+                    "prepare", "There is time for {n} of {of} aspects.", n=len(chosen) - left, of=len(chosen)
+                )
+        self._said.setText(said)
+        self._ready.setEnabled(lasts and bool(self._here.present()))
+
+    def _ask_open(self) -> None:
+        """How open is what will be asked? Asked where nobody has said it yet."""
+        wanted = dict.fromkeys(aspect.id for aspect, _ in self._picked())
+        later = self.desk.workspace.draft
+        waiting = [
+            self.desk.bank.aspect(aspect_id)
+            for aspect_id in wanted
+            if openness.of_aspect(self.desk.programme, aspect_id) is None and not later(f"{LATER}/{aspect_id}")
+        ]
+        if waiting:
+            OpenSheet(self, self.desk, waiting, self._prepare)
+        else:
+            self._prepare()
 
     def _prepare(self) -> None:
-        workspace = self.desk.workspace
-        minutes = self._time()
-        session_id = self._session.id if self._session else workspace.new_id()
-        prompts = asking.copies(asking.chosen(self.desk.bank, self._chosen(), minutes), session_id, workspace.new_id)
-        held_on = self._day.day()
-        present = [person_id for person_id, chip in self._people.items() if chip.isChecked()]
-        if self._session is None:
-            done = self.desk.do(
-                "prepare",
-                sessions.prepare,
-                new_id=session_id,
-                at=workspace.now(),
-                held_on=held_on,
-                minutes=minutes,
-                present=present,
-                prompts=prompts,
-            )
+        workspace, session = self.desk.workspace, self._session
+        session_id = session.id if session else workspace.new_id()
+        prompts = asking.copies(self._picked(), session_id, workspace.new_id)
+        change: Callable[..., Outcome]
+        if session is None:
+            change = partial(sessions.prepare, new_id=session_id, at=workspace.now())
         else:
-            done = self.desk.do(
-                "prepare",
-                sessions.rearrange,
-                session_id,
-                held_on=held_on,
-                minutes=minutes,
-                present=present,
-                prompts=prompts,
-            )
+            change = partial(sessions.rearrange, session_id=session_id)
+            prompts += _kept_pick(session, sessions.prompts_of(self.desk.programme, session.id), prompts)
+        done = self.desk.do(
+            "prepare",
+            change,
+            held_on=self._day.day(),
+            minutes=self._time(),
+            present=self._here.present(),
+            prompts=prompts,
+            phases=phases(self._agenda.phases(), session_id, self.desk),
+            template=self._agenda.template,
+        )
         if done:
             self.desk.keep_draft(CHOSEN, "")
             self.desk.going.emit("lead")
+
+
+def _kept_pick(session: Session, before: list[Asked], prompts: list[Asked]) -> list[Asked]:
+    """What the students picked themselves stays in the session, whoever prepares it anew."""
+    there = {one.prompt_id for one in prompts}
+    return [one for one in before if one.aspect_id == session.picked and one.prompt_id not in there]
+
+
+def _told(count: int, minutes: int, explores: int) -> str:
+    if count == 1:
+        said = translate("prepare", "1 prompt, about {minutes} minutes of asking.", minutes=minutes)
+    else:
+        said = translate("prepare", "{n} prompts, about {minutes} minutes of asking.", n=count, minutes=minutes)
+    if minutes > explores:
+        said += " " + translate("prepare", "That is much for {n} minutes.", n=explores)
+    return said

@@ -1,0 +1,101 @@
+"""A session that was stopped goes on another day: where it stopped, who is here now, and how long today."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from workshop_app.dates import day_and_month
+from workshop_app.domain import people, sessions
+from workshop_app.ui import pieces
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.phases.panel import column_of, title
+from workshop_app.ui.while_away import WhileAway
+from workshop_app.words import translate
+
+MINUTES = (10, 20, 35, 50)
+
+
+class GoingOn(QWidget):
+    """Nothing runs by itself: the leader says when it goes on."""
+
+    gone_on = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        column = column_of(self)
+        self._where = title()
+        self._left = Words("", size=17)
+        self._today = pieces.Choice(
+            ((str(minutes), str(minutes)) for minutes in MINUTES), name=translate("going on", "Minutes today")
+        )
+        self._here = pieces.column(6)
+        self._chips: dict[str, QPushButton] = {}
+        self._away = WhileAway(desk)
+        go = pieces.button(translate("going on", "Go on  →"), self._go, kind="primary")
+        for part in (self._where, self._left):
+            column.addWidget(part)
+        column.addWidget(pieces.label(translate("going on", "How many minutes do we have today?"), size=17, bold=True))
+        column.addWidget(self._today)
+        column.addWidget(pieces.label(translate("going on", "Who is here? Tap who is missing."), size=17, bold=True))
+        column.addLayout(self._here)
+        column.addWidget(self._away)
+        column.addLayout(pieces.row(go, None))
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Where the session stopped."""
+        session, clock = self._desk.session, self._desk.clock
+        if session is None:
+            return
+        minutes = round(clock.elapsed.total_seconds() / 60)
+        stopped = clock.stands_since
+        if stopped is not None:
+            day = day_and_month(stopped.astimezone().date())
+            self._where.set_text(translate("going on", "We stopped at minute {n}, on {day}.", n=minutes, day=day))
+        else:
+            self._where.set_text(translate("going on", "We stopped at minute {n}.", n=minutes))
+        left = max(0, session.minutes - minutes)
+        self._left.set_text(
+            translate(
+                "going on",
+                "{n} of {of} planned minutes are left. We go on at the same place.",
+                n=left,
+                of=session.minutes,
+            )
+        )
+        nearest = min(MINUTES, key=lambda one: (abs(one - left), one))
+        self._today.choose(str(nearest))
+        self._list_people(set(session.present))
+
+    def _list_people(self, before: set[str]) -> None:
+        pieces.clear(self._here)
+        self._chips = {}
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for number, person in enumerate(people.group(self._desk.programme)):
+            chip = pieces.chip(person.name, name=translate("prepare", "{name} is here", name=person.name))
+            chip.setCheckable(True)
+            chip.setChecked(True)
+            chip.toggled.connect(partial(self._show_away, before))
+            self._chips[person.id] = chip
+            grid.addWidget(chip, number // 3, number % 3)
+        self._here.addLayout(grid)
+        self._show_away(before)
+
+    def _show_away(self, before: set[str], _on: bool = False) -> None:
+        """Whoever is here now and was not the last time hears what happened."""
+        self._away.show_people([key for key, chip in self._chips.items() if chip.isChecked() and key not in before])
+
+    def _go(self) -> None:
+        session, clock = self._desk.session, self._desk.clock
+        if session is None:
+            return
+        today = int(self._today.key() or 0)
+        minutes = max(sessions.SHORTEST, round(clock.elapsed.total_seconds() / 60) + today)
+        present = [key for key, chip in self._chips.items() if chip.isChecked()]
+        if self._desk.do("go-on", sessions.go_on, session.id, minutes=min(minutes, sessions.LONGEST), present=present):
+            clock.start()
+            self.gone_on.emit()

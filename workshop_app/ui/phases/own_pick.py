@@ -1,0 +1,49 @@
+"""The students' own pick: one aspect that was never asked, in each session, chosen by them."""
+
+from dataclasses import replace
+
+from workshop_app.domain import audience, sessions
+from workshop_app.facilitation import asking, coverage, own_pick
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.leading import Leading
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.phases.panel import Panel, column_of, title
+from workshop_app.ui.shared.student_pick import StudentPick
+from workshop_app.words import translate
+
+
+class OwnPickPanel(Panel):
+    """Students press a tile; its opener is asked next."""
+
+    def __init__(self, desk: Desk, leading: Leading) -> None:
+        super().__init__(desk, leading)
+        column = column_of(self)
+        column.addWidget(title(translate("phases", "Your pick: what has nobody asked you yet?")))
+        say = translate(
+            "phases",
+            "Students choose one together, by pointing or by hands. What adults keep closed can be picked too.",
+        )
+        column.addWidget(Words(say, size=16))
+        self._pick = StudentPick()
+        self._pick.picked.connect(self._picked)
+        column.addWidget(self._pick)
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        """What was never asked, in an order of this session's own."""
+        session = self.desk.session
+        if session is not None:
+            map_ = coverage.explored(self.desk.programme, self.desk.workspace.facts, self.desk.bank)
+            offered = own_pick.to_pick(map_, session.id)
+            self._pick.show_aspects([audience.Spot(one.id, one.name, one.family, one.symbol) for one in offered])
+
+    def _picked(self, aspect_id: str) -> None:
+        session = self.desk.session
+        if session is None:
+            return
+        aspect = self.desk.bank.aspect(aspect_id)
+        opener = min(aspect.prompts, key=lambda prompt: asking.ORDER.index(prompt.kind))
+        (asked,) = asking.copies([(aspect, opener)], session.id, self.desk.workspace.new_id)
+        place = 1 + max((one.place for one in sessions.all_asked(self.desk.programme, session.id)), default=-1)
+        if self.desk.do("pick-aspect", sessions.pick, replace(asked, place=place)):
+            self.leading.go_to(asked.id)
