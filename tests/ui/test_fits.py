@@ -16,7 +16,7 @@ from workshop_app.domain.people import Role
 from workshop_app.domain.plans import TEXTS
 
 SIZES = ((1180, 700), (1366, 768), (1920, 1080))
-PAGES = ("people", "prepare", "lead", "board", "bring-in", "choose", "plan")
+PAGES = ("people", "map", "prepare", "lead", "board", "bring-in", "choose", "plan")
 LONG = "W" * 80
 SENTENCE = "If we are asked halfway through a topic what we still do not get, then the next lesson can begin there. "
 

@@ -70,7 +70,7 @@ def closed_plan(bench: Bench) -> None:
 
 PLACES = (
     start,
-    *(on_page(name) for name in ("people", "prepare", "lead", "board", "choose", "bring-in")),
+    *(on_page(name) for name in ("people", "map", "prepare", "lead", "board", "choose", "bring-in")),
     table,
     open_plan,
     closed_plan,
