@@ -12,6 +12,7 @@ from tests import programmes
 from tests.programmes import ABOUT, in_memory, same, say, spoken
 from tests.strategies import History, calm, histories, opening, operations
 from workshop_app.domain import ideas, people
+from workshop_app.domain.care import CARE_ID
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Idea
@@ -116,7 +117,8 @@ def test_any_mix_of_changes_undo_redo_and_reopening_is_what_a_simple_model_says(
         workspace.close()
         assert health.check(workspace.store.path) == []
         raw = workspace.store.path.read_bytes()
-        assert [key for key in model.dropped if key.encode() in raw] == []
+        ids = model.dropped - {CARE_ID}  # which is a word that its table is called by too
+        assert [key for key in ids if key.encode() in raw] == []
 
 
 def test_undo_ends_where_the_programme_began(workspace: Workspace) -> None:

@@ -55,7 +55,7 @@ def test_a_prompt_that_was_left_out_and_then_picked_is_in_the_session_once():
     programme = sessions.rearrange(programme, "s", **meeting(prompts=[second])).programme
     programme = sessions.pick(programme, own(5, prompt_id=first.prompt_id, aspect_id=first.aspect_id)).programme
     assert [one.id for one in prompts_of(programme, "s")] == [second.id, "own"]
-    again = sessions.rearrange(programme, "s", **meeting(prompts=[own(), second])).programme
+    again = sessions.rearrange(programme, "s", **meeting(prompts=[own(prompt_id=first.prompt_id), second])).programme
     assert [one.id for one in prompts_of(again, "s")] == ["own", second.id]
     none = sessions.rearrange(again, "s", **meeting(prompts=[second])).programme
     assert [one.id for one in prompts_of(none, "s")] == [second.id]

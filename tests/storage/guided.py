@@ -14,6 +14,7 @@ from workshop_app.domain import (
     sessions,
 )
 from workshop_app.domain.agenda import Part, Phase
+from workshop_app.domain.face_down import Backing, Entry
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import Asked
@@ -25,6 +26,7 @@ FIELDS = {  # that schema 2 added to kinds there were already; what is `unseen` 
     ideas.Idea: ("because", "translation", "drawing"),
 }
 DRAWN = "Ein Garten"  # an idea with words, a translation and a drawing
+HIDDEN = "Draußen essen"  # written in private and not yet turned over
 PEN = (((0.1, 0.5), (0.25, 0.125), (0.4, 0.75)), ((0.6, 0.5),))
 
 
@@ -37,6 +39,9 @@ def guide(workspace: Workspace, session: str, asked: list[str], kept: list[str],
     _answers(workspace, kept)
     _consent(workspace, kept[0])
     _closing(workspace, session)
+    workspace.put_private(
+        Entry(session, asked[0], Role.STUDENT, HIDDEN, "Eat outside", PEN), Backing(session, kept[0], Role.STAFF)
+    )
 
 
 def _agenda(workspace: Workspace, session: str, asked: list[str], group: list[str]) -> None:

@@ -11,6 +11,7 @@ from tests import programmes
 from tests.programmes import ABOUT, same, spoken
 from tests.storage import filled, guided
 from workshop_app.domain.errors import DomainError
+from workshop_app.domain.face_down import Backing, Entry
 from workshop_app.domain.kinds import KINDS
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Plan
@@ -58,6 +59,8 @@ def test_nothing_that_its_schema_had_is_empty(copy: Path, schema: int) -> None:
     assert [person.name for person in workspace.programme.all(Person).values()] == list(filled.GROUP)
     assert len(workspace.facts) == 2
     assert workspace.draft("capture") == "And what about the"
+    private = [one.text for one in workspace.private(Entry).values()], len(workspace.private(Backing))
+    assert private == (([], 0) if schema == 1 else ([guided.HIDDEN], 1))
     workspace.close()
 
 
