@@ -40,6 +40,7 @@ class HandOverPage(HandingPage):
                 "One after the other writes an idea in silence. It lies face down until you reveal them all.",
             ),
             self._question,
+            projector.warning(),
         )
         column.addLayout(pieces.row(pieces.label(translate("hand-over", "Who writes?"), size=18), self._role, None))
         column.addLayout(pieces.row(self._backs, self._count, None, spacing=18))

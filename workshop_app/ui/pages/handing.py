@@ -72,7 +72,6 @@ class HandingPage(Page):
         column.addWidget(Words(how, size=18, colour="soft"))
         for part in parts:
             column.addWidget(part)
-        column.addWidget(projector.warning())
         outer = pieces.column(0)
         outer.setContentsMargins(40, 24, 40, 24)
         outer.addStretch(2)

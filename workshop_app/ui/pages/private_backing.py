@@ -36,6 +36,7 @@ class PrivateBackingPage(HandingPage):
                 "One after the other ticks up to three ideas. Nobody sees what anybody ticked, and it is counted "
                 "all at once.",
             ),
+            projector.warning(ticks=True),
         )
         column.addLayout(pieces.row(pieces.label(translate("backing", "Who backs?"), size=18), self._role, None))
         column.addLayout(pieces.row(self._waits, self._count, None, spacing=18))

@@ -9,11 +9,15 @@ from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
 
 
-def warning() -> QFrame:
-    """What could be read on the big screen."""
+def warning(*, ticks: bool = False) -> QFrame:
+    """What could be seen on the big screen: words, or `ticks`."""
     made = pieces.frame("notice", margins=(22, 16, 22, 16))
-    words = translate(
-        "projector", "What is typed here could be read on the big screen. Turn the projector off or freeze it."
+    words = (
+        translate("projector", "Each tick could be seen on the big screen. Turn the projector off or freeze it.")
+        if ticks
+        else translate(
+            "projector", "What is typed here could be read on the big screen. Turn the projector off or freeze it."
+        )
     )
     pieces.fill(made, Words(words, size=18, colour="notice"))
     return made
