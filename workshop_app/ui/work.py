@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workshop_app.domain.programme import About
-from workshop_app.ui import pieces
+from workshop_app.ui import kept, pieces
 from workshop_app.ui.bar import TopBar
+from workshop_app.ui.care_card import CareCard
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.notice import Notice
 from workshop_app.ui.now_strip import NowStrip
@@ -28,6 +29,7 @@ from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.theme import Look
 from workshop_app.workspace import Changes
 
+CARE_KEYS = QKeySequence("Shift+F9")  # beside the key that takes everything off the screen
 PLACE = "place"  # the draft that remembers which page was up
 PAGES: dict[str, type[Page]] = {
     page.name: page
@@ -74,6 +76,8 @@ class Work(QWidget):
         self._bar.home.connect(self.home)
         self._bar.look_chosen.connect(self.look_chosen)
         self._bar.hide_wanted.connect(self.hide_wanted)
+        self._bar.care_wanted.connect(self._open_care)
+        QShortcut(CARE_KEYS, self, self._open_care)
         self._bar.undo.connect(desk.undo)
         self._bar.redo.connect(desk.redo)
         for keys, act in ((QKeySequence.StandardKey.Undo, desk.undo), (QKeySequence.StandardKey.Redo, desk.redo)):
@@ -119,6 +123,12 @@ class Work(QWidget):
         self._strip.show_page(name)
         self._pages[name].enter()
         self.desk.keep_draft(PLACE, name)
+
+    def _open_care(self) -> None:
+        """The card with what to do when a student tells something worrying: over everything, and once."""
+        host = self.window()
+        if not host.findChildren(CareCard):
+            CareCard(host, self.desk, lambda: kept.open_gate(host, self.desk))
 
     def _changed(self, changes: Changes) -> None:
         self._show_history()
