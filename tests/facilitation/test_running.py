@@ -125,6 +125,11 @@ class TestSpent:
     def test_facts_without_a_time_count_from_the_beginning(self) -> None:
         assert running.spent([put("prompt 1", None), put("prompt 2", None)], "s", 60) == {"prompt 1": 0, "prompt 2": 60}
 
+    def test_until_a_round_is_put_the_first_one_is_on(self) -> None:
+        assert running.spent([], "s", 60, "welcome") == {"welcome": 60}
+        facts = [put("prompt 1", 100), put("welcome", 130)]
+        assert running.spent(facts, "s", 150, "welcome") == {"welcome": 120, "prompt 1": 30}
+
     def test_other_sessions_do_not_count(self) -> None:
         assert running.spent([put("prompt 1", 5, "t")], "s", 60) == {}
 

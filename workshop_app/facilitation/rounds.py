@@ -47,13 +47,14 @@ def rounds(programme: Programme, session_id: str) -> list[Round]:
     return found
 
 
-def spent(facts: Iterable[Fact], session_id: str, elapsed: float) -> dict[str, float]:
+def spent(facts: Iterable[Fact], session_id: str, elapsed: float, first: str = "") -> dict[str, float]:
     """Seconds on the session's clock that each round has taken, by its id, up to `elapsed` seconds.
 
-    A fact from before the clock was told with it counts from the beginning.
+    A fact from before the clock was told with it counts from the beginning. `first` is the round that is on until one
+    is put: somebody may start the clock and stay where they are.
     """
-    found: dict[str, float] = {}
-    on, since = "", 0.0
+    on, since = first, 0.0
+    found = {first: 0.0} if first else {}
     for fact, round_id in _put(facts, session_id):
         at = max(since, float(fact.data.get("elapsed") or 0))
         if on:
