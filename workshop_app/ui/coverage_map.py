@@ -14,6 +14,7 @@ from workshop_app.ui.wheel_name import NONE, WheelName
 from workshop_app.words import translate
 
 _LARGE = 800  # a map that is larger has larger names
+_NAME, _LARGE_NAME, _LEAST_NAME = 15.5, 18.0, 13.0  # letters in pixels; the least that one name brings upon all
 
 
 class CoverageMap(QWidget):
@@ -112,12 +113,16 @@ class CoverageMap(QWidget):
         return made
 
     def _lay(self) -> None:
-        large = min(self.width(), self.height()) > _LARGE
+        size = _LARGE_NAME if min(self.width(), self.height()) > _LARGE else _NAME
         for name in self._names:
-            name.set_size(18 if large else 15.5)
+            name.set_size(size)
         self._wheel = wheel.layout(self.size(), self._families, lambda number, wide: self._names[number].wanted(wide))
         for name, spot in zip(self._names, self._wheel.wedges, strict=True):
             name.place(spot.name.toRect(), right=spot.right)
+        # Where some have to be smaller all are, within reason, so that it stays one picture.
+        smallest = min((name.lettered()[0].pixelSize() for name in self._names), default=0)
+        for name in self._names:
+            name.set_size(max(smallest, _LEAST_NAME))
         self.update()
 
     def _sectors(self) -> Iterator[tuple[str, tuple[Wedge, ...]]]:
