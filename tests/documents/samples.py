@@ -3,7 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from workshop_app.documents.paper import Begins, PaperAction, PaperIdea, PaperPerson, PaperSignature, PlanPaper
+from workshop_app.documents.paper import (
+    Begins,
+    PaperAction,
+    PaperIdea,
+    PaperLimit,
+    PaperObjection,
+    PaperPerson,
+    PaperSignature,
+    PlanPaper,
+)
 
 HASH = "7f3a91c20b4e" + "5" * 52
 WAVE = (((0.05, 0.6), (0.2, 0.2), (0.35, 0.8), (0.5, 0.3), (0.9, 0.5)), ((0.3, 0.9),))
@@ -53,6 +62,14 @@ ORDINARY = PlanPaper(
     review_on=date(2027, 3, 12),
     absent=students("Ewa"),
     to_sign=(PaperPerson("Dan’s mum", "family"),),
+)
+OBJECTIONS = (
+    PaperObjection("It takes time from the topic.", "student", "We try it in one subject first."),
+    PaperObjection("We do ask, at the end.", "staff"),
+)
+LIMITS = (
+    PaperLimit("Uniform", "fixed", "The governors", "The policy was agreed with families in June."),
+    PaperLimit("Money and what it is spent on", "limited", "The council", "The budget is set each spring."),
 )
 NO_DECISION = replace(ORDINARY, actions=ORDINARY.actions[1:])
 

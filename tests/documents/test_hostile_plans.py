@@ -10,9 +10,19 @@ from hypothesis import strategies as st
 from tests.documents.reading import joined, pages, text, words_outside
 from tests.documents.samples import ORDINARY, WAVE, students
 from workshop_app.documents.fonts import UNKNOWN, printable
-from workshop_app.documents.paper import Begins, PaperAction, PaperIdea, PaperPerson, PaperSignature
+from workshop_app.documents.paper import (
+    Begins,
+    PaperAction,
+    PaperAnswer,
+    PaperIdea,
+    PaperLimit,
+    PaperObjection,
+    PaperPerson,
+    PaperSignature,
+)
 from workshop_app.documents.plan import build
 
+AROUND = 6  # an idea, its translation and its answer, an objection and how it was met, a limit
 FIELDS = ("change", "how_we_know", "why", "students_know", "staff_know", "objection", "help_we_have", "first_step")
 MARKUP = "<b>hello <img src='/etc/hostname'/> & <a href=\"x\">&amp; ]]> <para> </para> <br/> %s {name}"
 
@@ -26,17 +36,19 @@ def everywhere(words: str, name: str):
         PaperSignature(who[0], WAVE),
         PaperSignature(PaperPerson(name, "staff"), (), name),
     )
-    ideas = (PaperIdea(words, "student"),)
+    ideas = (PaperIdea(words, "student", translation=words, answer=PaperAnswer("passed-on", words, name, name)),)
     paper = replace(ORDINARY, school=name, title=name, actions=actions, signatures=signatures, ideas=ideas, absent=who)
-    return replace(paper, to_sign=who, **fields)
+    objections = (PaperObjection(words, "family", words),)
+    limits = (PaperLimit(name, "kept-out", name, words),)
+    return replace(paper, to_sign=who, objections=objections, not_open=limits, **fields)
 
 
 def test_markup_is_printed_as_it_was_typed():
     pdf = build(everywhere(MARKUP, "<i>N</i> & <b>"))
     words = text(pdf)
-    assert words.count("%s {name}") == len(FIELDS) + len(Begins) + 1
-    assert words.count("<b>hello") == len(FIELDS) + len(Begins) + 1
-    assert words.count("&amp; ]]>") == len(FIELDS) + len(Begins) + 1
+    assert words.count("%s {name}") == len(FIELDS) + len(Begins) + AROUND
+    assert words.count("<b>hello") == len(FIELDS) + len(Begins) + AROUND
+    assert words.count("&amp; ]]>") == len(FIELDS) + len(Begins) + AROUND
     assert "<i>N</i> & <b> (student)" in words
     assert words_outside(pdf) == []
 
@@ -46,7 +58,7 @@ def test_a_word_without_end_is_broken_and_stays_on_the_page(length):
     pdf = build(everywhere("Ŵ" * length, "M" * 80))
     assert words_outside(pdf) == []
     brief = 240  # page one shows that much of the change, and all of it comes later
-    assert joined(pdf).count("Ŵ") == length * (len(FIELDS) + len(Begins) + 1) + brief
+    assert joined(pdf).count("Ŵ") == length * (len(FIELDS) + len(Begins) + AROUND) + brief
 
 
 def test_long_fields_are_there_to_the_last_word():
@@ -54,7 +66,7 @@ def test_long_fields_are_there_to_the_last_word():
     words = ("We talk about it in every lesson. " * 60)[: 2000 - len(ending)] + ending
     pdf = build(everywhere(words, "Siân"))
     assert words_outside(pdf) == []
-    assert text(pdf).count("is the end.") == len(FIELDS) + len(Begins) + 1
+    assert text(pdf).count("is the end.") == len(FIELDS) + len(Begins) + AROUND
 
 
 def test_many_lines_stay_many_lines():

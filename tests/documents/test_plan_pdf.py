@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents.reading import A4, pages, poppler, text, words_outside
-from tests.documents.samples import NO_DECISION, ORDINARY, WAVE, decision, signed_by, students
+from tests.documents.samples import LIMITS, NO_DECISION, OBJECTIONS, ORDINARY, WAVE, decision, signed_by, students
 from workshop_app.documents.paper import Begins, PaperAction, PaperPerson, PaperSignature
 from workshop_app.documents.plan import build, fingerprint, in_brief
 
@@ -26,7 +26,7 @@ def test_it_says_everything_that_was_agreed(ordinary):
         "✓ Agreed and signed by 2 students and 1 member of staff.",
         "One thing needs your decision",
         "Asked of Ms Patel, head teacher · by 12 December 2026",
-        "Brought by Siân (student)",
+        "brought by Siân (student)",
         "Siân and Łukasz (students)",
         "27 November 2026",
         "Nguyễn (student), Mr A. (staff)",
@@ -114,6 +114,22 @@ def test_its_fonts_are_embedded_and_no_other_is_named(ordinary):
     assert {font["/BaseFont"].split("+")[1] for font in fonts} == {"Andika", "Andika-Bold"}
     assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in fonts)
     assert b"Helvetica" not in ordinary
+
+
+def test_a_usual_plan_with_two_asks_objections_and_limits_is_one_page():
+    usual = signed_by(6)
+    asks = (decision(), decision("Two students join the panel when a new teacher is chosen."))
+    own = (*ORDINARY.actions[1:], replace(ORDINARY.actions[1], what="Show the answers in assembly"))
+    with_voices = replace(usual, actions=(*asks, *own), objections=OBJECTIONS[:1], not_open=LIMITS[:1])
+    (sheet,) = pages(build(with_voices))
+    assert OBJECTIONS[0].text in sheet
+    assert LIMITS[0].why in sheet
+    assert words_outside(build(with_voices), margin=24) == []
+
+
+def test_a_paper_that_needs_more_than_a_page_is_not_crowded():
+    words = text(build(replace(ORDINARY, why="We are asked when it is over. " * 60)))
+    assert "Brought by Siân (student)" in words
 
 
 def test_pages_are_a4_and_it_says_what_it_is(ordinary):

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import NOW, TODAY, History, calm, done, histories, nothing_yet, often, opening
-from workshop_app.domain import ideas, plans, signing
+from workshop_app.domain import consent, expertise, ideas, plans, signing
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.ideas import Idea
+from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import TEXTS, Action, Hands, Plan, actions_of, students_own_some
 from workshop_app.domain.programme import Programme
@@ -183,3 +183,53 @@ def test_an_idea_taken_unseen_leaves_every_plan_and_opens_the_closed_one():
     assert (second.version, second.idea_ids) == (opened.version, opened.idea_ids[1:])
     assert words not in signing.canonical(programme, first)
     assert signing.standing(programme, first.id).signed == ()
+
+
+def test_a_plan_begins_with_what_is_known_of_its_ideas_and_what_was_objected():
+    programme, first, second = _two_ideas()
+    for key, role, text in (
+        (first, Role.STUDENT, "When we get lost."),
+        (second, Role.STUDENT, "Who is lost."),
+        (first, Role.STAFF, "How long it takes."),
+    ):
+        programme = expertise.note(programme, new_id=f"e-{key}", at=NOW, idea_id=key, whose=role, text=text).programme
+    programme = _objected(programme, first, "It takes time.", "We do ask.")
+    programme = consent.meet(programme, "o-0", "One subject\nfirst.").programme
+    plan = _started(programme, first, second)
+    assert plan.students_know == "When we get lost.\nWho is lost."
+    assert plan.staff_know == "How long it takes."
+    assert plan.objection == "“It takes time.” One subject first.\n“We do ask.”"
+    alone = _started(programme, second)
+    assert (alone.students_know, alone.staff_know, alone.objection) == ("Who is lost.", "", "")
+
+
+def test_what_has_no_room_in_a_plans_field_is_left_out_whole_and_the_field_can_still_be_written():
+    programme, first, _second = _two_ideas()
+    programme = _objected(programme, first, "x" * 1990, "Short.")
+    programme = consent.meet(programme, "o-0", "y" * 1000).programme
+    programme = plans.start(programme, new_id="p", at=NOW, title="T", idea_ids=[first]).programme
+    assert programme.get(Plan, "p").objection == "“Short.”"
+    assert plans.write(programme, "p", "objection", "Other words.").edits
+
+
+def test_a_plan_of_a_drawing_begins_with_what_it_says_in_the_schools_language():
+    given = Given("", Role.STUDENT, drawing=(((0.1, 0.1), (0.9, 0.9)),), translation="A door")
+    programme = ideas.add(nothing_yet(), new_ids=["d"], at=NOW, given=[given], spots=[(0.0, 0.0)]).programme
+    assert _started(programme, "d").change == "A door"
+
+
+def _started(programme: Programme, *idea_ids: str) -> Plan:
+    return plans.start(programme, new_id="p", at=NOW, title="T", idea_ids=idea_ids).programme.get(Plan, "p")
+
+
+def _objected(programme: Programme, idea_id: str, *texts: str) -> Programme:
+    for number, text in enumerate(texts):
+        said = {"idea_id": idea_id, "role": Role.STAFF, "text": text}
+        programme = consent.object_to(programme, new_id=f"o-{number}", at=NOW, **said).programme
+    return programme
+
+
+def _two_ideas() -> tuple[Programme, str, str]:
+    given = [Given("Ask us halfway", Role.STUDENT), Given("Tell us why", Role.STUDENT)]
+    programme = ideas.add(nothing_yet(), new_ids=["1", "2"], at=NOW, given=given, spots=[(0.0, 0.0)] * 2).programme
+    return programme, "1", "2"

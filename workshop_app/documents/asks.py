@@ -25,7 +25,7 @@ def first_page(setter: Typesetter, asks: Sequence[PaperAction]) -> list[Flowable
         return [Spacer(0, 14), _frame([[setter.text(_nothing_waits(), look.ASK)]], tint=True)]
     framed = asks[:MOST_FRAMED]
     if len(asks) == 1:
-        heading = setter.text(_how_many(1), look.HEADING)
+        heading = setter.text(_how_many(1), setter.heading_style)
         frame = _framed(setter, framed[0], heading=heading, lines=1)
         return [Spacer(0, 9), _kept(frame), *_answered_by()]
     flowables = setter.heading(_how_many(len(asks)))
@@ -50,7 +50,7 @@ def others(setter: Typesetter, asks: Sequence[PaperAction]) -> list[Flowable]:
 
 def _frames(setter: Typesetter, asks: Sequence[PaperAction]) -> list[RunningTable]:
     """Several frames, with less room for reasons where they would not share a page otherwise."""
-    for lines in (1, 0):
+    for lines in (0,) if setter.tight else (1, 0):
         frames = [_framed(setter, ask, number=number, lines=lines) for number, ask in enumerate(asks, start=1)]
         if sum(frame.wrap(look.WIDTH, look.PAGE_HEIGHT)[1] for frame in frames) <= _ROOM:
             break
@@ -62,16 +62,17 @@ def _framed(
 ) -> RunningTable:
     cells = [heading] if heading else []
     cells += [*_question(setter, ask, number), *_answer(lines)]
-    return _frame([[cell] for cell in cells])
+    return _frame([[cell] for cell in cells], inside=5 if setter.tight else 11)
 
 
 def _question(setter: Typesetter, ask: PaperAction, number: int) -> list[Flowable]:
     of_whom = [translate("plan paper", "asked of {name}", name=ask.asked_of)] if ask.asked_of else []
     when = [translate("plan paper", "by {date}", date=long_date(ask.by))] if ask.by else []
-    line = " · ".join([*([str(number)] if number else []), *of_whom, *when])
+    brought = [translate("plan paper", "brought by {names}", names=people(ask.who))] if ask.who and setter.tight else []
+    line = " · ".join([*([str(number)] if number else []), *of_whom, *when, *brought])
     question = [setter.text(line[:1].upper() + line[1:], look.MARK)] if line else []
     question.append(setter.text(ask.what, look.ASK))
-    if ask.who:
+    if ask.who and not setter.tight:
         question.append(setter.text(translate("plan paper", "Brought by {names}", names=people(ask.who)), look.SMALL))
     return list(question)
 
@@ -100,11 +101,11 @@ def _answered_by() -> list[Flowable]:
     return [Spacer(0, 2), Lines(fields)]
 
 
-def _frame(rows: list[list[Flowable]], *, tint: bool = False) -> RunningTable:
+def _frame(rows: list[list[Flowable]], *, tint: bool = False, inside: float = 11) -> RunningTable:
     style: Style = [
         ("BOX", (0, 0), (-1, -1), 1.1, look.ACCENT if tint else look.INK),
-        ("TOPPADDING", (0, 0), (-1, 0), 11),
-        ("BOTTOMPADDING", (0, -1), (-1, -1), 11),
+        ("TOPPADDING", (0, 0), (-1, 0), inside),
+        ("BOTTOMPADDING", (0, -1), (-1, -1), inside),
     ]
     if tint:
         style.append(("BACKGROUND", (0, 0), (-1, -1), look.TINT))

@@ -29,11 +29,19 @@ class Sheet:
     practice: bool = False
 
 
-def render(sheet: Sheet, story: Callable[[], list[Flowable]]) -> bytes:
-    """The PDF of a story, the same bytes for the same story. It is set twice: the first time counts the pages."""
+def render(sheet: Sheet, *stories: Callable[[], list[Flowable]]) -> bytes:
+    """The PDF of a story, the same bytes for the same story. It is set twice: the first time counts the pages.
+
+    Of several stories that say the same, the first one that fits on one page is printed, or else the first.
+    """
     register()
-    _, pages = _set(sheet, story(), 0)
-    return _set(sheet, story(), pages)[0]
+    counted = []
+    for story in stories:
+        counted.append((_set(sheet, story(), 0)[1], story))
+        if counted[-1][0] == 1:
+            break
+    pages, chosen = counted[-1] if counted[-1][0] == 1 else counted[0]
+    return _set(sheet, chosen(), pages)[0]
 
 
 def _set(sheet: Sheet, story: list[Flowable], pages: int) -> tuple[bytes, int]:

@@ -33,7 +33,7 @@ def build(paper: PlanPaper) -> bytes:
         reference=f"{version} · {content}",
         practice=paper.practice,
     )
-    return render(sheet, lambda: _story(paper))
+    return render(sheet, lambda: _story(paper, Typesetter()), lambda: _story(paper, Typesetter(tight=True)))
 
 
 def fingerprint(content_hash: str) -> str:
@@ -53,8 +53,7 @@ def in_brief(change: str) -> str:
     return f"{cut.rsplit(' ', 1)[0].rstrip(' ,;:–-')}…"
 
 
-def _story(paper: PlanPaper) -> list[Flowable]:
-    setter = Typesetter()
+def _story(paper: PlanPaper, setter: Typesetter) -> list[Flowable]:
     waiting = [action for action in paper.actions if action.begins is Begins.DECISION]
     going = [action for action in paper.actions if action.begins is not Begins.DECISION]
     story = [
@@ -93,8 +92,8 @@ def _going(setter: Typesetter, actions: Sequence[PaperAction]) -> list[Flowable]
     style: Style = [
         *BARE,
         ("RIGHTPADDING", (0, 0), (-2, -1), 14),
-        ("TOPPADDING", (0, 0), (-1, -1), 4),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), 2 if setter.tight else 4),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3 if setter.tight else 5),
         ("LINEBELOW", (0, 0), (-1, 0), 1, look.INK),
         ("LINEBELOW", (0, 1), (-1, -1), 0.6, look.RULE),
     ]
@@ -118,13 +117,11 @@ def _about(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
     review = ""
     if paper.review_on:
         review = translate("plan paper", "We look at it again on {date}.", date=long_date(paper.review_on))
+    know = (translate("plan paper", "How we will know"), (paper.how_we_know, review))
+    first_step = (translate("plan paper", "First small step"), (paper.first_step,))
     return [
-        *setter.sections(
-            (translate("plan paper", "The whole change"), (full,)),
-            (translate("plan paper", "How we will know"), (paper.how_we_know, review)),
-            (translate("plan paper", "First small step"), (paper.first_step,)),
-        ),
-        *said.why(setter, paper),
+        *setter.sections((translate("plan paper", "The whole change"), (full,))),
+        *said.known_and_why(setter, paper, know, first_step),
         *setter.sections(
             (translate("plan paper", "What students know"), (paper.students_know,)),
             (translate("plan paper", "What staff know"), (paper.staff_know,)),

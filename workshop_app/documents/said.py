@@ -6,29 +6,45 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from workshop_app.documents import look
 from workshop_app.documents.paper import PaperAnswer, PaperIdea, PaperLimit, PaperObjection, PlanPaper
-from workshop_app.documents.setting import Typesetter
+from workshop_app.documents.setting import Section, Typesetter, fits_half
 from workshop_app.documents.signature_drawing import SignatureDrawing
 from workshop_app.documents.wording import given_by, giver
 from workshop_app.domain import answers, openness
 from workshop_app.words import translate
 
-_QUOTE = 600  # characters of a quote that stays on one page
+_WHOLE = 160  # points of a quote, with who gave it, that stay on one page
 _HALF = 330  # characters of all quotes in half a page's width
 _DRAWN = 120.0  # points that a drawn idea is wide
 _DRAWN_ASPECT = 8 / 3
 
 
+def known_and_why(setter: Typesetter, paper: PlanPaper, know: Section, first_step: Section) -> list[Flowable]:
+    """How we will know and the first step, then why; side by side where room is short and both are."""
+    length = len(paper.why) + sum(len(idea.text) + len(idea.translation) + 60 for idea in paper.ideas)
+    drawn = any(idea.drawing for idea in paper.ideas)
+    if setter.tight and 0 < length <= _HALF and not drawn and fits_half(know):
+        heading = translate("plan paper", "Why, in their words")
+        reasons = [one for block in _reasons(setter, paper) for one in block]
+        return [setter.beside(setter.block(know), (heading, reasons)), *setter.sections(first_step)]
+    return [*setter.sections(know, first_step), *why(setter, paper)]
+
+
 def why(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
-    """The reason, and the ideas in their givers' words."""
+    """The reason, and the ideas in their givers' words, below a heading."""
     if not (paper.why or paper.ideas):
         return []
-    flowables = setter.heading(translate("plan paper", "Why, in their words"))
-    if paper.why:
-        flowables.append(setter.text(paper.why, look.REASON))
-    for idea in paper.ideas:
-        said = _idea(setter, idea)
-        flowables += [KeepTogether(said)] if len(idea.text) <= _QUOTE else said
-    return flowables
+    heading = setter.heading(translate("plan paper", "Why, in their words"))
+    blocks = [KeepTogether(block) if _stays_whole(block) else block for block in _reasons(setter, paper)]
+    return [*heading, *(one for block in blocks for one in (block if isinstance(block, list) else [block]))]
+
+
+def _stays_whole(block: list[Flowable]) -> bool:
+    return sum(flowable.wrap(look.WIDTH, look.PAGE_HEIGHT)[1] for flowable in block) <= _WHOLE
+
+
+def _reasons(setter: Typesetter, paper: PlanPaper) -> list[list[Flowable]]:
+    reason: list[Flowable] = [setter.text(paper.why, look.REASON)]
+    return [*([reason] if paper.why else []), *(_idea(setter, idea) for idea in paper.ideas)]
 
 
 def against(setter: Typesetter, objections: Sequence[PaperObjection], limits: Sequence[PaperLimit]) -> list[Flowable]:

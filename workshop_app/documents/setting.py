@@ -22,9 +22,14 @@ Block = tuple[str, Sequence[Flowable]]  # a heading and what stands below it
 
 
 class Typesetter:
-    """Makes flowables for one paper and remembers whether any character could not be printed."""
+    """Makes flowables for one paper and remembers whether any character could not be printed.
 
-    def __init__(self) -> None:
+    Where it is `tight`, all is said with less room around it, so that a usual plan stays on one page.
+    """
+
+    def __init__(self, *, tight: bool = False) -> None:
+        self.tight = tight
+        self.heading_style = look.HEADING_TIGHT if tight else look.HEADING
         self.lacks_characters = False
 
     def text(self, words: str, style: ParagraphStyle = look.BODY) -> Paragraph:
@@ -35,7 +40,7 @@ class Typesetter:
 
     def heading(self, words: str) -> list[Flowable]:
         """A section's heading, never alone at the foot of a page."""
-        return [CondPageBreak(_ROOM), self.text(words, look.HEADING)]
+        return [CondPageBreak(_ROOM), self.text(words, self.heading_style)]
 
     def sections(self, *sections: Section) -> list[Flowable]:
         """The sections that are not empty, in their order; two short neighbours stand side by side."""
@@ -44,8 +49,8 @@ class Typesetter:
         flowables: list[Flowable] = []
         while waiting:
             first = waiting.pop(0)
-            if waiting and _fits_half(first) and _fits_half(waiting[0]):
-                flowables.append(self.beside(self._block(first), self._block(waiting.pop(0))))
+            if waiting and fits_half(first) and fits_half(waiting[0]):
+                flowables.append(self.beside(self.block(first), self.block(waiting.pop(0))))
             else:
                 flowables += [*self.heading(first[0]), *map(self.text, first[1])]
         return flowables
@@ -53,18 +58,20 @@ class Typesetter:
     def beside(self, left: Block, right: Block) -> Flowable:
         """Two blocks side by side: a heading each, and what stands below it."""
         half = (look.WIDTH - look.GUTTER) / 2
-        cells = [[self.text(heading, look.HEADING), *below] for heading, below in (left, right)]
+        cells = [[self.text(heading, self.heading_style), *below] for heading, below in (left, right)]
         return RunningTable(
             [[cells[0], None, cells[1]]],
             colWidths=[half, look.GUTTER, half],
             style=BARE,
-            spaceBefore=look.HEADING.spaceBefore,
+            spaceBefore=self.heading_style.spaceBefore,
         )
 
-    def _block(self, section: Section) -> Block:
+    def block(self, section: Section) -> Block:
+        """A section as a block, without its empty paragraphs."""
         heading, texts = section
-        return heading, [self.text(words) for words in texts]
+        return heading, [self.text(words) for words in texts if words]
 
 
-def _fits_half(section: Section) -> bool:
+def fits_half(section: Section) -> bool:
+    """Whether a section reads well in half a page's width."""
     return sum(len(words) + _LINE * (1 + words.count("\n")) for words in section[1]) <= _SHORT

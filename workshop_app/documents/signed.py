@@ -28,7 +28,7 @@ def signed(
     across = _across(len(signatures))
     rows = [signatures[start : start + across] for start in range(0, len(signatures), across)]
     blocks: list[list[Flowable]] = [[_row(setter, row, across, several=len(rows) > 1)] for row in rows] or [[]]
-    blocks[0].insert(0, setter.text(translate("plan paper", "Signed"), look.HEADING))
+    blocks[0].insert(0, setter.text(translate("plan paper", "Signed"), setter.heading_style))
     blocks[-1] += _rest(setter, absent, to_sign)
     return [KeepTogether(block) for block in blocks]
 
