@@ -159,6 +159,16 @@ def test_another_page_finds_nothing_half_written(bench: Bench) -> None:
     assert entries(bench) == []
 
 
+@pytest.mark.parametrize("page", ["lead", "board", "choose", "slips"])
+def test_no_other_page_knows_a_word_of_it_before_the_reveal(bench: Bench, page: str) -> None:
+    write(bench, CANARY, first=True)
+    back(bench)
+    bench.work.go(page)
+    settle()
+    assert CANARY not in everything(bench)
+    assert CANARY not in str(bench.programme)
+
+
 def test_passing_looks_the_same_as_writing(bench: Bench) -> None:
     write(bench, "An idea", first=True)
     after_writing = bench.texts()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.shared.handed import Handed
