@@ -41,7 +41,8 @@ def _missed(programme: Programme, session: Session) -> Missed | None:
     if not own and not session.done:
         return None
     ids = {idea.id for idea in own}
-    answered = ((idea, answers.answer_to(programme, idea.id)) for idea in own)
+    known = answers.by_idea(programme)
+    answered = ((idea, known.get(idea.id)) for idea in own)
     return Missed(
         session,
         asked=tuple(asked.text for asked in prompts_of(programme, session.id) if not asked.passed),

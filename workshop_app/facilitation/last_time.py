@@ -51,7 +51,9 @@ def since(programme: Programme, session_id: str) -> Since:
     before = _before(programme, session_id)
     earlier = {session.id for session in before}
     given = [idea for idea in programme.all(Idea).values() if idea.session_id in earlier and _is_told(idea)]
-    came = [one for idea in given if (one := _came(programme, idea)) is not None]
+    answered, paths = answers.by_idea(programme), honest_no.by_idea(programme)
+    found = (_came(programme, idea, answered.get(idea.id), idea.id in paths) for idea in given)
+    came = [one for one in found if one is not None]
     order = list(Where)
     reflected = [reflections.after(programme, session.id) for session in reversed(before)]
     return Since(
@@ -71,17 +73,16 @@ def _is_told(idea: Idea) -> bool:
     return not idea.unseen and bool(not idea.set_aside or idea.because)
 
 
-def _came(programme: Programme, idea: Idea) -> Came | None:
+def _came(programme: Programme, idea: Idea, answer: Answer | None, on_its_way: bool) -> Came | None:
     if idea.set_aside:
         return Came(idea, Where.ASIDE)
     plan = next((plan for plan in plans.plans(programme) if idea.id in plan.idea_ids), None)
     title = plan.title if plan else ""
-    answer = answers.answer_to(programme, idea.id)
     if answer is not None:
         return Came(idea, Where.ANSWERED, answer, title)
     if plan is not None:
         return Came(idea, Where.SIGNED if _is_signed(programme, plan) else Where.PLANNED, plan=title)
-    if idea.forward or honest_no.path_of(programme, idea.id) is not None:
+    if idea.forward or on_its_way:
         return Came(idea, Where.WAITS)
     return None
 

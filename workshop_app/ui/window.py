@@ -14,6 +14,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.domain.programme import About, school_year
 from workshop_app.domain.texts import SHORT, wanted
 from workshop_app.facilitation.bank import Bank
+from workshop_app.storage import opening
 from workshop_app.storage.errors import InUseError, StorageError
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
@@ -187,7 +188,8 @@ class Window(QMainWindow):
     def _is_open_elsewhere(self, path: Path) -> bool:
         """Whether it is, which is said: a copy of a programme that is in use would part ways with it."""
         try:
-            Store.open(path).close()
+            opening.readable(path)
+            opening.disconnect(opening.connect(path))  # not opened as a programme: that would bring it up to date
         except InUseError as error:
             self.start.say(str(error))
             return True
