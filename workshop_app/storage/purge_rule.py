@@ -15,7 +15,7 @@ from workshop_app.domain.texts import tidy
 
 Values = dict[str, Any]  # fields as they stand in JSON
 
-_OWN = {"text": "", "translation": "", "drawing": [], "because": "", "person_id": None}
+_OWN: Values = {"text": "", "translation": "", "drawing": [], "because": "", "person_id": None}
 _FOR_EVER = {"set_aside": True, "unseen": True}
 _SEALED_KEEP = ("idea", "kind", "role")  # of what a closed plan says of an idea: numbers and names of kinds
 # People, prompts and other ideas keep their own words, though they be the same.
