@@ -13,6 +13,7 @@ WORDS = "He shouts at me every evening when nobody else is there"
         WORDS,
         WORDS.upper(),
         f"We heard: “{WORDS}”. And then?",
+        f"said{WORDS}again",
         WORDS.replace(" every ", "\nevery\t"),
         "He shouts at me every evening when nobody…",
         "He shouts at me every evening when",
@@ -32,6 +33,11 @@ def test_other_words_are_left(text):
 def test_short_words_are_found_only_where_they_are_the_whole_text():
     assert without(" Water ", "water") == "…"
     assert without("Water on every floor", "water") == "Water on every floor"
+
+
+def test_one_word_is_not_found_within_another():
+    assert not holds("international days", "national")
+    assert holds("a national day", "National")
 
 
 def test_no_words_are_in_no_text():

@@ -170,6 +170,25 @@ def test_an_entry_is_taken_out_for_good(bench: Bench) -> None:
     assert health.check(path) == []
 
 
+def test_words_that_stand_in_a_field_are_gone_too(bench: Bench) -> None:
+    bench.work.go("bring-in")
+    bench.type(f"A slip. {WORRYING}", into="One idea on each line")
+    bench.work.go("board")
+    kept(bench)
+    bench.press("It is recorded elsewhere: take it out for good", nth=2)
+    bench.press("Take it out")
+    assert bench.button("Close").hasFocus()
+    bench.press("Close")
+    bench.work.go("bring-in")
+    field = bench.stage.widget("One idea on each line")
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == ""
+    bench.type("Another slip", into="One idea on each line")
+    path = bench.desk.workspace.store.path
+    bench.stop()
+    assert b"he waits for me" not in path.read_bytes()
+
+
 def held_by(path: Path, home: Path) -> list[Path]:
     found = [path, *backups.existing(Shelf(home).backups_of(path))]
     assert len(found) > 1

@@ -28,6 +28,10 @@ def without(text: str, words: str, instead: str = CUT) -> str:
 
 
 def _pattern(line: str) -> re.Pattern[str]:
-    inner = r"\s+".join(re.escape(word) for word in line.split())
-    whole = rf"\A\s*{inner}\s*\Z" if len(line) < LEAST else rf"(?<!\w){inner}(?!\w)"
-    return re.compile(whole, re.IGNORECASE)
+    words = line.split()
+    inner = r"\s+".join(re.escape(word) for word in words)
+    if len(line) < LEAST:
+        inner = rf"\A\s*{inner}\s*\Z"
+    elif len(words) == 1:
+        inner = rf"(?<!\w){inner}(?!\w)"  # or “national” would be found in “international”
+    return re.compile(inner, re.IGNORECASE)

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from workshop_app.domain.facts import Happened
 from workshop_app.ui.desk import Desk
+from workshop_app.workspace import Changes
 
 EVERY_MS = 300
 Field = QLineEdit | QPlainTextEdit
@@ -16,11 +18,13 @@ class Keeper(QObject):
     def __init__(self, field: Field, key: str, desk: Desk) -> None:
         super().__init__(field)
         self._field, self._key, self._desk = field, key, desk
+        self._saved = desk.workspace.draft(key)
         self._timer = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._timer.timeout.connect(self._save)
         field.textChanged.connect(self._typed)
         field.installEventFilter(self)
         desk.flushing.connect(self._flush)
+        desk.changed.connect(self._purged)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: a field takes Ctrl+Z for its own typing; with none left, the programme's last step goes back."""
@@ -48,6 +52,7 @@ class Keeper(QObject):
         self._save()
         self._timer.stop()
         self._key = key
+        self._saved = self._desk.workspace.draft(key)
         _give_back(self._field, self._desk.workspace.draft(key))
         self._timer.stop()
 
@@ -61,7 +66,15 @@ class Keeper(QObject):
             self._save()
 
     def _save(self) -> None:
-        self._desk.keep_draft(self._key, text_of(self._field))
+        self._saved = text_of(self._field)
+        self._desk.keep_draft(self._key, self._saved)
+
+    def _purged(self, changes: Changes) -> None:
+        """A draft that was purged must not be kept again from what still stands in the field."""
+        if changes.fact is Happened.PURGED and self._saved and not self._desk.workspace.draft(self._key):
+            self._saved = ""
+            _give_back(self._field, "")
+            self._timer.stop()
 
 
 def keep(field: Field, key: str, desk: Desk) -> "Keeper":

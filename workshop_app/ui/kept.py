@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_app.domain import ideas
@@ -44,7 +45,7 @@ class Kept(Veil):
         area = pieces.scroller(inside)
         part = min(_MOST, _LEAST + _EACH * len(ideas.unseen(desk.programme)))
         area.setMinimumHeight(round(host.height() * part))
-        close = pieces.button(translate("kept", "Close"), self.leave)
+        self._close = pieces.button(translate("kept", "Close"), self.leave)
         pieces.fill(
             panel,
             pieces.label(translate("kept", "Kept for the safeguarding lead"), size=22, bold=True),
@@ -55,14 +56,14 @@ class Kept(Veil):
                 wrap=True,
             ),
             area,
-            pieces.row(close, None),
+            pieces.row(self._close, None),
         )
         outer = QVBoxLayout(self)
         outer.addStretch(1)
         outer.addLayout(pieces.row(None, panel, None))
         outer.addStretch(1)
         self._fill()
-        self.rise(close)
+        self.rise(self._close)
 
     def _fill(self) -> None:
         pieces.clear(self._list)
@@ -99,6 +100,7 @@ class Kept(Veil):
         )
 
     def _purge(self, idea_id: str) -> None:
+        self._desk.flushing.emit()  # what is half typed may be the same words
         try:
             purged = self._desk.workspace.purge([idea_id])
         except EXPECTED as error:
@@ -114,6 +116,7 @@ class Kept(Veil):
     def _go_on(self) -> None:
         if ideas.unseen(self._desk.programme):
             self._fill()
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.leave()
 
