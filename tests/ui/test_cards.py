@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui import rich
 from tests.ui.bench import Bench
-from workshop_app.domain import ideas
+from workshop_app.domain import choosing, ideas
 from workshop_app.domain.audience import Card
 from workshop_app.domain.board import CARD_H, CARD_W
 from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Role
+from workshop_app.domain.plans import Plan
 from workshop_app.ui import lettering, theme
 from workshop_app.ui.shared import cards
 from workshop_app.ui.shared.drawing import Picture
@@ -156,3 +157,9 @@ class TestOnTheBoard:
         bench.type("A pond", enter=True)
         idea = bench.programme.all(Idea)["drawn"]
         assert (idea.text, idea.drawing) == ("A pond", CROSS)
+
+    def test_a_plan_is_made_of_a_drawing(self, bench: Bench) -> None:
+        bench.desk.do("take-forward", choosing.take_forward, {"drawn"})
+        bench.work.go("plan")
+        bench.press("Make a plan of: (a drawing)")
+        assert [plan.title for plan in bench.programme.all(Plan).values()] == ["(a drawing)"]

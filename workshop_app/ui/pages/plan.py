@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop_app.domain import choosing, plans, signing
+from workshop_app.domain import audience, choosing, plans, signing
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Plan
@@ -117,7 +117,7 @@ class PlanPage(Page):
         shown = (
             self._plan_id,
             [(plan.id, plan.title, state_words(self.desk, plan)) for plan in standing],
-            [(idea.id, idea.text) for idea in waiting],
+            [(idea.id, audience.heading(idea)) for idea in waiting],
         )
         if shown == self._shown:
             return  # a button under somebody's finger must not be replaced
@@ -149,9 +149,9 @@ class PlanPage(Page):
 
     def _idea_card(self, idea: Idea) -> QFrame:
         card = pieces.frame("panel", margins=(14, 10, 10, 10), spacing=6)
-        name = translate("plan", "Make a plan of: {idea}", idea=idea.text)
+        name = translate("plan", "Make a plan of: {idea}", idea=audience.heading(idea))
         make = pieces.button(translate("plan", "Make a plan"), partial(self._start, idea), kind="small", name=name)
-        pieces.fill(card, Words(idea.text, size=15, most=3), pieces.row(make, None))
+        pieces.fill(card, Words(audience.heading(idea), size=15, most=3), pieces.row(make, None))
         return card
 
     def _start(self, idea: Idea) -> None:
@@ -160,7 +160,7 @@ class PlanPage(Page):
         plan_id = workspace.new_id()
         self._plan_id = plan_id
         taken = {plan.title for plan in plans.plans(self.desk.programme)}
-        title = theme.name if theme and theme.name not in taken else _short(idea.text)
+        title = theme.name if theme and theme.name not in taken else _short(audience.heading(idea))
         if self.desk.do("start-plan", plans.start, new_id=plan_id, at=workspace.now(), title=title, idea_ids=[idea.id]):
             self.desk.keep_draft(OPEN, plan_id)
 
