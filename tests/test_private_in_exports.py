@@ -1,0 +1,94 @@
+"""What is private leaves the app in nothing that it exports: no note, no reflection, no names of whom to tell."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.documents.reading import text
+from tests.ui.bench import DAY, bank
+from tests.ui.rich import Rich
+from workshop_app import papers
+from workshop_app.domain import care, ideas, people, plans, reflections
+from workshop_app.domain.people import Role
+from workshop_app.domain.programme import Programme
+from workshop_app.domain.sessions import in_order
+from workshop_app.facilitation import telling
+from workshop_app.workspace import Workspace
+
+PRIVATE = (NOTE, UNSEEN, STAFF, LEAD, ABOUT_STAFF, ABOUT_HEAD) = (
+    "CANARYnote", "CANARYunseen", "CANARYuncomfortable", "CANARYlead", "CANARYstaff", "CANARYhead"
+)  # fmt: skip
+SEEN = "Ask us halfway"
+
+
+@pytest.fixture
+def space(tmp_path: Path) -> Iterator[Workspace]:
+    """A signed plan beside everything private; what worries was in that plan until it was taken off."""
+    made = Rich(tmp_path)
+    group = [made.person("Siân"), made.person("Ms Okoye", Role.STAFF)]
+    session_id = made.session(note=NOTE)
+    good, bad = made.ideas(SEEN, UNSEEN)
+    plan_id = made.plan(good, group[0], title="Halfway")
+    first = made.plan(bad, group[0], title=UNSEEN, what="Talk")
+    made.signed(first, *group)
+    space = made.workspace
+    space.perform("set-aside-unseen", ideas.take_unseen, bad)
+    names = {"lead": LEAD, "about_staff": ABOUT_STAFF, "about_head": ABOUT_HEAD}
+    space.perform("care", care.name_whom_to_tell, **names)
+    said = {"uncomfortable": STAFF, "we_change": "We wait longer"}
+    space.perform("reflect", reflections.reflect, new_id=space.new_id(), at=space.now(), session_id=session_id, **said)
+    made.signed(plan_id, *group)
+    space.perform("write-plan", plans.write, first, "change", "We try it")  # nothing was left of it
+    made.signed(first, *group)
+    yield space
+    space.close()
+
+
+def clean(said: str) -> bool:
+    found = [one for one in PRIVATE if one.casefold() in said.casefold()]
+    assert not found
+    return True
+
+
+def test_everything_private_is_there_to_be_found(space: Workspace) -> None:
+    said = repr(space.programme)
+    assert all(one in said for one in PRIVATE)
+
+
+def test_the_papers_for_the_head_tell_nothing_private(space: Workspace) -> None:
+    for plan in plans.plans(space.programme):
+        file = papers.plan_pdf(space.programme, plan.id, DAY.date())
+        assert clean(text(file.pdf))
+        assert clean(file.file_name)
+        assert clean(file.pdf.decode("latin-1"))
+        assert clean(plan.sealed or "")
+
+
+def test_the_table_of_ideas_tells_nothing_private(space: Workspace) -> None:
+    table = papers.ideas_csv(space.programme).decode("utf-8-sig")
+    assert SEEN in table
+    assert clean(table)
+
+
+def test_the_map_tells_nothing_private(space: Workspace) -> None:
+    told = telling.coverage(space.programme, space.facts, bank())
+    assert '"aspects"' in told
+    assert clean(told)
+
+
+def test_facts_and_the_names_of_steps_tell_nothing_private(space: Workspace) -> None:
+    assert clean(repr(space.facts))
+    while (label := space.labels()[0]) is not None:
+        assert clean(label)
+        if label == "add-person":
+            break
+        space.undo()
+
+
+def test_what_worries_counts_nowhere(space: Workspace) -> None:
+    programme: Programme = space.programme
+    assert [idea.text for idea in ideas.on_board(programme)] == [SEEN]
+    (session,) = in_order(programme)
+    assert not [idea for idea in ideas.of_session(programme, session.id) if idea.unseen]
+    assert len(people.group(programme)) == 2
