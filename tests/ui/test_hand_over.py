@@ -1,6 +1,8 @@
 """Handing the laptop over: everybody writes alone, and nothing of it is there for the next one."""
 
+import re
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -157,6 +159,26 @@ def test_another_page_finds_nothing_half_written(bench: Bench) -> None:
     assert "Hand the laptop over" in bench.texts()
     assert CANARY not in everything(bench)
     assert entries(bench) == []
+
+
+def test_no_file_tells_when_anybody_wrote(bench: Bench) -> None:
+    bench.press("It is off: hand it over")
+    begun = bench.clock.time
+    for text in ("Ask us halfway through", "A quiet corner", "Tell us why not"):
+        bench.clock.forward(seconds=97)
+        write(bench, text)
+    over = bench.clock.time
+    bench.clock.forward(minutes=5)
+    back(bench)
+    bench.press("Back")
+    bench.press("Reveal")
+    bench.stop()
+    times: list[datetime] = []
+    for path in (path for path in bench.home.rglob("*") if path.is_file()):
+        found = re.findall(rb"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?\+00:00", path.read_bytes())
+        times += [datetime.fromisoformat(one.decode()) for one in found]
+    assert [at for at in times if at > over]  # the reveal is there to be found
+    assert [at for at in times if begun < at <= over] == []
 
 
 @pytest.mark.parametrize("page", ["lead", "board", "choose", "slips"])
