@@ -13,6 +13,7 @@ import pytest
 from tests import programmes
 from tests.programmes import in_memory
 from workshop_app.domain.errors import DomainError
+from workshop_app.domain.face_down import Backing, Entry
 from workshop_app.storage import backups, health, summary
 from workshop_app.storage.errors import DamagedError, StorageError
 from workshop_app.storage.opening import SCHEMA, header
@@ -146,6 +147,19 @@ def test_contents_that_could_be_but_were_not_saved_by_us_are_found(script: str, 
     programmes.opened(place).close()  # it can be worked with, and what is wrong with it stays to be found
     assert header(place).schema == SCHEMA
     assert health.check(place) != []
+
+
+@pytest.mark.parametrize("body", ["'{'", "x'ff'", "CAST(x'ff' AS TEXT)", f"'{DEEP}'", "'[]'", "'{\"text\":1}'"])
+def test_what_lies_face_down_and_cannot_be_read_is_damage_and_keeps_nobody_from_the_rest(
+    body: str, place: Path
+) -> None:
+    sabotaged(place, f"UPDATE private SET body = {body} WHERE kind = 'entry'", 2)
+    assert health.check(place) != []
+    workspace = programmes.opened(place)
+    with pytest.raises(DamagedError):
+        workspace.private(Entry)
+    assert len(workspace.private(Backing)) == 1
+    workspace.close()
 
 
 @every_schema
