@@ -1,8 +1,10 @@
 """Which prompts are asked: at least one for each aspect, more where there is time, and no more than an agenda holds."""
 
+from dataclasses import replace
+
 import pytest
 
-from workshop_app.facilitation import asking, prompts
+from workshop_app.facilitation import asking, packs, prompts
 
 BANK = prompts.load()
 ASPECTS = ["teaching", "decisions", "food"]
@@ -36,3 +38,10 @@ def test_the_minutes_of_the_agenda_count_where_there_are_some() -> None:
 
 def test_without_time_for_asking_there_is_no_prompt() -> None:
     assert ids(ASPECTS, 50, explore_minutes=0) == []
+
+
+def test_own_prompts_are_asked_first_among_their_kind() -> None:
+    opener = next(one for one in BANK.aspect("homework").prompts if one.kind == "opener")
+    own = replace(opener, id="ours", text="What would you hand in if nobody marked it?")
+    whole = packs.merged(BANK, [packs.Pack("ours-pack", "Ours", (), (own,))])
+    assert asking.chosen(whole, ["homework"], 100)[0][1].id == "ours"

@@ -24,7 +24,7 @@ def chosen(
         return []
     most = most or len(aspect_ids) * MOST_EACH
     aspects = [bank.aspect(aspect_id) for aspect_id in aspect_ids][:most]
-    queues = [sorted(aspect.prompts, key=lambda prompt: ORDER.index(prompt.kind))[:MOST_EACH] for aspect in aspects]
+    queues = [sorted(aspect.prompts, key=_first)[:MOST_EACH] for aspect in aspects]
     taken: list[list[Prompt]] = [queue[:1] for queue in queues]
     left = room - sum(prompt.minutes for own in taken for prompt in own)
     for depth in range(1, MOST_EACH):
@@ -33,6 +33,10 @@ def chosen(
                 own.append(queue[depth])
                 left -= queue[depth].minutes
     return [(aspect, prompt) for aspect, own in zip(aspects, taken, strict=True) for prompt in own]
+
+
+def _first(prompt: Prompt) -> tuple[int, bool]:
+    return ORDER.index(prompt.kind), not prompt.own
 
 
 def copies(picked: Sequence[tuple[Aspect, Prompt]], session_id: str, new_id: Callable[[], str]) -> list[Asked]:

@@ -9,7 +9,10 @@ KINDS = ("opener", "dig", "tables", "ours", "others")
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One question; `plain` says it in plainer words, `note` is for the facilitator alone, `minutes` a suggestion."""
+    """One question; `plain` says it in plainer words, `note` is for the facilitator alone, `minutes` a suggestion.
+
+    `own` tells that it came from a teacher's pack: among its kind it is asked first.
+    """
 
     id: str
     aspect_id: str
@@ -19,6 +22,7 @@ class Prompt:
     follow_ups: tuple[str, ...]
     note: str
     minutes: int
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

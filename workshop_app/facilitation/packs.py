@@ -46,7 +46,7 @@ def merged(bank: Bank, packs: Iterable[Pack], hidden: Collection[str] = ()) -> B
             aspects.setdefault(aspect.id, replace(aspect, prompts=()))
     for pack in packs:
         for prompt in pack.all_prompts():
-            prompts.setdefault(prompt.id, prompt)
+            prompts.setdefault(prompt.id, replace(prompt, own=True))
     theirs: dict[str, list[Prompt]] = {aspect_id: [] for aspect_id in aspects}
     for prompt in prompts.values():
         theirs.get(prompt.aspect_id, []).append(prompt)

@@ -112,7 +112,8 @@ class Leading(QObject):
     def _times(self, session: Session) -> tuple[float, dict[str, float]]:
         """Seconds on the clock, and of them those of each round."""
         elapsed = self._desk.clock.elapsed.total_seconds()
-        return elapsed, running.spent(self._desk.workspace.facts, session.id, elapsed)
+        first = next((one.id for one in self.rounds()), "")
+        return elapsed, running.spent(self._desk.workspace.facts, session.id, elapsed, first=first)
 
     def _put(self, session: Session, one: Round) -> bool:
         clock = self._desk.clock

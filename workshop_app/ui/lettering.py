@@ -109,6 +109,7 @@ class Words(QWidget):
     ) -> None:
         super().__init__()
         self._middle = middle
+        self.base_size = size  # as it was made, in logical pixels
         self._text, self._font, self._colour, self._most = text, theme.font(size, bold=bold), colour, most
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -41,14 +41,15 @@ class SessionRail(QFrame):
         self._area = pieces.scroller(inside)
         self._agenda = pieces.button(translate("lead", "Change the agenda…"), self.agenda_wanted.emit, kind="quiet")
         self._agenda.setFont(theme.font(14.5))
-        self._before = pieces.button("←", partial(self.stepped.emit, -1), name=translate("lead", "Previous"))
-        self._before.setFixedWidth(46)
+        self._before = pieces.button(
+            "←", partial(self.stepped.emit, -1), kind="small", name=translate("lead", "Previous")
+        )
+        self._before.setFixedWidth(44)
         self._next = pieces.button("", partial(self.stepped.emit, 1), kind="primary", name=translate("lead", "Next"))
-        self._run = pieces.button("", self.toggled.emit, name=translate("lead", "Clock"))
-        self._bell = pieces.button(translate("lead", "Bell rang"), self.bell.emit)
-        forward = pieces.row(self._before, spacing=8)
-        forward.addWidget(self._next, 1)
-        below = pieces.row(spacing=8)
+        self._next.setFont(theme.font(17))
+        self._run = pieces.button("", self.toggled.emit, kind="small", name=translate("lead", "Clock"))
+        self._bell = pieces.button(translate("lead", "Bell rang"), self.bell.emit, kind="small")
+        below = pieces.row(self._before, spacing=6)
         below.addWidget(self._run, 1)
         below.addWidget(self._bell, 1)
         for part in (self._left, self._bar, self._stands):
@@ -56,7 +57,7 @@ class SessionRail(QFrame):
         column.addSpacing(4)
         column.addWidget(self._area, 1)
         column.addWidget(self._agenda)
-        column.addLayout(forward)
+        column.addWidget(self._next)
         column.addLayout(below)
         for button in (self._before, self._run, self._bell):
             button.setMinimumHeight(46)
@@ -121,8 +122,9 @@ class SessionRail(QFrame):
         elif on:
             below = translate("lead", "now")
         words = agenda.name(phase.part)
+        shows = state != "left out" and round(minutes) > 0
         target = now.id if on and now is not None else first.id
-        row = RailRow(words, "" if state == "left out" else str(round(minutes)), state, below=below)
+        row = RailRow(words, str(round(minutes)) if shows else "", state, below=below)
         row.setAccessibleName(translate("lead", "Phase: {name}", name=words))
         row.setAccessibleDescription(_told(state, round(minutes)))
         row.clicked.connect(lambda: self.wanted.emit(target))

@@ -21,6 +21,7 @@ from workshop_app.ui.pages.page import Page
 from workshop_app.ui.phases.check_out import CheckOutPanel
 from workshop_app.ui.phases.explore import ExplorePanel
 from workshop_app.ui.phases.going_on import GoingOn
+from workshop_app.ui.phases.over import OverPanel
 from workshop_app.ui.phases.own_pick import OwnPickPanel
 from workshop_app.ui.phases.panel import Panel
 from workshop_app.ui.phases.plain import CheckInPanel, ElsewherePanel, LastTimePanel
@@ -29,8 +30,9 @@ from workshop_app.ui.session_rail import SessionRail
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
-MIDDLE_W = 408  # logical pixels on the smallest laptop, whose page is LEAST_HEIGHT high
+MIDDLE_W = 430  # logical pixels on the smallest laptop, whose page is LEAST_HEIGHT high
 LEAST_HEIGHT = 708
+QWIDGETSIZE_MAX = 16777215  # Qt's own: as wide as there is room
 PANELS: dict[Part, type[Panel]] = {
     Part.WELCOME: WelcomePanel,
     Part.LAST_TIME: LastTimePanel,
@@ -58,13 +60,6 @@ class LeadPage(Page):
         self._rail.pick_wanted.connect(self._leading.pick)
         self._rail.agenda_wanted.connect(self._change_agenda)
         self._middle = QStackedWidget()
-        self._going_on = GoingOn(desk)
-        self._going_on.gone_on.connect(self.refresh)
-        self._going_on_area = _area(self._going_on)
-        self._middle.addWidget(self._going_on_area)
-        self._over = self._build_over()
-        self._middle.addWidget(self._over)
-        self._middle.setFixedWidth(MIDDLE_W)
         self._hands = HandsOff(self.board, desk.lock)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
@@ -98,16 +93,16 @@ class LeadPage(Page):
     def refresh(self) -> None:
         """The session that is on, at the round that is on."""
         session = self.desk.session
-        for part in (self._rail, self._middle, self._hands):
+        for part in (self._rail, self._middle):
             part.setVisible(session is not None)
         self._empty.setVisible(session is None)
         if session is None:
+            self._hands.hide()
             return
         if session.done:
-            self._middle.setCurrentWidget(self._over)
+            self._bring_up(OverPanel)
         elif self._leading.waits_for_another_day():
-            self._going_on.refresh()
-            self._middle.setCurrentWidget(self._going_on_area)
+            self._bring_up(GoingOn).refresh()
         else:
             self._show_round()
         self._show_rail()
@@ -116,7 +111,7 @@ class LeadPage(Page):
         """Qt: on a larger screen the prompt is larger, so that it can be read across a room."""
         super().resizeEvent(event)
         self._larger = min(1.7, max(1.0, self.height() / LEAST_HEIGHT))
-        self._middle.setFixedWidth(round(MIDDLE_W * self._larger))
+        self._give_room(self._hands.isHidden())
         for panel in self._panels.values():
             panel.enlarge(self._larger)
 
@@ -124,21 +119,36 @@ class LeadPage(Page):
         now = self._leading.now()
         if now is None:
             return
-        kind = self._kind_of(now)
+        panel = self._bring_up(self._kind_of(now))
+        fresh = panel.round != now
+        panel.show_round(now)
+        if fresh:
+            _area_of(panel).verticalScrollBar().setValue(0)
+            panel.type_on()
+
+    def _bring_up(self, kind: type[Panel]) -> Panel:
+        """A panel of this kind on the screen, made when it is first needed; another one than before begins anew."""
         if kind not in self._panels:
             panel = self._panels[kind] = kind(self.desk, self._leading)
             panel.enlarge(self._larger)
-            self._middle.addWidget(_area(panel))
+            self._middle.addWidget(pieces.scroller(panel))
             if isinstance(panel, ExplorePanel):
                 panel.caught.connect(self._caught)
+            if isinstance(panel, GoingOn):
+                panel.gone_on.connect(self.refresh)
         panel = self._panels[kind]
-        area = _area_of(panel)
-        fresh = panel.round != now or self._middle.currentWidget() is not area
-        panel.show_round(now)
-        self._middle.setCurrentWidget(area)
-        if fresh:
-            area.verticalScrollBar().setValue(0)
-            panel.type_on()
+        if self._panel() is not panel:
+            panel.round = None
+        self._give_room(panel.wide)
+        self._middle.setCurrentWidget(_area_of(panel))
+        return panel
+
+    def _give_room(self, wide: bool) -> None:
+        """To what is on, and to the board only where there is something to move."""
+        self._hands.setVisible(not wide)
+        width = round(MIDDLE_W * self._larger)
+        self._middle.setMinimumWidth(width)
+        self._middle.setMaximumWidth(QWIDGETSIZE_MAX if wide else width)
 
     def _kind_of(self, now: Round) -> type[Panel]:
         if self._leading.picking:
@@ -182,13 +192,13 @@ class LeadPage(Page):
         left = whole - clock.elapsed
         minutes = -(-left // timedelta(minutes=1))
         if session.done:
-            stands, run = translate("lead", "This session is over."), translate("lead", "Clock stands")
+            stands, run = translate("lead", "This session is over."), translate("lead", "Over")
         elif not clock.begun:
             now = self._leading.now()
             by_idea = now is not None and now.asked is not None
             first = translate("lead", "The clock starts with the first idea.")
             stands = first if by_idea else translate("lead", "The clock starts with “Next”.")
-            run = translate("lead", "Start the clock")
+            run = translate("lead", "Start")
         elif clock.running:
             ends = (self.desk.workspace.now() + left).astimezone().strftime("%H:%M")
             stands, run = self._leading.standing(ends), translate("lead", "Pause")
@@ -230,29 +240,6 @@ class LeadPage(Page):
     def _caught(self, idea_id: str) -> None:
         self.board.choose(idea_id, follow=True)
 
-    def _build_over(self) -> QWidget:
-        over = QWidget()
-        column = pieces.column(14)
-        column.setContentsMargins(24, 24, 22, 18)
-        over.setLayout(column)
-        column.addWidget(pieces.label(translate("lead", "This session is over."), size=24, bold=True, wrap=True))
-        words = translate("lead", "What was said is on the map. What was promised is waiting for its answer.")
-        column.addWidget(pieces.label(words, size=17, wrap=True))
-        ways = (("map", translate("lead", "See the map  →")), ("prepare", translate("lead", "Prepare the next one  →")))
-        for page, text in ways:
-            column.addLayout(pieces.row(pieces.button(text, partial(self.desk.going.emit, page)), None))
-        again = pieces.button(translate("lead", "It is not over yet"), self._reopen, kind="quiet")
-        column.addLayout(pieces.row(again, None))
-        column.addStretch(1)
-        return over
-
-    def _reopen(self) -> None:
-        from workshop_app.domain import sessions
-
-        session = self.desk.session
-        if session is not None:
-            self.desk.do("end-session", sessions.end, session.id, False)
-
     def _build_empty(self) -> QWidget:
         empty = QWidget()
         column = pieces.column(16)
@@ -266,10 +253,6 @@ class LeadPage(Page):
         column.addWidget(prepare, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         return empty
-
-
-def _area(inside: QWidget) -> QScrollArea:
-    return pieces.scroller(inside)
 
 
 def _area_of(panel: QWidget) -> QScrollArea:

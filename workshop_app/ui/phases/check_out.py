@@ -15,6 +15,8 @@ from workshop_app.workspace import Changes
 class CheckOutPanel(Panel):
     """The staff's question is for when the students have gone; it never has to be answered."""
 
+    wide = True
+
     def __init__(self, desk: Desk, leading: Leading) -> None:
         super().__init__(desk, leading)
         column = column_of(self)

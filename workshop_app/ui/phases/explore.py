@@ -29,7 +29,7 @@ class ExplorePanel(Panel):
     def __init__(self, desk: Desk, leading: Leading) -> None:
         super().__init__(desk, leading)
         self._question = Question(desk)
-        self._ask_open = pieces.button(translate("lead", "Say first how open this is…"), self._open_box, kind="small")
+        self._ask_open = pieces.button(translate("lead", "Say first how open this is…"), self._open_box, kind="quiet")
         self._box = OpennessBox(desk)
         self._box.declared.connect(self._said_how_open)
         self._box.later.connect(self._said_later)
@@ -84,6 +84,7 @@ class ExplorePanel(Panel):
         self._ask_open.setVisible(not known and later)
         self._box.setVisible(not known and not later)
         self._gather.setVisible(known or later)
+        self._question.keep_note_back(not known and not later)
         if not known and not later:
             self._box.show_aspect(asked.aspect_id, asked.aspect, asked.family)
 

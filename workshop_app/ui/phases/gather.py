@@ -28,6 +28,7 @@ class Gather(QWidget):
         self._asked: Asked | None = None
         self._role_before = ""
         self._box = CaptureBox(self._catch)
+        self._box.setPlaceholderText(translate("lead", "Or type an idea, Enter, next"))
         self._draft = drafts.keep(self._box, CAPTURE, desk)
         self._role = pieces.Choice(
             ((role.value, role_name(role)) for role in Role),
@@ -47,8 +48,6 @@ class Gather(QWidget):
         self.setLayout(column)
         column.addWidget(pieces.label(translate("lead", "Write in silence first, then say it"), tone="soft", size=15))
         column.addLayout(pieces.row(slips, over, None, spacing=8))
-        column.addSpacing(4)
-        column.addWidget(pieces.label(translate("lead", "Or type an idea, Enter, next"), tone="soft", size=15))
         column.addWidget(self._box)
         column.addWidget(self._role)
         column.addWidget(self._giver)

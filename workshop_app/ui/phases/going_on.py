@@ -3,28 +3,29 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from workshop_app.dates import day_and_month
 from workshop_app.domain import people, sessions
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.leading import Leading
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.phases.panel import column_of, title
+from workshop_app.ui.phases.panel import Panel, column_of, title
 from workshop_app.ui.while_away import WhileAway
 from workshop_app.words import translate
 
 MINUTES = (10, 20, 35, 50)
 
 
-class GoingOn(QWidget):
+class GoingOn(Panel):
     """Nothing runs by itself: the leader says when it goes on."""
 
+    wide = True
     gone_on = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+    def __init__(self, desk: Desk, leading: Leading) -> None:
+        super().__init__(desk, leading)
         column = column_of(self)
         self._where = title()
         self._left = Words("", size=17)
@@ -47,7 +48,7 @@ class GoingOn(QWidget):
 
     def refresh(self) -> None:
         """Where the session stopped."""
-        session, clock = self._desk.session, self._desk.clock
+        session, clock = self.desk.session, self.desk.clock
         if session is None:
             return
         minutes = round(clock.elapsed.total_seconds() / 60)
@@ -75,7 +76,7 @@ class GoingOn(QWidget):
         self._chips = {}
         grid = QGridLayout()
         grid.setSpacing(6)
-        for number, person in enumerate(people.group(self._desk.programme)):
+        for number, person in enumerate(people.group(self.desk.programme)):
             chip = pieces.chip(person.name, name=translate("prepare", "{name} is here", name=person.name))
             chip.setCheckable(True)
             chip.setChecked(True)
@@ -90,12 +91,12 @@ class GoingOn(QWidget):
         self._away.show_people([key for key, chip in self._chips.items() if chip.isChecked() and key not in before])
 
     def _go(self) -> None:
-        session, clock = self._desk.session, self._desk.clock
+        session, clock = self.desk.session, self.desk.clock
         if session is None:
             return
         today = int(self._today.key() or 0)
         minutes = max(sessions.SHORTEST, round(clock.elapsed.total_seconds() / 60) + today)
         present = [key for key, chip in self._chips.items() if chip.isChecked()]
-        if self._desk.do("go-on", sessions.go_on, session.id, minutes=min(minutes, sessions.LONGEST), present=present):
+        if self.desk.do("go-on", sessions.go_on, session.id, minutes=min(minutes, sessions.LONGEST), present=present):
             clock.start()
             self.gone_on.emit()

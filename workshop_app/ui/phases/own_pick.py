@@ -1,8 +1,6 @@
 """The students' own pick: one aspect that was never asked, in each session, chosen by them."""
 
-from dataclasses import replace
-
-from workshop_app.domain import audience, sessions
+from workshop_app.domain import sessions
 from workshop_app.facilitation import asking, coverage, own_pick
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.leading import Leading
@@ -14,6 +12,8 @@ from workshop_app.words import translate
 
 class OwnPickPanel(Panel):
     """Students press a tile; its opener is asked next."""
+
+    wide = True
 
     def __init__(self, desk: Desk, leading: Leading) -> None:
         super().__init__(desk, leading)
@@ -34,8 +34,7 @@ class OwnPickPanel(Panel):
         session = self.desk.session
         if session is not None:
             map_ = coverage.explored(self.desk.programme, self.desk.workspace.facts, self.desk.bank)
-            offered = own_pick.to_pick(map_, session.id)
-            self._pick.show_aspects([audience.Spot(one.id, one.name, one.family, one.symbol) for one in offered])
+            self._pick.show_aspects(own_pick.offered(map_, session.id))
 
     def _picked(self, aspect_id: str) -> None:
         session = self.desk.session
@@ -45,5 +44,5 @@ class OwnPickPanel(Panel):
         opener = min(aspect.prompts, key=lambda prompt: asking.ORDER.index(prompt.kind))
         (asked,) = asking.copies([(aspect, opener)], session.id, self.desk.workspace.new_id)
         place = 1 + max((one.place for one in sessions.all_asked(self.desk.programme, session.id)), default=-1)
-        if self.desk.do("pick-aspect", sessions.pick, replace(asked, place=place)):
+        if self.desk.do("pick-aspect", sessions.pick, own_pick.at_place(asked, place)):
             self.leading.go_to(asked.id)

@@ -17,6 +17,8 @@ from workshop_app.words import translate
 class CheckInPanel(Panel):
     """Everybody says one word, or passes."""
 
+    wide = True
+
     def __init__(self, desk: Desk, leading: Leading) -> None:
         super().__init__(desk, leading)
         column = column_of(self)
@@ -25,12 +27,14 @@ class CheckInPanel(Panel):
         say = translate(
             "phases", "Go round once. Students begin, adults say a word too. Nobody comments, nobody writes it down."
         )
-        column.addWidget(Words(say, size=17))
+        column.addWidget(Words(say, size=20))
         column.addStretch(1)
 
 
 class LastTimePanel(Panel):
     """What became of what was said before: answers with their reasons, what still waits, and what somebody missed."""
+
+    wide = True
 
     def __init__(self, desk: Desk, leading: Leading) -> None:
         super().__init__(desk, leading)

@@ -42,7 +42,7 @@ class Question(QWidget):
         pieces.fill(
             self._note, pieces.label(translate("lead", "Only you see this"), tone="soft", size=14), self._note_words
         )
-        column = pieces.column(10)
+        column = pieces.column(8)
         self.setLayout(column)
         heading = pieces.row(spacing=10)
         heading.addWidget(self._symbol)

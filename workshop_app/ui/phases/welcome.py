@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from workshop_app.domain import jobs, people
@@ -20,29 +21,31 @@ from workshop_app.words import translate
 class WelcomePanel(Panel):
     """The reader reads the rules aloud; whoever holds a job is chosen by the group."""
 
+    wide = True
+
     def __init__(self, desk: Desk, leading: Leading) -> None:
         super().__init__(desk, leading)
         column = column_of(self)
         column.addWidget(title(translate("welcome", "Welcome. This is how we work together.")))
         rules = pieces.frame("panel", margins=(16, 12, 16, 14), spacing=8)
         for rule in care_words.ground_rules():
-            pieces.fill(rules, Words(f"•  {rule}", size=18))
+            pieces.fill(rules, Words(f"•  {rule}", size=22))
         column.addWidget(rules)
-        column.addWidget(Words(care_words.promise(), size=16))
+        column.addWidget(Words(care_words.promise(), size=19))
         column.addSpacing(6)
         column.addWidget(pieces.label(translate("welcome", "Who takes a job today?"), size=17, bold=True))
         self._picks: dict[Task, Pick] = {}
         grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        grid.setSpacing(6)
-        for line, (task, what) in enumerate(_what().items()):
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(4)
+        for place, (task, what) in enumerate(_what().items()):
+            grid.setColumnStretch(place, 1)
             pick = Pick(jobs.name(task))
             pick.activated.connect(partial(self._give, task))
             self._picks[task] = pick
-            words = pieces.label(jobs.name(task), size=16)
-            words.setToolTip(what)
-            grid.addWidget(words, line, 0)
-            grid.addWidget(pick, line, 1)
+            grid.addWidget(pieces.label(jobs.name(task), size=16, bold=True), 0, place)
+            grid.addWidget(pieces.label(what, tone="soft", size=15, wrap=True), 1, place, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(pick, 2, place)
         column.addLayout(grid)
         column.addStretch(1)
 
