@@ -20,7 +20,7 @@ class Size:
     letters: int
 
 
-SMALL, BIG = Size(44, 46, 19), Size(54, 58, 28)
+SMALL, BIG = Size(44, 46, 19), Size(54, 54, 28)
 
 
 class Counter(QWidget):

@@ -1,6 +1,6 @@
 """All that is on record about one idea: its words, its answer, what each side knows, and what lies underneath a no."""
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from workshop_app.domain import answers, expertise, honest_no
 from workshop_app.domain.answers import Answer
@@ -57,7 +57,7 @@ class IdeaKnown(QWidget):
         pieces.fill(made, Words(said, size=19, bold=True))
         if answer.reason:
             pieces.fill(made, Words(answer.reason, size=17))
-        pieces.fill(made, pieces.row(pieces.label(answer.by, tone="soft", size=15), None, back))
+        pieces.fill(made, _beside(Words(answer.by, size=15, colour="soft", middle=True), back))
         return made
 
     def _known(self, idea: Idea) -> None:
@@ -82,3 +82,9 @@ class IdeaKnown(QWidget):
     def _said(self, heading: str, text: str) -> None:
         self._column.addWidget(pieces.label(heading, tone="soft", size=15))
         self._column.addWidget(Words(text, size=18))
+
+
+def _beside(words: Words, button: QPushButton) -> QHBoxLayout:
+    line = pieces.row(words, button)
+    line.setStretch(0, 1)
+    return line

@@ -58,8 +58,8 @@ class ReflectionBox(QWidget):
                 self._desk,
                 f"reflection/{session_id}/{name}",
                 question,
-                partial(self._saved, name),
-                partial(self._write, name),
+                partial(self._saved, session_id, name),
+                partial(self._write, session_id, name),
                 height=60,
             )
             self._fields[name] = field
@@ -70,15 +70,15 @@ class ReflectionBox(QWidget):
         for field in self._fields.values():
             field.flush()
 
-    def _saved(self, name: str) -> str | None:
-        if self._session_id not in self._desk.programme.all(Session):
+    def _saved(self, session_id: str, name: str) -> str | None:
+        if session_id not in self._desk.programme.all(Session):
             return None
-        known = reflections.after(self._desk.programme, self._session_id)
+        known = reflections.after(self._desk.programme, session_id)
         return str(getattr(known, name)) if known else ""
 
-    def _write(self, name: str, text: str) -> bool:
-        known = reflections.after(self._desk.programme, self._session_id)
+    def _write(self, session_id: str, name: str, text: str) -> bool:
+        known = reflections.after(self._desk.programme, session_id)
         before = {"uncomfortable": known.uncomfortable, "we_change": known.we_change} if known else {}
         said = {"uncomfortable": "", "we_change": "", **before, name: text}
         new_id, at = self._desk.workspace.new_id(), self._desk.workspace.now()
-        return self._desk.do("reflect", reflections.reflect, new_id=new_id, at=at, session_id=self._session_id, **said)
+        return self._desk.do("reflect", reflections.reflect, new_id=new_id, at=at, session_id=session_id, **said)

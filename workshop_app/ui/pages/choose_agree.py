@@ -42,7 +42,7 @@ class AgreeStep(OneByOne):
         left = pieces.column(0)
         left.addWidget(self._grid(idea))
         left.addStretch(1)
-        across = pieces.row(left, self._objections, spacing=22)
+        across = pieces.row(left, self._objections, spacing=18)
         across.setStretch(1, 1)
         body.addLayout(across)
 
@@ -78,9 +78,9 @@ class AgreeStep(OneByOne):
         return ""
 
     def _grid(self, idea: Idea) -> QFrame:
-        box = pieces.frame("panel", margins=(20, 14, 20, 14))
+        box = pieces.frame("panel", margins=(18, 14, 18, 14))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
+        grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         columns = (
             ("agree", translate("consent", "agree")),

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from workshop_app.domain import answers, choosing
@@ -28,14 +27,16 @@ class BackingRow(QFrame):
         self._desk, self._id = desk, idea.id
         self._words = Words(size=17)
         self._who = pieces.label("", tone="soft", size=14)
-        self._answered = pieces.label("", tone="accent", size=14, bold=True)
+        self._answered = Words(size=14, bold=True, colour="accent", most=1, middle=True)
         self._answer = pieces.button(translate("choose", "Answer…"), partial(to_idea, desk, idea.id), kind="quiet")
         self._insist = pieces.button(translate("choose", "We insist"), self._toggle, kind="small")
         self._insist.setCheckable(True)
         text = pieces.column(0)
         text.addStretch(1)
         text.addWidget(self._words)
-        text.addLayout(pieces.row(self._who, self._answered, None, self._answer))
+        below = pieces.row(self._who, self._answered, self._answer)
+        below.setStretch(1, 1)
+        text.addLayout(below)
         students, adults = translate("choose", "students"), translate("choose", "adults")
         self._students = Counter(students, partial(self._count, "students"), caption=students)
         self._adults = Counter(adults, partial(self._count, "adults"), caption=adults)
@@ -51,9 +52,7 @@ class BackingRow(QFrame):
         self._words.set_text(words)
         self._who.setText(" · ".join(part for part in (idea.label, role_name(idea.role)) if part))
         answer = answers.answer_to(self._desk.programme, idea.id)
-        answered = self.fontMetrics().elidedText(named(answer), Qt.TextElideMode.ElideRight, 200) if answer else ""
-        self._answered.setText(answered)
-        self._answered.setVisible(answer is not None)
+        self._answered.set_text(named(answer) if answer else "")
         self._answer.setAccessibleName(translate("choose", "Answer: {idea}", idea=words))
         students, adults = here(self._desk)
         self._students.show_count(idea.students_back, students, words)

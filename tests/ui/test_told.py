@@ -1,0 +1,125 @@
+"""What is told afterwards, and the staff's closing question, each as a widget of its own on a real programme."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from tests.ui import rich
+from tests.ui.bench import Bench, settle
+from workshop_app.domain import answers, choosing, ideas, reflections, sessions
+from workshop_app.domain.answers import Kind
+from workshop_app.domain.ideas import Given
+from workshop_app.domain.people import Person, Role
+from workshop_app.ui.last_time import LastTime
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.reflection_box import ReflectionBox
+from workshop_app.ui.while_away import WhileAway
+
+COMFORT, CHANGE = "What was uncomfortable?", "What will we change?"
+
+
+@pytest.fixture
+def bench(bench: Bench, qapp: QApplication) -> Iterator[Bench]:
+    """A first session in which two ideas were given; one was answered, both went forward. Ade misses the second."""
+    made = rich.Rich(bench.home)
+    sian, _ade = made.person("Siân"), made.person("Ade")
+    first = made.session()
+    space = made.workspace
+    given = [Given(text, Role.STUDENT, session_id=first) for text in ("Ask us", "Tell us")]
+    keys = [space.new_id() for _ in given]
+    space.perform("bring-in", ideas.add, new_ids=keys, at=space.now(), given=given, spots=[(0.0, 0.0), (300.0, 0.0)])
+    space.perform("take-forward", choosing.take_forward, set(keys))
+    said = {"idea_id": keys[0], "kind": Kind.NO, "reason": "The budget is spent.", "by": "Ms Patel"}
+    space.perform("answer", answers.answer, new_id=space.new_id(), at=space.now(), **said)
+    second = made.session()
+    session = space.programme.get(sessions.Session, second)
+    prompts = sessions.prompts_of(space.programme, second)
+    space.perform(
+        "prepare", sessions.rearrange, second, held_on=session.held_on, minutes=20, present=[sian], prompts=prompts
+    )
+    space.perform("end-session", sessions.end, second)
+    made.page("people")
+    made.close()
+    bench.start()
+    bench.press("Carry on")
+    yield bench
+
+
+def held(bench: Bench, widget: QWidget) -> QWidget:
+    """Put a widget on the page that is up, where it gets a person's presses."""
+    layout = bench.page.layout()
+    assert layout is not None
+    layout.addWidget(widget)
+    settle()
+    return widget
+
+
+def words(widget: QWidget) -> list[str]:
+    return [one.text() for kind in (QLabel, Words) for one in widget.findChildren(kind) if one.isVisibleTo(widget)]
+
+
+def test_last_time_tells_what_was_answered_by_whom_and_what_waits(bench: Bench) -> None:
+    first, second = sessions.in_order(bench.programme)
+    told = LastTime(bench.desk)
+    told.show_session(second.id)
+    assert {"Ask us", "no, says Ms Patel", "The budget is spent.", "Tell us", "It waits for an answer."} <= set(
+        words(told)
+    )
+    told.show_session(first.id)
+    assert words(told) == ["This is our first session. Next time we begin with what came of it."]
+    told.deleteLater()
+
+
+def test_last_time_reads_out_what_the_staff_change_and_not_what_was_uncomfortable(bench: Bench) -> None:
+    first, second = sessions.in_order(bench.programme)
+    space = bench.desk.workspace
+    said = {"uncomfortable": "canary", "we_change": "We ask first."}
+    bench.desk.do("reflect", reflections.reflect, new_id=space.new_id(), at=space.now(), session_id=first.id, **said)
+    told = LastTime(bench.desk)
+    told.show_session(second.id)
+    assert "“We ask first.”" in words(told)
+    assert not any("canary" in one for one in words(told))
+    told.deleteLater()
+
+
+def test_who_missed_a_session_hears_of_it_and_nobody_else_does(bench: Bench) -> None:
+    people = {person.name: person.id for person in bench.programme.all(Person).values()}
+    away = WhileAway(bench.desk)
+    held(bench, away)
+    away.show_people([people["Siân"]])
+    assert away.isHidden()
+    away.show_people(people.values())
+    said = words(away)
+    assert "While you were away, Ade" in said
+    assert "Session 2, 6 November" in said
+    assert any(line.startswith("We were asked: ") for line in said)
+    away.show_people([])
+    assert away.isHidden()
+
+
+def test_the_staffs_answers_write_themselves_and_belong_to_their_session(bench: Bench) -> None:
+    first, second = sessions.in_order(bench.programme)
+    box = ReflectionBox(bench.desk)
+    held(bench, box)
+    box.show_session(second.id)
+    bench.type("The silence.", into=COMFORT)
+    bench.type("We wait longer.", into=CHANGE)
+    bench.press(COMFORT)
+    saved = reflections.after(bench.programme, second.id)
+    assert saved is not None
+    assert (saved.uncomfortable, saved.we_change) == ("The silence.", "We wait longer.")
+    box.show_session(first.id)
+    assert bench.stage.widget(COMFORT).toPlainText() == ""
+    assert reflections.after(bench.programme, first.id) is None
+    box.show_session(second.id)
+    assert bench.stage.widget(CHANGE).toPlainText() == "We wait longer."
+
+
+def test_half_an_answer_is_kept(bench: Bench) -> None:
+    second = sessions.in_order(bench.programme)[1]
+    box = ReflectionBox(bench.desk)
+    held(bench, box)
+    box.show_session(second.id)
+    bench.type("Half a tho", into=CHANGE)
+    bench.until(lambda: bench.desk.workspace.draft(f"reflection/{second.id}/we_change") == "Half a tho", "it is kept")
