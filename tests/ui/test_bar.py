@@ -1,4 +1,4 @@
-"""The bar keeps its way in the middle, shows as much of a title as there is room for, and recolours the whole app."""
+"""The bar keeps its way in the middle where it can, shows as much of a title as there is room for, and recolours the whole app."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -59,7 +59,10 @@ def test_the_way_is_at_the_same_place_whatever_is_beside_it(qapp: QApplication, 
         )
     assert len(places) == 1
     left, right = places.pop()
-    assert abs(left + right - width) <= 6
+    if width >= 1600:
+        assert abs(left + right - width) <= 6
+    else:  # what stands at the right, Hide above all, keeps its room first
+        assert left + right - width <= 6
 
 
 def test_a_look_is_chosen_on_any_page_and_every_page_takes_it(bench: Bench) -> None:

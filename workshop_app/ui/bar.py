@@ -33,7 +33,8 @@ class TopBar(QFrame):
         self.setProperty("kind", "bar")
         self.setFixedHeight(60)
         self._look = Look.SYSTEM
-        halves = QGridLayout(self)  # as wide as each other, so that the way stays in the middle whatever is beside it
+        # As wide as each other where there is room, so that the way stays in the middle whatever is beside it.
+        halves = QGridLayout(self)
         halves.setContentsMargins(12, 0, 16, 0)
         halves.setHorizontalSpacing(12)
         for column, part in enumerate((self._whose(), self._way(), self._history())):

@@ -23,6 +23,7 @@ class HideButton(QPushButton):
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(translate("bar", "Hide the screen"))
+        self.setToolTip(translate("bar", "Takes everything off the screen at once. So does F9, which brings it back."))
         self.setProperty("kind", "hide")
         self.pressed.connect(lambda: self._press(then))  # at once, before it is let go
 
