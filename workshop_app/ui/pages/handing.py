@@ -2,18 +2,17 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.shared.handed import Handed
 from workshop_app.ui.shared.pass_on import PassOn
 from workshop_app.words import translate
-
-LEADER_W = 760  # logical pixels
 
 
 class HandingPage(Page):
@@ -63,24 +62,11 @@ class HandingPage(Page):
 
     def lay_out_leader(self, heading: str, how: str, *parts: QWidget) -> QVBoxLayout:
         """The leader's part: a heading, how it goes, then `parts`, and room for buttons beneath."""
-        column = pieces.column(18)
-        inner = QFrame()
-        inner.setMaximumWidth(LEADER_W)
-        inner.setLayout(column)
+        column = projector.centred(self._leader)
         column.addWidget(pieces.label(heading, size=30, bold=True))
         column.addWidget(Words(how, size=18, colour="soft"))
         for part in parts:
             column.addWidget(part)
-        outer = pieces.column(0)
-        outer.setContentsMargins(40, 24, 40, 24)
-        outer.addStretch(2)
-        across = pieces.row()
-        across.addStretch(1)
-        across.addWidget(inner, 20)
-        across.addStretch(1)
-        outer.addLayout(across)
-        outer.addStretch(3)
-        self._leader.setLayout(outer)
         return column
 
     def event(self, event: QEvent) -> bool:

@@ -1,6 +1,5 @@
 """Paper slips, typed up by the leader: with the big screen off, all in one go, face down until they are revealed."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -19,11 +18,7 @@ from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.ui.pages.people import roles_name
-from workshop_app.ui.pages.slip_row import SlipRow
-from workshop_app.ui.pages.slip_sheet import SlipSheet
-from workshop_app.ui.shared.card_backs import face_down_words
-from workshop_app.ui.shared.confirming import Confirming
-from workshop_app.ui.shared.writing import Writing
+from workshop_app.ui.pages.slip_list import SlipList
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -36,7 +31,7 @@ class SlipsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._asked: Asked | None = None
-        self._typed: list[str] = []  # ids in the order in which they came while the page was up: on the screen alone
+        self._slips = SlipList(desk, self)
         self._stack = QStackedWidget()
         self._gate = self._build_gate()
         self._inside = self._build_inside()
@@ -68,7 +63,7 @@ class SlipsPage(Page):
         self._list_prompts(prompts, entries)
         self._question.set_text(self._asked.text if self._asked else translate("slips", "Prepare a session first."))
         self._box.setEnabled(self._asked is not None)
-        self._list_slips(entries)
+        self._slips.show_slips(entries, self._asked.id if self._asked else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: another page comes up. What was shown is gone, and coming back asks again."""
@@ -78,10 +73,7 @@ class SlipsPage(Page):
 
     def _build_gate(self) -> QWidget:
         gate = QWidget()
-        inner = QWidget()
-        inner.setMaximumWidth(760)
-        column = pieces.column(18)
-        inner.setLayout(column)
+        column = projector.centred(gate)
         column.addWidget(pieces.label(translate("slips", "Paper slips"), size=30, bold=True))
         how = translate(
             "slips",
@@ -92,16 +84,6 @@ class SlipsPage(Page):
         column.addWidget(projector.warning())
         back = partial(self.desk.going.emit, "lead")
         column.addLayout(projector.ways(translate("slips", "It is off: type the slips"), self._open, back))
-        outer = pieces.column(0)
-        outer.setContentsMargins(40, 24, 40, 24)
-        across = pieces.row()
-        across.addStretch(1)
-        across.addWidget(inner, 20)
-        across.addStretch(1)
-        outer.addStretch(2)
-        outer.addLayout(across)
-        outer.addStretch(3)
-        gate.setLayout(outer)
         return gate
 
     def _build_inside(self) -> QWidget:
@@ -132,14 +114,7 @@ class SlipsPage(Page):
         left.addWidget(pieces.label(translate("slips", "Enter: the next slip"), tone="soft", size=15))
         left.addStretch(1)
         left.addLayout(pieces.row(done, None, lists))
-        self._count = pieces.label("", size=20, bold=True)
-        self._slips = pieces.column(10)
-        listed = QWidget()
-        listed.setLayout(self._slips)
-        right = pieces.column(12)
-        right.addWidget(self._count)
-        right.addWidget(pieces.scroller(listed), 1)
-        across = pieces.row(left, right, spacing=36)
+        across = pieces.row(left, self._slips, spacing=36)
         across.setContentsMargins(theme.PAGE_MARGIN, 24, theme.PAGE_MARGIN, 24)
         across.setStretch(0, 6)
         across.setStretch(1, 5)
@@ -156,8 +131,7 @@ class SlipsPage(Page):
         """Show the gate; of what was typed, nothing stays on this page."""
         self._stack.setCurrentWidget(self._gate)
         self._box.clear()
-        self._typed = []
-        pieces.clear(self._slips)
+        self._slips.forget()
 
     def _list_prompts(self, prompts: list[Asked], entries: dict[str, Entry]) -> None:
         pieces.clear(self._prompts)
@@ -169,25 +143,6 @@ class SlipsPage(Page):
             chip.setChecked(self._asked is not None and asked.id == self._asked.id)
             chip.setToolTip(asked.text)
             self._prompts.addWidget(chip)
-
-    def _list_slips(self, entries: dict[str, Entry]) -> None:
-        """The latest above, while this page is up; in the file they have no order."""
-        pieces.clear(self._slips)
-        self._typed = [one for one in entries if one not in self._typed] + [
-            one for one in self._typed if one in entries
-        ]
-        own = [one for one in self._typed if self._asked is not None and entries[one].asked == self._asked.id]
-        self._count.setText(face_down_words(len(own)) if own else translate("slips", "No slips yet"))
-        for slip_id in own:
-            entry = entries[slip_id]
-            row = SlipRow(
-                entry,
-                correct=partial(self._correct, slip_id, entry),
-                delete=partial(self._ask_delete, slip_id),
-                aside=partial(self._ask_aside, slip_id),
-            )
-            self._slips.addWidget(row)
-        self._slips.addStretch(1)
 
     def _turn_to(self, asked: Asked) -> None:
         self._asked = asked
@@ -208,36 +163,6 @@ class SlipsPage(Page):
         if kept:
             self._box.clear()
         return kept
-
-    def _correct(self, slip_id: str, entry: Entry) -> None:
-        SlipSheet(self, entry, lambda written: self._put_right(slip_id, entry, written))
-
-    def _put_right(self, slip_id: str, entry: Entry, written: Writing) -> bool:
-        text, translation, drawing = written.text(), written.translation(), written.drawing()
-        right = replace(entry, text=text, translation=translation, drawing=drawing)
-        return self.desk.attempt(lambda: self.desk.workspace.correct_private(slip_id, right)) is not None
-
-    def _ask_delete(self, slip_id: str) -> None:
-        Confirming(
-            self,
-            translate("slips", "Delete this slip?"),
-            translate("slips", "For what was typed by mistake. It is gone for good then."),
-            translate("slips", "Delete it"),
-            lambda: self.desk.attempt(lambda: self.desk.workspace.drop_private(slip_id)),
-        )
-
-    def _ask_aside(self, slip_id: str) -> None:
-        Confirming(
-            self,
-            translate("slips", "Set this slip aside unseen?"),
-            translate(
-                "slips",
-                "For what worries you. It is not revealed; the safeguarding lead records it elsewhere, and then it is "
-                "purged from this programme.",
-            ),
-            translate("slips", "Set it aside unseen"),
-            lambda: self.desk.attempt(lambda: self.desk.workspace.take_out_private(slip_id)),
-        )
 
     def _to_lists(self) -> None:
         self.desk.keep_draft(CAME_FROM, "lead")
