@@ -195,6 +195,19 @@ def test_nothing_typed_gets_lost_or_goes_behind(bench: Bench) -> None:
     assert field.toPlainText() == "Ask us halfway"
 
 
+def test_the_dark_button_works_under_a_sheet_too(bench: Bench) -> None:
+    bench.work.go("plan")
+    bench.press(f"{people.group(bench.programme)[0].name} signs here")
+    button = bench.button("Hide the screen")
+    gestures.click(bench.window, button.mapTo(bench.window, button.rect().bottomLeft() + QPoint(-8, -8)))
+    assert not bench.window.calm.isVisible()
+    gestures.click(button)
+    settle()
+    assert covered(bench)
+    hide(bench)
+    assert bench.seen(SignSheet)
+
+
 def test_a_question_is_still_asked_afterwards(bench: Bench) -> None:
     bench.press("New theme")
     bench.type("Fai")

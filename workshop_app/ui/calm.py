@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QLinearGradient,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWid
 from shiboken6 import isValid
 
 from workshop_app.ui import theme
+from workshop_app.ui.hide_button import HideButton
 from workshop_app.ui.hold_button import HoldButton
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
@@ -124,12 +126,22 @@ class Calm(QWidget):
                 self.setGeometry(self._window.rect())
             elif isinstance(event, QChildEvent) and event.added() and event.child().isWidgetType():
                 event.child().installEventFilter(self)
+        elif isinstance(watched, Veil) and isinstance(event, QMouseEvent) and self._is_on_hide(event):
+            self.cover()  # a sheet lies over the bar: its dark button works all the same
+            return True
         elif event.type() is QEvent.Type.Show and self.is_on and isinstance(watched, QWidget):
             watched.hide()
             if isinstance(watched, Veil):  # it waits; what is only said passes
                 self._hidden.append(watched)
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
+
+    def _is_on_hide(self, event: QMouseEvent) -> bool:
+        if event.type() is not QEvent.Type.MouseButtonPress:
+            return False
+        at = event.globalPosition().toPoint()
+        buttons = (one for one in self._window.findChildren(HideButton) if one.isVisible())
+        return any(one.rect().contains(one.mapFromGlobal(at)) for one in buttons)
 
     def _reach(self) -> None:
         """A dialog takes all keys: this one's too, unless the dialog knows it."""
