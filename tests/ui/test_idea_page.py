@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui import rich
-from tests.ui.bench import Bench
-from workshop_app.domain import answers, expertise, honest_no
+from tests.ui.bench import DAY, Bench, settle
+from workshop_app.domain import answers, choosing, consent, expertise, honest_no, ideas, openness, plans, signing
 from workshop_app.domain.answers import Answer, Kind
 from workshop_app.domain.honest_no import Because, HonestNo
-from workshop_app.domain.ideas import Idea
-from workshop_app.domain.people import Role
+from workshop_app.domain.ideas import Given, Idea
+from workshop_app.domain.people import Person, Role
+from workshop_app.ui.going import to_idea
+from workshop_app.ui.shared.drawing import Picture
 
 IDEA = "Ask us halfway"
 NEED, WHO = "What need is underneath?", "Who could change the rule?"
@@ -210,3 +212,51 @@ def test_an_idea_that_is_gone_leads_back(bench: Bench) -> None:
     for _ in range(len(bench.programme.all(Idea)) + 3):  # until the ideas were never given
         bench.desk.undo()
     bench.until(lambda: bench.page.name == "choose", "the page before is up")
+
+
+def test_an_idea_that_was_drawn_is_shown_as_it_was_drawn(bench: Bench) -> None:
+    space = bench.desk.workspace
+    line = (((0.1, 0.1), (0.9, 0.9)),)
+    key, given = space.new_id(), Given("", Role.STUDENT, drawing=line, translation="A door")
+    bench.desk.do("add-idea", ideas.add, new_ids=[key], at=space.now(), given=[given], spots=[(0.0, 0.0)])
+    bench.desk.do("back", choosing.back, key, students=1)
+    to_idea(bench.desk, key)
+    settle()
+    assert len(bench.seen(Picture)) == 1
+    assert "A door" in bench.texts()
+    bench.press("Back")
+    bench.press("2  Know")
+    assert len(bench.seen(Picture)) == 1
+    bench.press("3  Agree")
+    bench.press("Take these forward  →")
+    bench.press("Make a plan of: A door")
+    assert bench.stage.widget("The change").toPlainText() == "A door"
+
+
+def test_what_is_read_aloud_before_signing_is_all_that_is_signed(bench: Bench) -> None:
+    space = bench.desk.workspace
+    sian = next(iter(bench.programme.all(Person)))
+    key = next(idea.id for idea in bench.programme.all(Idea).values() if idea.text == IDEA)
+
+    def do(label: str, change, *args, **more) -> None:
+        assert bench.desk.do(label, change, *args, **more)
+
+    said = {"idea_id": key, "role": Role.STUDENT, "text": "It takes time."}
+    do("object", consent.object_to, new_id="o", at=space.now(), **said)
+    do("meet-objection", consent.meet, "o", "One subject first.")
+    no = {"kind": Kind.NOT_YET, "reason": "After the exams.", "by": "Ms Patel"}
+    do("answer", answers.answer, new_id="a", at=space.now(), idea_id=key, **no)
+    fixed = {"how": openness.How.FIXED, "whose": "The governors", "why": "Agreed in June.", "family": "days"}
+    do("declare", openness.declare, new_id="n", at=space.now(), aspect_id="uniform", aspect="Uniform", **fixed)
+    do("start-plan", plans.start, new_id="p", at=space.now(), title="T", idea_ids=[key])
+    what = {"what": "Try it", "hands": plans.Hands.OURS, "owner_ids": [sian], "by": DAY.date()}
+    do("add-action", plans.add_action, "p", new_id="x", **what)
+    do("write-plan", plans.write, "p", "how_we_know", "We count.")
+    do("close-plan", signing.close_for_signing, "p")
+    bench.work.go("plan")
+    settle()
+    words = bench.texts()
+    assert "“It takes time.” (student)\nHow it was met: One subject first." in words
+    assert "Uniform: fixed. The governors: Agreed in June." in words
+    assert f"{IDEA}\nAnswered: not yet · Ms Patel · After the exams." in words
+    assert words.count("“It takes time.” One subject first.") == 0  # the plan's field says the same: once is enough

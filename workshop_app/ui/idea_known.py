@@ -15,7 +15,10 @@ from workshop_app.ui.honest_path import questions
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.choose_know import column_name, gap_words
 from workshop_app.ui.pages.people import role_name
+from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate
+
+DRAWN_W = 400  # logical pixels of an idea that was drawn
 
 
 class IdeaKnown(QWidget):
@@ -33,8 +36,11 @@ class IdeaKnown(QWidget):
         pieces.clear(column)
         who = " · ".join(part for part in (idea.label, role_name(idea.role)) if part)
         column.addWidget(pieces.label(who, tone="soft", size=15))
-        column.addWidget(Words(heading(idea), size=30, bold=True))
-        if idea.text and idea.translation:
+        if idea.drawing:
+            column.addWidget(Picture(idea.drawing, DRAWN_W))
+        if idea.text or not idea.drawing:
+            column.addWidget(Words(heading(idea), size=30, bold=True))
+        if idea.translation:
             column.addWidget(Words(idea.translation, size=18, colour="soft"))
         answer = answers.answer_to(programme, idea.id)
         if answer is not None:

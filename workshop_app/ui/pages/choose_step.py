@@ -12,9 +12,11 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import choose_short
+from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
+DRAWN_W = 300  # logical pixels of an idea that was drawn
 _AT = "choose/idea"  # the draft that remembers which idea of the short list is up
 
 
@@ -55,6 +57,8 @@ class OneByOne(Step):
         column = pieces.column(10)
         asked = pieces.label(question, tone="soft", size=17, wrap=True)
         column.addLayout(pieces.row(self._where, None, self._answer))
+        self._drawn = pieces.column(0)
+        column.addLayout(self._drawn)
         column.addWidget(self._words)
         column.addWidget(asked)
         self.above = pieces.column(0)
@@ -102,6 +106,9 @@ class OneByOne(Step):
         self.show_last(last)
         if self._shown is None or self._shown.id != idea.id:
             pieces.clear(self.body)
+            pieces.clear(self._drawn)
+            if idea.drawing:
+                self._drawn.addWidget(Picture(idea.drawing, DRAWN_W))
             self.build(idea, self.body)
         self._shown = idea
         self.update_idea(idea)

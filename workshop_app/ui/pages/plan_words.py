@@ -10,7 +10,10 @@ from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.people import role_name
 from workshop_app.ui.pages.plan_actions import day_words, hands_name
 from workshop_app.ui.pages.plan_editor import extras
+from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate
+
+DRAWN_W = 360  # logical pixels of an idea that was drawn
 
 
 def show(column: QVBoxLayout, said: SealedPlan) -> None:
@@ -34,6 +37,10 @@ def show(column: QVBoxLayout, said: SealedPlan) -> None:
     _part(column, translate("signing", "Objections that stand with it"), _objections(said))
     _part(column, translate("signing", "What was not open, or only in part"), _limits(said))
     _part(column, translate("signing", "The ideas behind it"), _ideas(said))
+    for idea in said.ideas:
+        if idea.drawing:
+            column.addWidget(Picture(idea.drawing, DRAWN_W))
+            column.addSpacing(4)
     if said.review_on:
         _part(column, translate("plan", "We look again on"), [long_date(said.review_on)])
     column.addStretch(1)
@@ -77,7 +84,8 @@ def _limits(said: SealedPlan) -> list[str]:
 def _ideas(said: SealedPlan) -> list[str]:
     """The ideas, where there is more to them than words that the plan says itself."""
     answered = {answer.idea: answer for answer in said.answers}
-    if not answered and all(idea.text == said.change for idea in said.ideas):
+    plain = all(idea.text == said.change and not (idea.translation or idea.drawing) for idea in said.ideas)
+    if plain and not answered:
         return []
     return [_idea(idea, answered.get(number)) for number, idea in enumerate(said.ideas, start=1)]
 
