@@ -80,6 +80,15 @@ class Leading(QObject):
         self.moved.emit()
         self._desk.going.emit(page_of(found))
 
+    def onward(self, page: str) -> None:
+        """Bring up a page; the phase that is next begins with it where it happens there."""
+        after, now = self.next(), self.now()
+        runs = self._desk.clock.begun and not self.waits_for_another_day()
+        if runs and now is not None and after is not None and page_of(after) == page != page_of(now):
+            self.go_to(after.id)
+        else:
+            self._desk.going.emit(page)
+
     def pick(self) -> None:
         """It is the students' turn to choose an aspect."""
         self.picking = True

@@ -42,7 +42,7 @@ class BoardPage(Page):
             translate("board", "Close up"), self.board.fit_width, name=translate("board", "Size to read in")
         )
         self._aside = pieces.button("", self._bring_back, kind="quiet", name=translate("board", "Set aside"))
-        onward = pieces.button(translate("board", "Choose  →"), partial(desk.going.emit, "choose"), kind="primary")
+        onward = pieces.button(translate("board", "Choose  →"), partial(desk.leading.onward, "choose"), kind="primary")
         self._count = Words(size=15, colour="soft", middle=True)
         buttons = pieces.row(
             new, self._move, self._open, all_of_it, near, tidy, add, self._aside, None, self._count, onward

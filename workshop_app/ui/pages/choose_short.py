@@ -29,7 +29,7 @@ def short_list(desk: Desk) -> list[Idea]:
 def take_forward(desk: Desk) -> None:
     """Take the short list forward, and go on to plans."""
     if desk.do("take-forward", choosing.take_forward, {idea.id for idea in short_list(desk)}):
-        desk.going.emit("plan")
+        desk.leading.onward("plan")
 
 
 def here(desk: Desk) -> tuple[int, int]:

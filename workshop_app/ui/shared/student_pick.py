@@ -69,7 +69,7 @@ class PickTile(QAbstractButton):
         super().__init__()
         self._spot = spot
         self.setText(spot.name)
-        self.setAccessibleName(spot.name)
+        self.setAccessibleName(translate("student-pick", "Pick: {aspect}", aspect=spot.name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(TILE_W, TILE_H)
