@@ -1,6 +1,7 @@
 """What was set aside unseen is taken out for good: no file holds its words, and everything else goes on."""
 
 import json
+import random
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -289,3 +290,43 @@ def test_a_backup_of_an_older_schema_is_purged_too(tmp_path: Path, folder: Path)
     for one in (path, *backups.existing(folder)):
         assert words not in one.read_bytes()
         assert health.check(one) == []
+
+
+@pytest.mark.parametrize("seed", [11, 17])
+def test_no_page_keeps_old_bytes_between_its_rows(seed: int) -> None:
+    """With these, pages that were rebalanced held words in their free room until the file was written anew."""
+    chance, clock = random.Random(seed), Clock()
+    with programmes.in_memory() as place:
+        workspace = programmes.new(place / "a.workshop", backups=place / "backups", now=clock)
+        for n in range(120):
+            say(workspace, f"SECRET{n:03} " + "y" * chance.randrange(5, 1500))
+            keys = list(workspace.programme.all(Idea))
+            if n % 3 == 0:
+                words = f"REWORD{n:03} again " + "z" * chance.randrange(5, 1500)
+                workspace.perform("reword", ideas.reword, chance.choice(keys), words)
+            if n % 7 == 0:
+                workspace.undo()
+        gone = chance.sample(list(workspace.programme.all(Idea)), 40)
+        for key in gone:
+            workspace.perform("set-aside-unseen", ideas.take_unseen, key)
+        _back_up(workspace, clock)
+        clock.forward(hours=2)
+        assert isinstance(workspace.store, Store)
+        marks = _said_by(workspace.store, gone)
+        path = workspace.store.path
+        assert all(mark in path.read_bytes() for mark in marks)
+        workspace.purge(gone)
+        for one in (path, *backups.existing(place / "backups")):
+            found = one.read_bytes()
+            assert not [mark for mark in marks if mark in found]
+        workspace.close()
+
+
+def _said_by(store: Store, gone: list[str]) -> list[bytes]:
+    """The first letters of all that these ideas ever said."""
+    found = set()
+    for (text,) in store.connection.execute("SELECT edits FROM step"):
+        for _, key, old, new in json.loads(text):
+            if key in gone:
+                found |= {said["text"][:9].encode() for said in (old, new) if said and said.get("text")}
+    return sorted(found)
