@@ -249,7 +249,7 @@ def test_holding_the_quiet_button_goes_on(bench: Bench) -> None:
     hold = bench.stage.widget("Hold to go on")
     assert hold.height() >= 44
     gestures.press(hold, hold.rect().center())
-    QTest.qWait(HOLD_MS // 3)
+    QTest.qWait(600)
     assert bench.window.calm.isVisible()
     bench.until(lambda: not bench.window.calm.isVisible(), "the picture to go")
     gestures.release(bench.window, QRect(QPoint(), bench.window.size()).center())
