@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
 from tests.ui import rich
 from tests.ui.bench import Bench
@@ -93,6 +93,9 @@ class TestKnow:
         bench.type("How long each topic has.")
         bench.press("What families know")
         assert gaps(bench) == ""
+        assert not [
+            one for one in bench.seen(QFrame) if one.property("kind") == "notice" and bench.page.isAncestorOf(one)
+        ]
         assert known(bench) == ("Which minute we get lost in.", "How long each topic has.", "")
 
     def test_what_is_typed_belongs_to_the_idea_it_was_typed_for(self, bench: Bench) -> None:

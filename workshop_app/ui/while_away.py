@@ -15,7 +15,7 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
 
-_MOST = 4  # of what was asked or went forward in one session, before the rest is only counted
+_MOST = 3  # of what was asked or went forward in one session, before the rest is only counted
 
 
 class WhileAway(QWidget):
@@ -67,7 +67,7 @@ def lines(one: Missed) -> list[str]:
     for idea, answer in one.decided:
         said.append(translate("while away", "Answered: {idea}: {answer}", idea=heading(idea), answer=named(answer)))
         if answer.reason:
-            said[-1] = translate("while away", "{said}, because {reason}", said=said[-1], reason=answer.reason)
+            said[-1] = translate("while away", "{said}. The reason: {reason}", said=said[-1], reason=answer.reason)
     if one.plans:
         said.append(translate("while away", "A plan was begun: {plans}", plans=_some(one.plans)))
     return said
