@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTex
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
 from workshop_app.domain import people
+from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import on_board
 from workshop_app.ui.hold_button import HOLD_MS
 from workshop_app.ui.shared.asking import Asking
@@ -206,6 +207,19 @@ def test_the_dark_button_works_under_a_sheet_too(bench: Bench) -> None:
     assert covered(bench)
     hide(bench)
     assert bench.seen(SignSheet)
+
+
+def test_who_writes_alone_goes_on_writing(bench: Bench) -> None:
+    bench.work.go("hand-over")
+    bench.press("It is off: hand it over")
+    bench.press("I am next")
+    bench.type("Ask us ha")
+    hide(bench)
+    assert covered(bench)
+    hide(bench)
+    bench.type("lfway")
+    bench.press("Done")
+    assert [one.text for one in bench.desk.workspace.private(Entry).values()] == ["Ask us halfway"]
 
 
 def test_a_question_is_still_asked_afterwards(bench: Bench) -> None:

@@ -79,8 +79,8 @@ class HandingPage(Page):
         return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt: another page comes up; nothing half written stays behind."""
-        if not event.spontaneous():
+        """Qt: another page comes up; nothing half written stays behind. When all is taken off the screen it waits."""
+        if not event.spontaneous() and self.isHidden():
             self._drop_sheet()
             self._stack.setCurrentWidget(self._leader)
         super().hideEvent(event)
