@@ -233,9 +233,12 @@ def test_ideas_as_a_table():
     data = papers.ideas_csv(programme)
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     assert rows == [
-        ["Idea", "Aspect", "Theme", "Given by", "Backed by students", "Backed by adults", "Goes forward", "In English"],
-        ["It’s too late to say you were lost.", "How we learn", "Lessons", "Student", "6", "1", "yes", ""],
-        ["'=canary", "", "", "Family", "0", "0", "no", ""],
+        [
+            *("Idea", "Aspect", "Theme", "Given by", "Backed by students", "Backed by adults", "Goes forward"),
+            *("In English", "Answer", "Reason"),
+        ],
+        ["It’s too late to say you were lost.", "How we learn", "Lessons", "Student", "6", "1", "yes", "", "", ""],
+        ["'=canary", "", "", "Family", "0", "0", "no", "", "", ""],
     ]
 
 

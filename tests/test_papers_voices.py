@@ -1,5 +1,7 @@
 """What the head's paper carries of those who object, of what was not open, and of the answers that ideas have."""
 
+import csv
+import io
 from dataclasses import replace
 
 import pytest
@@ -108,3 +110,16 @@ def test_a_drawing_is_on_it():
     drawn = replace(idea, drawing=tuple(((0.1, n / 10), (0.5, 0.2), (0.9, n / 10)) for n in range(9)))
     programme = Programme({**programme.tables, ideas.Idea: {**programme.all(ideas.Idea), idea.id: drawn}})
     assert len(file_of(programme).pdf) > len(file_of(voiced()).pdf) + 100
+
+
+def test_the_table_of_ideas_has_each_answer_with_its_reason():
+    programme = voiced()
+    passed = {"kind": Kind.PASSED_ON, "reason": "Theirs to decide.", "passed_to": "The governors"}
+    programme = answers.answer(programme, new_id="a-3", at=AT, idea_id="idea-3", **passed).programme
+    rows = list(csv.reader(io.StringIO(papers.ideas_csv(programme).decode("utf-8-sig"))))
+    assert [row[-2:] for row in rows] == [
+        ["Answer", "Reason"],
+        ["", ""],
+        ["not yet", "After the exams."],
+        ["passed on to The governors", "Theirs to decide."],
+    ]

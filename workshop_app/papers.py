@@ -21,6 +21,7 @@ from workshop_app.documents.paper import (
     PlanPaper,
 )
 from workshop_app.domain import answers, consent, openness, signing
+from workshop_app.domain.answers import Answer
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Theme, on_board
 from workshop_app.domain.people import Person, Role
@@ -73,6 +74,8 @@ def ideas_csv(programme: Programme) -> bytes:
         translate("papers", "Backed by adults"),
         translate("papers", "Goes forward"),
         translate("papers", "In English"),
+        translate("papers", "Answer"),
+        translate("papers", "Reason"),
     )
     roles = {
         Role.STUDENT: translate("papers", "Student"),
@@ -80,7 +83,8 @@ def ideas_csv(programme: Programme) -> bytes:
         Role.FAMILY: translate("papers", "Family"),
         Role.COMMUNITY: translate("papers", "Community"),
     }
-    answers = {True: translate("papers", "yes"), False: translate("papers", "no")}
+    goes = {True: translate("papers", "yes"), False: translate("papers", "no")}
+    answered = answers.by_idea(programme)
     aspects = {asked.aspect_id: asked.aspect for asked in programme.all(Asked).values()}
     themes = {theme.id: theme.name for theme in programme.all(Theme).values()}
     rows = (
@@ -91,12 +95,22 @@ def ideas_csv(programme: Programme) -> bytes:
             roles[idea.role],
             idea.students_back,
             idea.adults_back,
-            answers[idea.forward],
+            goes[idea.forward],
             idea.translation,
+            *_answer_cells(answered.get(idea.id)),
         )
         for idea in on_board(programme)
     )
     return csv_out.write(headings, rows)
+
+
+def _answer_cells(answer: Answer | None) -> tuple[str, str]:
+    if answer is None:
+        return "", ""
+    name = answers.name(answer.kind)
+    if answer.passed_to:
+        name = translate("papers", "{answer} to {whom}", answer=name, whom=answer.passed_to)
+    return name, answer.reason
 
 
 def _paper(text: str, standing: signing.Standing, on: date) -> PlanPaper:
