@@ -222,6 +222,19 @@ def test_who_writes_alone_goes_on_writing(bench: Bench) -> None:
     assert [one.text for one in bench.desk.workspace.private(Entry).values()] == ["Ask us halfway"]
 
 
+def test_half_a_slip_waits_behind_its_gate(bench: Bench) -> None:
+    bench.work.go("slips")
+    bench.press("It is off: type the slips")
+    bench.type("Ask us ha")
+    hide(bench)
+    assert covered(bench)
+    hide(bench)
+    assert not [one for one in bench.seen(QPlainTextEdit) if one.toPlainText()]
+    bench.press("It is off: type the slips")
+    bench.type("lfway", enter=True)
+    assert [one.text for one in bench.desk.workspace.private(Entry).values()] == ["Ask us halfway"]
+
+
 def test_a_question_is_still_asked_afterwards(bench: Bench) -> None:
     bench.press("New theme")
     bench.type("Fai")

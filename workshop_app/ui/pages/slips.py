@@ -67,8 +67,10 @@ class SlipsPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: another page comes up. What was shown is gone, and coming back asks again."""
-        if not event.spontaneous():
+        if not event.spontaneous() and self.isHidden():
             self._close()
+        elif not event.spontaneous():  # all is taken off the screen: the gate asks again, what is half typed waits
+            self._stack.setCurrentWidget(self._gate)
         super().hideEvent(event)
 
     def _build_gate(self) -> QWidget:
