@@ -235,7 +235,7 @@ def test_ideas_as_a_table():
     assert rows == [
         [
             *("Idea", "Aspect", "Theme", "Given by", "Backed by students", "Backed by adults", "Goes forward"),
-            *("In English", "Answer", "Reason"),
+            *("In English", "Answered", "Reason"),
         ],
         ["It’s too late to say you were lost.", "How we learn", "Lessons", "Student", "6", "1", "yes", "", "", ""],
         ["'=canary", "", "", "Family", "0", "0", "no", "", "", ""],

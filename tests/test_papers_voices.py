@@ -14,6 +14,7 @@ from workshop_app.domain.answers import Kind
 from workshop_app.domain.openness import How
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Programme
+from workshop_app.exchange import columns
 
 CANARY = "canary"
 
@@ -118,8 +119,17 @@ def test_the_table_of_ideas_has_each_answer_with_its_reason():
     programme = answers.answer(programme, new_id="a-3", at=AT, idea_id="idea-3", **passed).programme
     rows = list(csv.reader(io.StringIO(papers.ideas_csv(programme).decode("utf-8-sig"))))
     assert [row[-2:] for row in rows] == [
-        ["Answer", "Reason"],
+        ["Answered", "Reason"],
         ["", ""],
         ["not yet", "After the exams."],
         ["passed on to The governors", "Theirs to decide."],
     ]
+
+
+def test_that_table_is_read_back_by_its_ideas_not_by_the_reasons():
+    programme = voiced()
+    long = {"kind": Kind.NO, "reason": "A reason that is much longer than any idea on this board could ever be. " * 3}
+    for key in ("idea-1", "idea-2", "idea-3"):
+        programme = answers.answer(programme, new_id=f"long-{key}", at=AT, idea_id=key, **long).programme
+    rows = list(csv.reader(io.StringIO(papers.ideas_csv(programme).decode("utf-8-sig"))))
+    assert columns.text_column([tuple(row) for row in rows[1:]], rows[0]) == 0

@@ -74,7 +74,7 @@ def ideas_csv(programme: Programme) -> bytes:
         translate("papers", "Backed by adults"),
         translate("papers", "Goes forward"),
         translate("papers", "In English"),
-        translate("papers", "Answer"),
+        translate("papers", "Answered"),
         translate("papers", "Reason"),
     )
     roles = {

@@ -26,7 +26,7 @@ _OTHER_NAMES = _set("""
     id ids no nr number row name names first last date time datetime timestamp created updated submitted at by on author
     email e mail address class form year group school role age gender agree agrees disagree disagrees pass passes vote
     votes moderated theme themes topic topics category source session who type status tag tags ref reference score likes
-    respondent participant user username start end completion language code prompt
+    respondent participant user username start end completion language code prompt reason reasons
 """)
 _DATE_WORDS = _set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun st nd rd th am pm")
 _ASKS = re.compile(r"(?:what|which|how|why|where|who|is|are|do|does|if|tell|describe|please)\b", re.IGNORECASE)
