@@ -72,7 +72,7 @@ def welcome(bench: Bench) -> None:
     bench.press("Jo is here")
     bench.press("How lessons are taught")
     bench.press("35 minutes")
-    bench.press("Ready: lead it  →")
+    bench.lead_it()
     session = bench.desk.session
     assert session is not None
     assert session.minutes == 35
@@ -81,9 +81,12 @@ def welcome(bench: Bench) -> None:
 
 def lead(bench: Bench) -> None:
     """Ideas that are typed, slips that are pasted and a table that is read."""
+    bench.press("Next")
     for text in TYPED:
-        bench.type(text, enter=True)
-    bench.press("Slips and lists…")
+        bench.type(text, into="Type an idea", enter=True)
+    bench.press("Paper slips…")
+    bench.press("There is no projector")
+    bench.press("Paste a list or bring in a table…")
     for slip in SLIPS:
         bench.type(slip, into="One idea on each line" if slip == SLIPS[0] else "", enter=True)
     bench.press("Bring in")
@@ -214,7 +217,9 @@ def close_and_reopen(bench: Bench) -> None:
     bench.press("Carry on")
     assert bench.page.name == "lead"
     assert same(bench.programme, before)
-    assert bench.desk.workspace.facts == facts
+    kept = bench.desk.workspace.facts
+    assert kept[: len(facts)] == facts
+    assert [(one.what, one.data["what"]) for one in kept[len(facts) :]] == [(Happened.CLOCK, "pause")]  # it stands
     assert bench.desk.workspace.labels() == history
     bench.type("ea", enter=True)
     assert "Half an idea" in texts(list(bench.programme.all(Idea).values()))

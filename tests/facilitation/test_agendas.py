@@ -225,3 +225,12 @@ def test_the_phases_of_a_session_come_from_its_template() -> None:
         template=SIX[3].id,
     ).programme
     assert tuple((one.part, one.minutes) for one in phases_of(made, "s")) == SIX[3].phases
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 35, 50, 100])
+def test_a_first_session_has_a_welcome_and_nothing_that_came_of_it(minutes: int) -> None:
+    template = agendas.for_first_session(agendas.for_minutes(agendas.load(), minutes))
+    parts = [part for part, _ in template.phases]
+    assert Part.WELCOME in parts
+    assert Part.LAST_TIME not in parts
+    assert sum(own for _, own in template.phases) == minutes

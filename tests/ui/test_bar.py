@@ -1,4 +1,4 @@
-"""The bar keeps its way in the middle where it can, shows as much of a title as there is room for, and recolours the whole app."""
+"""The bar keeps its way in the middle where it can, shows what there is room for of a title, and recolours the app."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage

@@ -134,7 +134,7 @@ def close_plan(bench: Bench) -> None:
 def prepare(bench: Bench) -> None:
     bench.work.go("prepare")
     bench.press("Homework")
-    bench.press("Ready: lead it  →")
+    bench.lead_it()
 
 
 def undo(bench: Bench) -> None:
@@ -163,7 +163,7 @@ DEEDS: dict[Callable[[Bench], None], Callable[[Bench], None]] = {
     insist: insist,
     action: press("Add the action"),
     close_plan: close_plan,
-    prepare: press("Ready: lead it  →"),
+    prepare: Bench.lead_it,
     undo: undo,
 }
 
@@ -240,7 +240,7 @@ def test_the_clock_that_can_not_be_kept_is_not_shown_as_running(bench: Bench) ->
         bench.press("Clock")
         assert bench.said()
         settle()
-        assert bench.button("Clock").text() == "Start the clock"
+        assert bench.button("Clock").text() == "Start"
 
 
 def test_a_window_that_could_make_no_backup_says_so_before_it_goes(bench: Bench) -> None:

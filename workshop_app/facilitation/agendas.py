@@ -99,6 +99,18 @@ def fitted(template: Template, minutes: int) -> Template:
     )
 
 
+def for_first_session(template: Template) -> Template:
+    """The same template where nothing can have come of anything yet: a welcome in its place, or the others longer."""
+    parts = [part for part, _ in template.phases]
+    if Part.LAST_TIME not in parts:
+        return template
+    if Part.WELCOME not in parts:
+        welcome = tuple((Part.WELCOME if part is Part.LAST_TIME else part, own) for part, own in template.phases)
+        return replace(template, phases=welcome)
+    rest = tuple((part, own) for part, own in template.phases if part is not Part.LAST_TIME)
+    return fitted(replace(template, phases=rest), sum(own for _, own in template.phases))
+
+
 def next_in_series(programme: Programme, templates: Sequence[Template]) -> Template | None:
     """What comes after the last session of a series that is done; None before the first and after the last."""
     by_id = {one.id: one for one in templates if one.series}

@@ -21,14 +21,17 @@ class Missed:
     plans: tuple[str, ...]  # the names of plans that were made from its ideas
 
 
-def while_away(programme: Programme, person_id: str) -> tuple[Missed, ...]:
+def while_away(programme: Programme, person_id: str, today: str = "") -> tuple[Missed, ...]:
     """The sessions that somebody missed in a row up to now, the first one first; none if they were there last time.
 
-    A session that is prepared and not yet begun, without an idea, does not count.
+    `today` is the id of the session that is just beginning: they are here for that one. A session that is prepared and
+    not yet begun, without an idea, does not count.
     """
     programme.get(Person, person_id)
     missed: list[Session] = []
     for session in reversed(in_order(programme)):
+        if session.id == today:
+            continue
         if person_id in session.present:
             break
         missed.append(session)

@@ -28,13 +28,13 @@ class WhileAway(QWidget):
         self.setLayout(self._column)
         self.hide()
 
-    def show_people(self, person_ids: Iterable[str]) -> None:
-        """Say what these people missed."""
+    def show_people(self, person_ids: Iterable[str], today: str = "") -> None:
+        """Say what these people missed before `today`, the session (id) that is just beginning."""
         pieces.clear(self._column)
         programme = self._desk.programme
         groups: dict[tuple[Missed, ...], list[str]] = {}
         for person_id in person_ids:
-            missed = away.while_away(programme, person_id)
+            missed = away.while_away(programme, person_id, today)
             if missed:
                 groups.setdefault(missed, []).append(programme.get(Person, person_id).name)
         for missed, names in groups.items():

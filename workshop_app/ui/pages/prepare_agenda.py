@@ -1,7 +1,6 @@
 """The agenda of the session that is prepared: one that fits, one of a series, one of our own, or changed by hand."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -99,9 +98,7 @@ class AgendaChoice(QWidget):
             fitting = agendas.for_minutes(tuple(self._templates.values()), minutes)
         else:
             fitting = agendas.fitted(chosen, minutes)
-        if self._first and len(fitting.phases) > 1:
-            return _without_last_time(fitting, minutes)
-        return fitting
+        return agendas.for_first_session(fitting) if self._first else fitting
 
     def _list_templates(self) -> None:
         kept = self._pick.currentData()
@@ -209,11 +206,3 @@ class ChangeSheet(Veil):
         if phases:
             self.leave()
             then(phases)
-
-
-def _without_last_time(template: Template, minutes: int) -> Template:
-    """In a first session nothing can have come of anything yet: the others have its minutes."""
-    rest = tuple((part, own) for part, own in template.phases if part is not Part.LAST_TIME)
-    if not rest or len(rest) == len(template.phases):
-        return template
-    return agendas.fitted(replace(template, phases=rest, minutes=sum(own for _, own in rest)), minutes)

@@ -50,7 +50,7 @@ class LastTimePanel(Panel):
         session = self.desk.session
         if session is not None:
             self._last.show_session(session.id)
-            self._away.show_people(session.present)
+            self._away.show_people(session.present, today=session.id)
 
 
 class ElsewherePanel(Panel):
