@@ -161,6 +161,11 @@ class Bench:
         gestures.click(widget, QPoint(12, widget.height() // 2) if isinstance(widget, QCheckBox) else None)
         settle()
 
+    def go_on(self) -> None:
+        """Let a session go on that waits for another day."""
+        if any(one.accessibleName() == "Go on  →" for one in self.seen(QPushButton)):
+            self.press("Go on  →")
+
     def lead_it(self) -> None:
         """Lead what was prepared; how open its aspects are is put off."""
         self.press("Ready: lead it  →")

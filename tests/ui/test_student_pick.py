@@ -36,7 +36,7 @@ def tiles(pick: StudentPick) -> list[PickTile]:
 
 
 def shown(pick: StudentPick) -> list[str]:
-    return [one.accessibleName() for one in tiles(pick)]
+    return [one.accessibleName().removeprefix("Pick: ") for one in tiles(pick)]
 
 
 def others(pick: StudentPick) -> QPushButton:

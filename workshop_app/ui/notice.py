@@ -43,9 +43,10 @@ class Notice(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: stay in the middle; go when the programme goes."""
-        if watched is self._page and event.type() is QEvent.Type.Resize:
+        page = getattr(self, "_page", None)  # Python may have let go of its parts while Qt still asks
+        if watched is page and event.type() is QEvent.Type.Resize:
             self._place()
-        if watched is self._page and event.type() is QEvent.Type.Hide:
+        if watched is page and event.type() is QEvent.Type.Hide:
             self.hide()
         return super().eventFilter(watched, event)
 
