@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import tomli_w
@@ -43,10 +44,9 @@ class Template:
 def load(folder: Path | None = None) -> tuple[Template, ...]:
     """The templates of a folder, of the built-in one by default: single ones by length, then the series in order.
 
-    PromptPackError names the file, the line and what to do, at the first mistake.
+    PromptPackError names the file, the line and what to do, at the first mistake. The built-in ones are read once.
     """
-    read = [_checked(read_toml(file)) for file in (folder or find("agendas")).glob("*.toml")]
-    return tuple(sorted(read, key=lambda one: (one.series, one.place, one.minutes, one.id)))
+    return _built_in() if folder is None else _all_in(folder)
 
 
 def read(text: str, file_name: str) -> Template:
@@ -119,6 +119,16 @@ def next_in_series(programme: Programme, templates: Sequence[Template]) -> Templ
         return None
     later = (one for one in by_id.values() if one.series == done[-1].series and one.place > done[-1].place)
     return min(later, key=lambda one: one.place, default=None)
+
+
+@cache
+def _built_in() -> tuple[Template, ...]:
+    return _all_in(find("agendas"))
+
+
+def _all_in(folder: Path) -> tuple[Template, ...]:
+    found = [_checked(read_toml(file)) for file in folder.glob("*.toml")]
+    return tuple(sorted(found, key=lambda one: (one.series, one.place, one.minutes, one.id)))
 
 
 def _checked(source: Table) -> Template:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from workshop_app.assets import find
@@ -21,9 +22,17 @@ def load(folder: Path | None = None) -> Bank:
     """The bank in `folder`, or the built-in one. Files come in the order of their names.
 
     A folder without a frameworks file may use the ids of the built-in one; one that holds no files gives an empty bank.
-    PromptPackError names the file, the line and what to do, at the first mistake.
+    PromptPackError names the file, the line and what to do, at the first mistake. The built-in bank is read once.
     """
-    folder = find("prompts") if folder is None else folder
+    return _built_in() if folder is None else _all_in(folder)
+
+
+@cache
+def _built_in() -> Bank:
+    return _all_in(find("prompts"))
+
+
+def _all_in(folder: Path) -> Bank:
     own = folder / FRAMEWORKS_FILE
     frameworks = _frameworks(read_toml(own if own.exists() else find(f"prompts/{FRAMEWORKS_FILE}")))
     packs = [_pack(file, frameworks) for file in sorted(folder.glob("*.toml")) if file.name != FRAMEWORKS_FILE]

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from workshop_app.facilitation import prompts
 from workshop_app.facilitation.bank import Bank
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
@@ -18,6 +17,8 @@ from workshop_app.ui import bugs, theme
 from workshop_app.ui.ports import DesktopFiles, Files
 from workshop_app.ui.settings import Settings
 from workshop_app.ui.window import Window
+
+AHEAD = 300  # milliseconds; by then the start page is painted
 
 
 def application() -> QApplication:
@@ -37,13 +38,13 @@ def make_window(
     *,
     ticks: Callable[[], float] = time.monotonic,
 ) -> Window:
-    """A window on the programmes under `home`; the prompts are read unless a bank is given."""
+    """A window on the programmes under `home`; the built-in prompts are asked unless a bank is given."""
     settings = Settings(home / "settings.json")
     theme.apply(application(), settings.look)
     documents = Path.home() / "Documents"
     return Window(
         shelf=Shelf(home),
-        bank=bank or prompts.load(),
+        bank=_built_in if bank is None else lambda: bank,
         files=files or DesktopFiles(documents if documents.is_dir() else Path.home()),
         settings=settings,
         now=now,
@@ -51,6 +52,20 @@ def make_window(
         library=Library(home),
         ticks=ticks,
     )
+
+
+def _built_in() -> Bank:
+    from workshop_app.facilitation import prompts
+
+    return prompts.load()
+
+
+def _read_ahead() -> None:
+    """What an open programme needs, read while somebody looks at the start page: the first click finds it there."""
+    import workshop_app.ui.desk
+    import workshop_app.ui.work  # noqa: F401
+
+    _built_in()
 
 
 def run(home: Path, programme: Path | None, now: Callable[[], datetime], new_id: Callable[[], str]) -> int:
@@ -62,6 +77,8 @@ def run(home: Path, programme: Path | None, now: Callable[[], datetime], new_id:
     window.showMaximized()
     if programme is not None:
         window.open_programme(programme)
+    else:
+        QTimer.singleShot(AHEAD, _read_ahead)
     awake = _closes_on_interrupt(window)
     code = app.exec()
     awake.stop()

@@ -7,7 +7,6 @@ import platform
 import traceback
 from collections.abc import Callable
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
@@ -22,6 +21,8 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 
 def report(kind: type[BaseException], trace: TracebackType | None, at: datetime) -> str:
     """The report of one bug, as plain text."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         own = version("workshop-app")
     except PackageNotFoundError:

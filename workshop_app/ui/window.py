@@ -1,15 +1,18 @@
-"""The window: the start page, or the programme that is open. It opens and closes programmes; pages do the rest."""
+"""The window: the start page, or the programme that is open. It opens and closes programmes; pages do the rest.
+
+What only an open programme needs is imported when one is opened, so that the start page is there at once.
+"""
 
 import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from workshop_app import practice
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.programme import About, school_year
 from workshop_app.domain.texts import SHORT, wanted
@@ -18,17 +21,18 @@ from workshop_app.storage import opening
 from workshop_app.storage.errors import InUseError, StorageError
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
-from workshop_app.storage.store import Store
 from workshop_app.ui import calm, theme
-from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.start import StartPage
 from workshop_app.ui.ports import Files
 from workshop_app.ui.settings import Settings
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.theme import Look
-from workshop_app.ui.work import Work
 from workshop_app.words import translate
-from workshop_app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workshop_app.storage.store import Store
+    from workshop_app.ui.desk import Desk
+    from workshop_app.ui.work import Work
 
 LEAST = QSize(1180, 700)
 
@@ -40,7 +44,7 @@ class Window(QMainWindow):
         self,
         *,
         shelf: Shelf,
-        bank: Bank,
+        bank: Callable[[], Bank],
         files: Files,
         settings: Settings,
         now: Callable[[], datetime],
@@ -75,6 +79,8 @@ class Window(QMainWindow):
 
     def open_programme(self, path: Path) -> bool:
         """Open a programme; False, with the reason on the start page, if it can't be opened."""
+        from workshop_app.storage.store import Store
+
         now = self._now()
         return self._enter(lambda: Store.open(path, backup_folder=self._shelf.backups_of(path), now=now), path)
 
@@ -91,8 +97,10 @@ class Window(QMainWindow):
         path = self._shelf.place_for(about.school)
         return self._enter(lambda: self._create(path, about), path)
 
-    def practise(self, minutes: int = practice.BEFORE) -> bool:
+    def practise(self, minutes: int) -> bool:
         """Open the practice of so many minutes, or a new one with a sample class that waits to be led."""
+        from workshop_app import practice
+
         school = practice.school(minutes)
         found = (one for one in self._shelf.summaries() if one.practice and not one.problem and one.school == school)
         there = next(found, None)
@@ -104,7 +112,7 @@ class Window(QMainWindow):
         if not self._enter(lambda: self._create(path, about), path) or self.desk is None:
             return False
         try:
-            practice.fill(self.desk.workspace, self._bank, minutes)
+            practice.fill(self.desk.workspace, self._bank(), minutes)
         except StorageError as error:
             self.desk.said.emit(str(error), "notice")
         if self.work is not None:
@@ -138,10 +146,16 @@ class Window(QMainWindow):
         else:
             event.ignore()
 
-    def _create(self, path: Path, about: About) -> Store:
+    def _create(self, path: Path, about: About) -> "Store":
+        from workshop_app.storage.store import Store
+
         return Store.create(path, about, uid=self._new_id(), backup_folder=self._shelf.backups_of(path))
 
-    def _enter(self, get: Callable[[], Store], path: Path) -> bool:
+    def _enter(self, get: "Callable[[], Store]", path: Path) -> bool:
+        from workshop_app.ui.desk import Desk
+        from workshop_app.ui.work import Work
+        from workshop_app.workspace import Workspace
+
         self.close_programme()
         self.start.say("")
         try:
@@ -151,7 +165,7 @@ class Window(QMainWindow):
             return False
         self._shelf.remember(path)
         self.start.begun()
-        self.desk = Desk(workspace, self._bank, self._files, self._library, self._ticks)
+        self.desk = Desk(workspace, self._bank(), self._files, self._library, self._ticks)
         self.work = Work(self.desk)
         self.work.home.connect(self.close_programme)
         self.work.show_look(self._settings.look)

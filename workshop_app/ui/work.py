@@ -7,48 +7,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from workshop_app.domain.programme import About
 from workshop_app.ui import kept, pieces
 from workshop_app.ui.bar import TopBar
-from workshop_app.ui.care_card import CareCard
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.notice import Notice
 from workshop_app.ui.now_strip import NowStrip
-from workshop_app.ui.pages.board import BoardPage
-from workshop_app.ui.pages.bring_in import BringInPage
-from workshop_app.ui.pages.choose import ChoosePage
-from workshop_app.ui.pages.hand_over import HandOverPage
-from workshop_app.ui.pages.idea import IdeaPage
-from workshop_app.ui.pages.lead import LeadPage
-from workshop_app.ui.pages.map import MapPage
+from workshop_app.ui.pages.by_name import PAGES
 from workshop_app.ui.pages.page import Page
-from workshop_app.ui.pages.people import PeoplePage
-from workshop_app.ui.pages.plan import PlanPage
-from workshop_app.ui.pages.prepare import PreparePage
-from workshop_app.ui.pages.private_backing import PrivateBackingPage
-from workshop_app.ui.pages.prompts import PromptsPage
-from workshop_app.ui.pages.slips import SlipsPage
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.theme import Look
 from workshop_app.workspace import Changes
 
 CARE_KEYS = QKeySequence("Shift+F9")  # beside the key that takes everything off the screen
 PLACE = "place"  # the draft that remembers which page was up
-PAGES: dict[str, type[Page]] = {
-    page.name: page
-    for page in (
-        PeoplePage,
-        MapPage,
-        PreparePage,
-        PromptsPage,
-        LeadPage,
-        BoardPage,
-        BringInPage,
-        ChoosePage,
-        IdeaPage,
-        PlanPage,
-        HandOverPage,
-        SlipsPage,
-        PrivateBackingPage,
-    )
-}
 
 
 class Work(QWidget):
@@ -126,6 +95,8 @@ class Work(QWidget):
 
     def _open_care(self) -> None:
         """The card with what to do when a student tells something worrying: over everything, and once."""
+        from workshop_app.ui.care_card import CareCard
+
         host = self.window()
         if not host.findChildren(CareCard):
             CareCard(host, self.desk, lambda: kept.open_gate(host, self.desk))
