@@ -13,6 +13,7 @@ from tests import programmes
 from tests.ui import rich
 from tests.ui.bench import Bench
 from tests.ui.used import FIELD, digest
+from workshop_app.cli import new_id
 from workshop_app.storage import health
 
 REPOSITORY = Path(__file__).parents[2]
@@ -74,7 +75,7 @@ def test_a_kill_at_any_moment_loses_nothing(qapp: QApplication, tmp_path: Path) 
 
 def in_the_field(home: Path) -> str:
     """What the app gives back when it is opened again."""
-    bench = Bench(home)
+    bench = Bench(home, new_id=new_id)
     bench.start()
     bench.press("Carry on")
     bench.work.go("lead")

@@ -121,7 +121,10 @@ class Calm(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: grow with the window, and stay before whatever comes up in it meanwhile."""
-        if watched is self._window:
+        window = getattr(self, "_window", None)  # Python may have let go of its parts while Qt still asks
+        if window is None:
+            return False
+        if watched is window:
             if event.type() is QEvent.Type.Resize and self.is_on:
                 self.setGeometry(self._window.rect())
             elif isinstance(event, QChildEvent) and event.added() and event.child().isWidgetType():
