@@ -70,8 +70,8 @@ class Panel(QWidget):
 
 def column_of(panel: QWidget) -> QVBoxLayout:
     """The column that a panel is filled from top to bottom."""
-    column = pieces.column(10)
-    column.setContentsMargins(24, 20, 22, 18)
+    column = pieces.column(8)
+    column.setContentsMargins(24, 16, 22, 8)
     panel.setLayout(column)
     return column
 
