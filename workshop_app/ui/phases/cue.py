@@ -19,7 +19,7 @@ ENOUGH = 5  # ideas before that is said
 
 
 class Cue(QWidget):
-    """It never blocks, and never shows on the shared screen."""
+    """It never blocks, and never shows on the shared screen. `nudge` goes where the leader's note is otherwise."""
 
     put = Signal(str)  # the id of a prompt that was just taken in
     shown = Signal(bool)  # whether the nudge is up
@@ -28,7 +28,7 @@ class Cue(QWidget):
         super().__init__()
         self._desk = desk
         self._asked: Asked | None = None
-        self._nudge = NudgeBox(self._ask_underneath, self._not_now)
+        self.nudge = NudgeBox(self._ask_underneath, self._not_now)
         self._voice = VoiceBar()
         self._adults = pieces.label(
             translate("voice", "Adults have said most so far. Ask the students first for a while."),
@@ -38,7 +38,6 @@ class Cue(QWidget):
         )
         column = pieces.column(8)
         self.setLayout(column)
-        column.addWidget(self._nudge)
         column.addStretch(1)
         column.addWidget(self._adults)
         column.addWidget(self._voice)
@@ -51,7 +50,7 @@ class Cue(QWidget):
         self._voice.show_voice(students, len(own) - students)
         self._adults.setVisible(len(own) >= ENOUGH and (len(own) - students) / len(own) >= DOMINATED)
         cue = self._cue(session, own)
-        self._nudge.show_nudge(cue)
+        self.nudge.show_nudge(cue)
         self.shown.emit(cue is not None)
 
     def _cue(self, session: Session, own: list[Idea]) -> Nudge | None:

@@ -37,7 +37,7 @@ class ExplorePanel(Panel):
         self._gather = Gather(desk)
         self._cue = Cue(desk)
         column = column_of(self)
-        for part in (self._question, self._ask_open, self._box, self._face_down, self._gather):
+        for part in (self._question, self._cue.nudge, self._ask_open, self._box, self._face_down, self._gather):
             column.addWidget(part)
         column.addWidget(self._cue, 1)
         self._question.passed.connect(self._pass_on)
