@@ -72,6 +72,21 @@ class TestPeople:
         assert bench.page.name == "prepare"
         assert [name for name, role in self.names(bench) if role == "student"][-3:] == ["Kit", "Zofia", "Amira"]
 
+    def test_who_left_may_come_back(self, bench: Bench) -> None:
+        bench.press("Ade")
+        bench.menu("Leaves the group")
+        assert "Ade" not in [name for name, _ in self.names(bench)]
+        bench.press("Ade is back")
+        assert "Ade" in [name for name, _ in self.names(bench)]
+        assert "Who has left" not in bench.texts()
+
+    def test_the_schools_name_is_corrected(self, bench: Bench) -> None:
+        bench.press("Correct the school’s name…")
+        bench.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        bench.type("Brückenschule am See", enter=True)
+        assert bench.programme.about.school == "Brückenschule am See"
+        assert any(words.startswith("Brückenschule am See") for words in bench.texts())
+
     def test_an_empty_name_is_no_name(self, bench: Bench) -> None:
         before = bench.programme
         bench.press("Add")

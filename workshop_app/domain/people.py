@@ -79,6 +79,11 @@ def group(programme: Programme) -> list[Person]:
     return sorted(here, key=lambda person: (order.index(person.role), person.added_at, person.id))
 
 
+def who_left(programme: Programme) -> list[Person]:
+    """Who took part and stopped, in the order they came."""
+    return [person for person in programme.all(Person).values() if person.left]
+
+
 def _free_name(programme: Programme, name: str, but: str = "") -> str:
     line = wanted(name, translate("people", "The name"), SHORT)
     for person in programme.all(Person).values():

@@ -14,6 +14,7 @@ from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
+from workshop_app.ui.school_line import WhoLeft, ask_school
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -73,7 +74,15 @@ class PeoplePage(Page):
         column.addLayout(pieces.row(self._name, self._role, add))
         column.addSpacing(10)
         column.addWidget(self._groups)
+        self._left = WhoLeft(desk)
+        column.addWidget(self._left)
         column.addStretch(1)
+        school = pieces.button(
+            translate("people", "Correct the school’s name…"),
+            lambda: ask_school(self.window(), desk),
+            kind="quiet",
+        )
+        column.addLayout(pieces.row(None, school))
         outer = pieces.column(0)
         outer.addWidget(pieces.scroller(body), 1)
         foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))
@@ -99,6 +108,7 @@ class PeoplePage(Page):
         for role in Role:
             own = [person for person in group if person.role is role]
             self._columns.addWidget(self._role_panel(role, own), 5 if role is Role.STUDENT else 3)
+        self._left.show_people()
         students = sum(person.role.is_student for person in group)
         self._count.setText(_counted(students, len(group) - students))
         self._onward.setEnabled(students > 0)
