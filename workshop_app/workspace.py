@@ -86,14 +86,14 @@ class Workspace:
     new_id: Callable[[], str]
     chance: Chance = field(default_factory=Chance)
     _programme: Programme = field(init=False)
-    _facts: list[Fact] = field(init=False)
+    _facts: tuple[Fact, ...] = field(init=False)
     _drafts: dict[str, str] = field(init=False)
     _listeners: list[Listener] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         try:
             self._programme = self.store.load()
-            self._facts = self.store.facts()
+            self._facts = tuple(self.store.facts())
             self._drafts = self.store.drafts()
         except BaseException:
             self.store.close()  # nobody else could: this workspace never comes to be
@@ -106,8 +106,8 @@ class Workspace:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """What happened in the world, the oldest first."""
-        return tuple(self._facts)
+        """What happened in the world, the oldest first. The same tuple until something more happens."""
+        return self._facts
 
     def perform(
         self,
@@ -178,7 +178,8 @@ class Workspace:
         fact = Fact(self.new_id(), self.now(), Happened.PURGED, {"count": len(idea_ids)}, frozenset(), step)
         purged = self.store.purge(idea_ids, fact)
         before = self._programme
-        self._programme, self._facts, self._drafts = self.store.load(), self.store.facts(), self.store.drafts()
+        self._programme, self._drafts = self.store.load(), self.store.drafts()
+        self._facts = tuple(self.store.facts())
         self._tell(Changes("", _differing(before, self._programme), Happened.PURGED))
         return purged
 
@@ -215,7 +216,7 @@ class Workspace:
         plain = {name: _storable(value) if isinstance(value, str) else value for name, value in data.items()}
         fact = Fact(self.new_id(), self.now(), what, plain, frozenset(rests_on), self.store.last_step())
         self.store.record(fact)
-        self._facts.append(fact)
+        self._facts = (*self._facts, fact)
         self._tell(Changes("", {}, what))
         return fact
 

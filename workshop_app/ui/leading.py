@@ -1,11 +1,13 @@
 """Where a session stands: which round is on, which is next, how long each may take. Only here is it moved on."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from workshop_app.domain.agenda import Part
-from workshop_app.domain.facts import Happened
+from workshop_app.domain.facts import Fact, Happened
+from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Session
 from workshop_app.facilitation import running
 from workshop_app.facilitation.running import Allotted, Round
@@ -17,6 +19,18 @@ if TYPE_CHECKING:  # the desk owns it
 PAGE_OF = {Part.MAKE_SENSE: "board", Part.CHOOSE: "choose", Part.PLAN: "plan", Part.SIGN_OFF: "plan"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Where the session that is on stands, as this programme and these facts tell it."""
+
+    programme: Programme
+    facts: tuple[Fact, ...]
+    session: Session | None
+    own: tuple[Fact, ...]  # the facts of this session
+    rounds: tuple[Round, ...]
+    now: Round | None
+
+
 class Leading(QObject):
     """The session that is on, round by round. Times are told by the desk's clock."""
 
@@ -26,19 +40,15 @@ class Leading(QObject):
         super().__init__(desk)
         self._desk = desk
         self.picking = False  # the students choose an aspect of their own
+        self._last_seen: _Seen | None = None
 
-    def rounds(self) -> list[Round]:
+    def rounds(self) -> tuple[Round, ...]:
         """The rounds of the session that is on, in order; none where there is no session."""
-        session = self._desk.session
-        return running.rounds(self._desk.programme, session.id) if session else []
+        return self._see().rounds
 
     def now(self) -> Round | None:
         """The round that is on: the one that was put last, or the first."""
-        session, rounds = self._desk.session, self.rounds()
-        if session is None or not rounds:
-            return None
-        key = running.now(self._desk.workspace.facts, session.id, rounds)
-        return next((one for one in rounds if one.id == key), rounds[0])
+        return self._see().now
 
     def next(self) -> Round | None:
         """The round after the one that is on."""
@@ -48,11 +58,11 @@ class Leading(QObject):
 
     def allotted(self) -> list[Allotted]:
         """Every round with the minutes it may take from here on."""
-        session, rounds, now = self._desk.session, self.rounds(), self.now()
-        if session is None or now is None:
+        seen = self._see()
+        if seen.session is None or seen.now is None:
             return []
-        elapsed, spent = self._times(session)
-        return running.replan(rounds, spent, now.id, elapsed, session.minutes)
+        elapsed, spent = self._times(seen.session)
+        return running.replan(seen.rounds, spent, seen.now.id, elapsed, seen.session.minutes)
 
     def standing(self, ends: str) -> str:
         """How it goes with what was planned, in a sentence. `ends` is the time of day at which it is over."""
@@ -120,9 +130,17 @@ class Leading(QObject):
 
     def _times(self, session: Session) -> tuple[float, dict[str, float]]:
         """Seconds on the clock, and of them those of each round."""
-        elapsed = self._desk.clock.elapsed.total_seconds()
-        first = next((one.id for one in self.rounds()), "")
-        return elapsed, running.spent(self._desk.workspace.facts, session.id, elapsed, first=first)
+        seen, elapsed = self._see(), self._desk.clock.elapsed.total_seconds()
+        first = next((one.id for one in seen.rounds), "")
+        return elapsed, running.spent(seen.own, session.id, elapsed, first=first)
+
+    def _see(self) -> _Seen:
+        """Where it stands. The clock asks every second, so a year of facts is gone through only when there are more."""
+        programme, facts = self._desk.programme, self._desk.workspace.facts
+        seen = self._last_seen
+        if seen is None or seen.programme is not programme or seen.facts is not facts:
+            seen = self._last_seen = _look(programme, facts, self._desk.session)
+        return seen
 
     def _put(self, session: Session, one: Round) -> bool:
         clock = self._desk.clock
@@ -132,6 +150,16 @@ class Leading(QObject):
         if one.asked is not None:
             return self._desk.record(Happened.ASKED, {"session": session.id, "asked": one.asked.id, "elapsed": elapsed})
         return self._desk.record(Happened.PHASE, {"session": session.id, "phase": one.id, "elapsed": elapsed})
+
+
+def _look(programme: Programme, facts: tuple[Fact, ...], session: Session | None) -> _Seen:
+    if session is None:
+        return _Seen(programme, facts, None, (), (), None)
+    rounds = tuple(running.rounds(programme, session.id))
+    own = tuple(fact for fact in facts if fact.data.get("session") == session.id)
+    key = running.now(own, session.id, rounds)
+    now = next((one for one in rounds if one.id == key), next(iter(rounds), None))
+    return _Seen(programme, facts, session, own, rounds, now)
 
 
 def page_of(one: Round) -> str:

@@ -14,6 +14,7 @@ from workshop_app.ui.pages.people import role_name
 from workshop_app.ui.picks import Pick
 from workshop_app.words import translate
 
+SHORT = 25  # minutes of a session in which slips are the way
 CAPTURE = "lead/capture"  # a half typed idea stays with the prompt under which it was typed
 
 
@@ -41,13 +42,14 @@ class Gather(QWidget):
         self._giver.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._giver.activated.connect(lambda _index: self._chose_giver())
         slips = pieces.button(translate("lead", "Paper slips…"), lambda: desk.going.emit("slips"), kind="small")
-        over = pieces.button(
+        self._over = pieces.button(
             translate("lead", "Hand the laptop over…"), lambda: desk.going.emit("hand-over"), kind="small"
         )
         column = pieces.column(8)
         self.setLayout(column)
-        column.addWidget(pieces.label(translate("lead", "Write in silence first, then say it"), tone="soft", size=15))
-        column.addLayout(pieces.row(slips, over, None, spacing=8))
+        self._silence = pieces.label("", tone="soft", size=15)
+        column.addWidget(self._silence)
+        column.addLayout(pieces.row(slips, self._over, None, spacing=8))
         column.addWidget(self._box)
         column.addWidget(self._role)
         column.addWidget(self._giver)
@@ -56,6 +58,11 @@ class Gather(QWidget):
         """Take ideas for this prompt."""
         self._asked = asked
         self._draft.turn_to(f"{CAPTURE}/{asked.id}")
+        # Nine students at one laptop take more time than a short session has: paper is for all at once.
+        short = session.minutes <= SHORT
+        first = translate("lead", "Write in silence first: paper is quickest today")
+        self._silence.setText(first if short else translate("lead", "Write in silence first, then say it"))
+        pieces.restyle(self._over, "quiet" if short else "small")
         self._list_givers(session)
 
     def type_on(self) -> None:
