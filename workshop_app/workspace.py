@@ -178,8 +178,7 @@ class Workspace:
         fact = Fact(self.new_id(), self.now(), Happened.PURGED, {"count": len(idea_ids)}, frozenset(), step)
         purged = self.store.purge(idea_ids, fact)
         before = self._programme
-        self._programme, self._drafts = self.store.load(), self.store.drafts()
-        self._facts = tuple(self.store.facts())
+        self._programme, self._facts, self._drafts = self.store.load(), tuple(self.store.facts()), self.store.drafts()
         self._tell(Changes("", _differing(before, self._programme), Happened.PURGED))
         return purged
 

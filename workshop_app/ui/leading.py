@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workshop_app.domain.agenda import Part
+from workshop_app.domain.agenda import Part, Phase
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.programme import Programme
-from workshop_app.domain.sessions import Session
+from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation import running
 from workshop_app.facilitation.running import Allotted, Round
 
@@ -21,10 +21,9 @@ PAGE_OF = {Part.MAKE_SENSE: "board", Part.CHOOSE: "choose", Part.PLAN: "plan", P
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """Where the session that is on stands, as this programme and these facts tell it."""
+    """Where the session that is on stands. `told_by` is all that tells it: sessions, prompts, phases and facts."""
 
-    programme: Programme
-    facts: tuple[Fact, ...]
+    told_by: tuple[object, ...]
     session: Session | None
     own: tuple[Fact, ...]  # the facts of this session
     rounds: tuple[Round, ...]
@@ -137,9 +136,10 @@ class Leading(QObject):
     def _see(self) -> _Seen:
         """Where it stands. The clock asks every second, so a year of facts is gone through only when there are more."""
         programme, facts = self._desk.programme, self._desk.workspace.facts
+        told_by = (programme.all(Session), programme.all(Asked), programme.all(Phase), facts)
         seen = self._last_seen
-        if seen is None or seen.programme is not programme or seen.facts is not facts:
-            seen = self._last_seen = _look(programme, facts, self._desk.session)
+        if seen is None or any(one is not other for one, other in zip(seen.told_by, told_by, strict=True)):
+            seen = self._last_seen = _look(told_by, programme, facts, self._desk.session)
         return seen
 
     def _put(self, session: Session, one: Round) -> bool:
@@ -152,14 +152,14 @@ class Leading(QObject):
         return self._desk.record(Happened.PHASE, {"session": session.id, "phase": one.id, "elapsed": elapsed})
 
 
-def _look(programme: Programme, facts: tuple[Fact, ...], session: Session | None) -> _Seen:
+def _look(told_by: tuple[object, ...], programme: Programme, facts: tuple[Fact, ...], session: Session | None) -> _Seen:
     if session is None:
-        return _Seen(programme, facts, None, (), (), None)
+        return _Seen(told_by, None, (), (), None)
     rounds = tuple(running.rounds(programme, session.id))
     own = tuple(fact for fact in facts if fact.data.get("session") == session.id)
     key = running.now(own, session.id, rounds)
     now = next((one for one in rounds if one.id == key), next(iter(rounds), None))
-    return _Seen(programme, facts, session, own, rounds, now)
+    return _Seen(told_by, session, own, rounds, now)
 
 
 def page_of(one: Round) -> str:
