@@ -86,15 +86,27 @@ def look(text: str) -> Finding | None:
     return best[1] if best else None
 
 
-def _found(said: Sequence[str], wanted: Sequence[str]) -> list[str]:
-    found: dict[str, int] = {}
-    for phrase in wanted:
+def _found(said: Sequence[str], wanted: tuple[str, ...]) -> list[str]:
+    """The words that were said for any of the phrases `wanted`, in the order in which they were said."""
+    heard = [_heard(word) for word in said]
+    begun = _by_first_word(wanted)
+    found: dict[str, None] = {}
+    for start, first in enumerate(heard):
+        for _, parts in sorted(phrase for word in first for phrase in begun.get(word, ())):
+            here = heard[start : start + len(parts)]
+            if len(here) == len(parts) and all(part in words for part, words in zip(parts, here, strict=True)):
+                found[" ".join(said[start : start + len(parts)])] = None
+    return list(found)
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[int, list[str]]]]:
+    """Phrases with their places, by the word that they begin with: few begin with any word that was said."""
+    begun: dict[str, list[tuple[int, list[str]]]] = {}
+    for place, phrase in enumerate(phrases):
         parts = phrase.split()
-        for start in range(len(said) - len(parts) + 1):
-            here = said[start : start + len(parts)]
-            if all(part in _heard(word) for word, part in zip(here, parts, strict=True)):
-                found.setdefault(" ".join(here), start)
-    return sorted(found, key=lambda words: found[words])
+        begun.setdefault(parts[0], []).append((place, parts))
+    return begun
 
 
 @lru_cache(maxsize=4096)
