@@ -1,5 +1,6 @@
 """What came of it: what a group hears, before anything new is asked, about all that it said in earlier sessions."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,14 +53,17 @@ def since(programme: Programme, session_id: str) -> Since:
     earlier = {session.id for session in before}
     given = [idea for idea in programme.all(Idea).values() if idea.session_id in earlier and _is_told(idea)]
     answered, paths = answers.by_idea(programme), honest_no.by_idea(programme)
-    found = (_came(programme, idea, answered.get(idea.id), idea.id in paths) for idea in given)
+    standing = plans.plans(programme)
+    signed = tuple(plan for plan in standing if _is_signed(programme, plan))
+    plan_of = {idea_id: plan for plan in reversed(standing) for idea_id in plan.idea_ids}  # the oldest that has it
+    found = (_came(idea, answered.get(idea.id), plan_of.get(idea.id), signed, idea.id in paths) for idea in given)
     came = [one for one in found if one is not None]
     order = list(Where)
     reflected = [reflections.after(programme, session.id) for session in reversed(before)]
     return Since(
         came=tuple(sorted(came, key=lambda one: order.index(one.where))),
         we_change=tuple(one.we_change for one in reflected if one is not None and one.we_change),
-        signed=tuple(plan for plan in plans.plans(programme) if _is_signed(programme, plan)),
+        signed=signed,
         lying=len(given) - len(came),
     )
 
@@ -73,15 +77,16 @@ def _is_told(idea: Idea) -> bool:
     return not idea.unseen and bool(not idea.set_aside or idea.because)
 
 
-def _came(programme: Programme, idea: Idea, answer: Answer | None, on_its_way: bool) -> Came | None:
+def _came(
+    idea: Idea, answer: Answer | None, plan: Plan | None, signed: Collection[Plan], on_its_way: bool
+) -> Came | None:
     if idea.set_aside:
         return Came(idea, Where.ASIDE)
-    plan = next((plan for plan in plans.plans(programme) if idea.id in plan.idea_ids), None)
     title = plan.title if plan else ""
     if answer is not None:
         return Came(idea, Where.ANSWERED, answer, title)
     if plan is not None:
-        return Came(idea, Where.SIGNED if _is_signed(programme, plan) else Where.PLANNED, plan=title)
+        return Came(idea, Where.SIGNED if plan in signed else Where.PLANNED, plan=title)
     if idea.forward or on_its_way:
         return Came(idea, Where.WAITS)
     return None
