@@ -1,10 +1,11 @@
 """The prompt bank and a programme's coverage as JSON text, for `prompts --json` and `coverage --json`."""
 
 import json
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from workshop_app.domain.facts import Fact
-from workshop_app.domain.ideas import Idea, of_session, on_board
+from workshop_app.domain.ideas import Idea, on_board
 from workshop_app.domain.openness import Openness
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import in_order
@@ -41,16 +42,17 @@ def coverage(programme: Programme, facts: Sequence[Fact], prompts: Bank) -> str:
     """
     found = maps.explored(programme, facts, prompts)
     ideas = on_board(programme)
+    familiar = maps.familiar_ground(ideas)
+    shares = _shares(ideas, familiar)
     sessions = [
         {
             "number": session.number,
             "held_on": session.held_on.isoformat(),
             "aspects": [one.aspect.id for one in found if session.id in one.sessions],
-            "familiar_share": _share(of_session(programme, session.id)),
+            "familiar_share": shares.get(session.id, 0.0),
         }
         for session in in_order(programme)
     ]
-    familiar = maps.familiar_ground(ideas)
     return _json(
         {
             "aspects": [
@@ -83,8 +85,11 @@ def coverage(programme: Programme, facts: Sequence[Fact], prompts: Bank) -> str:
     )
 
 
-def _share(ideas: Sequence[Idea]) -> float:
-    return round(maps.familiar_ground(ideas).share, 3)
+def _shares(ideas: Sequence[Idea], familiar: maps.Familiar) -> dict[str | None, float]:
+    """What of each session's ideas stays on familiar ground, by the session's id."""
+    given = Counter(idea.session_id for idea in ideas)
+    stay = Counter(idea.session_id for idea, _ in familiar.ideas)
+    return {session_id: round(stay[session_id] / count, 3) for session_id, count in given.items()}
 
 
 def _openness(said: Openness | None) -> dict[str, str] | None:
