@@ -198,5 +198,6 @@ def _pass_on(desk: Desk, view: BoardView, changes: Changes) -> None:
 
 def _answered_anew(view: BoardView, answered: Mapping[str, Answer]) -> list[str]:
     """The cards that show another answer than the one that counts; an answer that was undone leaves no other trace."""
-    names = {idea_id: answers.name(answer.kind) for idea_id, answer in answered.items()}
-    return [card_id for card_id, item in view.board.cards.items() if item.card.answer != names.get(card_id, "")]
+    names = {kind: answers.name(kind) for kind in answers.Kind}
+    counts = {idea_id: names[answer.kind] for idea_id, answer in answered.items()}
+    return [card_id for card_id, item in view.board.cards.items() if item.card.answer != counts.get(card_id, "")]
