@@ -38,13 +38,14 @@ def by_backing(programme: Programme) -> list[Idea]:
 
 def short_list(programme: Programme, most: int) -> list[Idea]:
     """The `most` ideas with most backing (all that tie with the last one too), and any that the group insists on."""
-    ranked = [idea for idea in by_backing(programme) if idea.students_back or idea.adults_back]
+    ordered = by_backing(programme)
+    ranked = [idea for idea in ordered if idea.students_back or idea.adults_back]
     top = ranked[:most]
     if top:
         last = (top[-1].students_back, top[-1].adults_back)
         top += [idea for idea in ranked[most:] if (idea.students_back, idea.adults_back) == last]
     chosen = {idea.id for idea in top}
-    return top + [idea for idea in by_backing(programme) if idea.insisted and idea.id not in chosen]
+    return top + [idea for idea in ordered if idea.insisted and idea.id not in chosen]
 
 
 def take_forward(programme: Programme, idea_ids: Collection[str]) -> Outcome:

@@ -70,8 +70,9 @@ class AgreeStep(OneByOne):
         pieces.restyle(self._take, "primary" if last else "")
 
     def _about_objections(self) -> str:
+        standing = consent.objections_by_idea(self.desk.programme)
         found = choose_short.short_list(self.desk)
-        if any(not one.met for idea in found for one in consent.objections(self.desk.programme, idea.id)):
+        if any(not one.met for idea in found for one in standing.get(idea.id, ())):
             return translate(
                 "consent", "An idea can go forward with an open objection. It goes on paper with the plan."
             )
