@@ -14,7 +14,7 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.honest_path import questions
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.choose_know import column_name, gap_words
-from workshop_app.ui.pages.people import role_name
+from workshop_app.ui.role_words import label_and_role
 from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate
 
@@ -34,7 +34,7 @@ class IdeaKnown(QWidget):
         """Show an idea as it is now."""
         column, programme = self._column, self._desk.programme
         pieces.clear(column)
-        who = " · ".join(part for part in (idea.label, role_name(idea.role)) if part)
+        who = label_and_role(idea)
         column.addWidget(pieces.label(who, tone="soft", size=15))
         if idea.drawing:
             column.addWidget(Picture(idea.drawing, DRAWN_W))

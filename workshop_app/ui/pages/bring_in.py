@@ -19,8 +19,8 @@ from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import CAME_FROM, Page
-from workshop_app.ui.pages.people import roles_name
 from workshop_app.ui.picks import Pick
+from workshop_app.ui.role_choice import RoleChoice
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -46,10 +46,7 @@ class BringInPage(Page):
         self._paste.setAccessibleName(translate("bring-in", "One idea on each line"))
         self._paste.setTabChangesFocus(True)
         self._paste.textChanged.connect(self._pasted)
-        self._role = pieces.Choice(
-            ((role.value, roles_name(role)) for role in Role), name=translate("bring-in", "Given by"), kind="small"
-        )
-        self._role.choose(Role.STUDENT.value)
+        self._role = RoleChoice(translate("bring-in", "Given by"), several=True, kind="small")
         self._twice = QCheckBox(translate("bring-in", "Bring in what is there twice as well"))
         self._twice.toggled.connect(lambda _on: self._report())
         self._report_words = Words(size=15, colour="soft")
@@ -252,7 +249,7 @@ class BringInPage(Page):
     def _bring_in(self) -> None:
         texts = self._texts()
         source = Source.IMPORTED if self._data else Source.PASTED
-        given = given_in(self.desk, texts, Role(self._role.key()), source)
+        given = given_in(self.desk, texts, self._role.role(), source)
         workspace = self.desk.workspace
         if self.desk.do(
             "bring-in",

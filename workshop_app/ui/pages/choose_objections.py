@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from workshop_app.domain import consent
 from workshop_app.domain.consent import Objection
-from workshop_app.domain.people import Role
 from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.noted import NotedField
-from workshop_app.ui.pages.people import role_name
+from workshop_app.ui.role_choice import RoleChoice
+from workshop_app.ui.role_words import role_name
 from workshop_app.words import translate
 
 
@@ -55,10 +55,7 @@ class Objections(QWidget):
         self._field.setPlaceholderText(asked)
         self._field.setAccessibleName(asked)
         self._draft = drafts.keep(self._field, f"objection/{self._idea_id}", self._desk)
-        self._role = pieces.Choice(
-            ((role.value, role_name(role)) for role in Role), kind="small", name=translate("consent", "Who objects")
-        )
-        self._role.choose(Role.STUDENT.value)
+        self._role = RoleChoice(translate("consent", "Who objects"), kind="small")
         write = pieces.button(
             translate("consent", "Write it down"), self._write, kind="small", name=translate("consent", "Write it down")
         )
@@ -98,7 +95,7 @@ class Objections(QWidget):
 
     def _write(self) -> None:
         new_id, at = self._desk.workspace.new_id(), self._desk.workspace.now()
-        role, text = Role(self._role.key()), self._field.toPlainText()
+        role, text = self._role.role(), self._field.toPlainText()
         if self._desk.do(
             "object", consent.object_to, new_id=new_id, at=at, idea_id=self._idea_id, role=role, text=text
         ):

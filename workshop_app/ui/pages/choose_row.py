@@ -14,7 +14,7 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.choose_short import here
-from workshop_app.ui.pages.people import role_name
+from workshop_app.ui.role_words import label_and_role
 from workshop_app.words import translate
 
 
@@ -50,7 +50,7 @@ class BackingRow(QFrame):
         """Show an idea as it is now."""
         words = heading(idea)
         self._words.set_text(words)
-        self._who.setText(" · ".join(part for part in (idea.label, role_name(idea.role)) if part))
+        self._who.setText(label_and_role(idea))
         answer = answers.answer_to(self._desk.programme, idea.id)
         self._answered.set_text(named(answer) if answer else "")
         self._answer.setAccessibleName(translate("choose", "Answer: {idea}", idea=words))

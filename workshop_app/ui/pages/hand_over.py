@@ -4,14 +4,13 @@ from functools import partial
 
 from workshop_app.domain import audience
 from workshop_app.domain.face_down import Entry
-from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import Asked
 from workshop_app.ui import pieces, prompt_on
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.handing import HandingPage
-from workshop_app.ui.pages.people import roles_name
+from workshop_app.ui.role_choice import RoleChoice
 from workshop_app.ui.shared.card_backs import CardBacks, face_down_words
 from workshop_app.ui.shared.handed import Handed
 from workshop_app.ui.shared.writing_sheet import WritingSheet
@@ -27,10 +26,7 @@ class HandOverPage(HandingPage):
         super().__init__(desk)
         self._asked: Asked | None = None
         self._question = Words(size=22, bold=True)
-        self._role = pieces.Choice(
-            ((role.value, roles_name(role)) for role in Role), name=translate("hand-over", "Who writes")
-        )
-        self._role.choose(Role.STUDENT.value)
+        self._role = RoleChoice(translate("hand-over", "Who writes"), several=True)
         self._backs = CardBacks()
         self._count = pieces.label("", size=18, bold=True)
         column = self.lay_out_leader(
@@ -81,7 +77,7 @@ class HandOverPage(HandingPage):
         entry = Entry(
             asked.session_id,
             asked.id,
-            Role(self._role.key()),
+            self._role.role(),
             written.text(),
             written.translation(),
             written.drawing(),

@@ -14,30 +14,12 @@ from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
+from workshop_app.ui.role_choice import RoleChoice
+from workshop_app.ui.role_words import role_name, roles_name
 from workshop_app.ui.school_line import WhoLeft, ask_school
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
-
-
-def role_name(role: Role) -> str:
-    """One of this role."""
-    return {
-        Role.STUDENT: translate("people", "Student"),
-        Role.STAFF: translate("people", "Staff"),
-        Role.FAMILY: translate("people", "Family"),
-        Role.COMMUNITY: translate("people", "Community"),
-    }[role]
-
-
-def roles_name(role: Role) -> str:
-    """All of this role."""
-    return {
-        Role.STUDENT: translate("people", "Students"),
-        Role.STAFF: translate("people", "Staff"),
-        Role.FAMILY: translate("people", "Families"),
-        Role.COMMUNITY: translate("people", "Community partners"),
-    }[role]
 
 
 class PeoplePage(Page):
@@ -53,12 +35,7 @@ class PeoplePage(Page):
         self._name.setAccessibleName(translate("people", "Name"))
         self._name.returnPressed.connect(self._add)
         drafts.keep(self._name, "people/name", desk)
-        self._role = pieces.Choice(
-            ((role.value, role_name(role)) for role in Role),
-            lambda _key: self._chose_role(),
-            name=translate("people", "Role"),
-        )
-        self._role.choose(Role.STUDENT.value)
+        self._role = RoleChoice(translate("people", "Role"), self._chose_role)
         add = pieces.button(translate("people", "Add"), self._add)
         self._groups = QWidget()
         self._columns = pieces.row(spacing=28)
@@ -157,7 +134,7 @@ class PeoplePage(Page):
             new_id=workspace.new_id(),
             at=workspace.now(),
             name=self._name.text(),
-            role=Role(self._role.key()),
+            role=self._role.role(),
         )
         if done:
             drafts.done(self._name, "people/name", self.desk)

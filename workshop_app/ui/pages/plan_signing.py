@@ -17,8 +17,8 @@ from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import plan_words
-from workshop_app.ui.pages.people import role_name
 from workshop_app.ui.pages.plan_export import export_plan
+from workshop_app.ui.role_words import role_name
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.shared.sign_sheet import SignSheet
 from workshop_app.ui.shared.signature_pad import draw_strokes

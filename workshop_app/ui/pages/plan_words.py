@@ -7,9 +7,9 @@ from workshop_app.domain import answers, openness
 from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea, SealedPlan
 from workshop_app.ui import pieces
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages.people import role_name
 from workshop_app.ui.pages.plan_actions import day_words, hands_name
 from workshop_app.ui.pages.plan_editor import extras
+from workshop_app.ui.role_words import role_name
 from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate
 

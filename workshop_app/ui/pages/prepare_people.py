@@ -10,7 +10,7 @@ from workshop_app.domain import people
 from workshop_app.domain.people import Role
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
-from workshop_app.ui.pages.people import roles_name
+from workshop_app.ui.role_words import roles_name
 from workshop_app.words import translate
 
 ACROSS = 3

@@ -5,12 +5,11 @@ from functools import partial
 from workshop_app.domain import audience, ideas
 from workshop_app.domain.face_down import Backing
 from workshop_app.domain.ideas import Idea
-from workshop_app.domain.people import Role
 from workshop_app.ui import pieces, prompt_on
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.handing import HandingPage
-from workshop_app.ui.pages.people import roles_name
+from workshop_app.ui.role_choice import RoleChoice
 from workshop_app.ui.shared.backing_sheet import BackingSheet
 from workshop_app.ui.shared.handed import Handed
 from workshop_app.words import translate
@@ -23,10 +22,7 @@ class PrivateBackingPage(HandingPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._role = pieces.Choice(
-            ((role.value, roles_name(role)) for role in Role), name=translate("backing", "Who backs now")
-        )
-        self._role.choose(Role.STUDENT.value)
+        self._role = RoleChoice(translate("backing", "Who backs now"), several=True)
         self._waits = pieces.label("", size=18, bold=True)
         self._count = pieces.button(translate("backing", "Count them"), self._count_all)
         column = self.lay_out_leader(
@@ -76,7 +72,7 @@ class PrivateBackingPage(HandingPage):
         session = self.desk.session
         if session is None or not isinstance(sheet, BackingSheet):
             return False
-        role = Role(self._role.key())
+        role = self._role.role()
         ticks = [Backing(session.id, idea_id, role) for idea_id in sheet.ticked()]
         return self.desk.attempt(lambda: self.desk.workspace.put_private(*ticks)) is not None
 

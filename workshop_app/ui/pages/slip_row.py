@@ -8,7 +8,7 @@ from workshop_app.domain.face_down import Entry
 from workshop_app.domain.people import Role
 from workshop_app.ui import pieces
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages.people import role_name
+from workshop_app.ui.role_words import role_name
 from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate
 

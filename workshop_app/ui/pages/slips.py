@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workshop_app.domain import sessions
 from workshop_app.domain.face_down import Entry
-from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import Asked
 from workshop_app.ui import pieces, prompt_on, theme
 from workshop_app.ui.capture import CaptureBox
@@ -17,8 +16,8 @@ from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import CAME_FROM, Page
-from workshop_app.ui.pages.people import roles_name
 from workshop_app.ui.pages.slip_list import SlipList
+from workshop_app.ui.role_choice import RoleChoice
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -98,13 +97,7 @@ class SlipsPage(Page):
         self._box.setFont(theme.font(24))
         self._box.setAccessibleName(translate("slips", "What the slip says"))
         self._box.setPlaceholderText(translate("slips", "What the slip says. Say in a few words what was drawn."))
-        self._role = pieces.Choice(
-            ((role.value, roles_name(role)) for role in Role),
-            lambda _key: self._chose_role(),
-            name=translate("slips", "Written by"),
-            kind="small",
-        )
-        self._role.choose(Role.STUDENT.value)
+        self._role = RoleChoice(translate("slips", "Written by"), self._chose_role, several=True, kind="small")
         lists = pieces.button(translate("slips", "Paste a list or bring in a table…"), self._to_lists, kind="quiet")
         done = pieces.button(translate("slips", "They are in: face down"), self._done, kind="primary")
         left = pieces.column(14)
@@ -160,7 +153,7 @@ class SlipsPage(Page):
         asked = self._asked
         if asked is None:
             return False
-        entry = Entry(asked.session_id, asked.id, Role(self._role.key()), self._box.toPlainText())
+        entry = Entry(asked.session_id, asked.id, self._role.role(), self._box.toPlainText())
         kept = self.desk.attempt(lambda: self.desk.workspace.put_private(entry)) is not None
         if kept:
             self._box.clear()

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.domain import ideas, people
 from workshop_app.domain.ideas import Given
-from workshop_app.domain.people import Person, Role
+from workshop_app.domain.people import Person
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.ui import drafts, pieces
 from workshop_app.ui.capture import CaptureBox
 from workshop_app.ui.desk import Desk
-from workshop_app.ui.pages.people import role_name
 from workshop_app.ui.picks import Pick
+from workshop_app.ui.role_choice import RoleChoice
 from workshop_app.words import translate
 
 SHORT = 25  # minutes of a session in which slips are the way
@@ -31,13 +31,7 @@ class Gather(QWidget):
         self._box = CaptureBox(self._catch)
         self._box.setPlaceholderText(translate("lead", "Or type an idea, Enter, next"))
         self._draft = drafts.keep(self._box, CAPTURE, desk)
-        self._role = pieces.Choice(
-            ((role.value, role_name(role)) for role in Role),
-            lambda _key: self._chose_role(),
-            name=translate("lead", "Given by"),
-            kind="small",
-        )
-        self._role.choose(Role.STUDENT.value)
+        self._role = RoleChoice(translate("lead", "Given by"), self._chose_role, kind="small")
         self._giver = Pick(translate("lead", "Who said it, if they wish"))
         self._giver.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._giver.activated.connect(lambda _index: self._chose_giver())
@@ -112,7 +106,7 @@ class Gather(QWidget):
             return
         given = Given(
             self._box.toPlainText(),
-            person.role if person else Role(self._role.key()),
+            person.role if person else self._role.role(),
             session_id=asked.session_id,
             asked_id=asked.id,
             aspect_id=asked.aspect_id,
