@@ -6,7 +6,7 @@ from importlib import import_module
 
 from benchmarks.report import show
 
-AREAS = ("board", "startup", "storage", "documents")
+AREAS = ("board", "startup", "pages", "storage", "documents")
 
 
 def main() -> int:

@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 HAS_MEMORY = platform.system() in ("Linux", "Darwin")
+PAGE = ("first_ms", "ms", "floor_ms")
 KEYS = {
     "board": {
         *(f"drag_{size}_{what}" for size in (500, 5000) for what in ("median_ms", "p99_ms", "floor_ms", "over_floor")),
@@ -42,6 +43,11 @@ KEYS = {
         "start_board_ms",
         "start_over_floor",
         "start_loaded_ms",
+    },
+    "pages": {
+        *(f"page_{page}_{what}" for page in ("lead", "map", "choose", "prepare", "board") for what in PAGE),
+        *(f"tick_{page}_{what}" for page in ("lead", "board") for what in ("ms", "p95_ms")),
+        "tick_floor_ms",
     },
     "storage": {
         *(f"commit_20000_{what}" for what in ("ms", "p95_ms", "floor_ms", "floor_p95_ms", "over_floor")),
