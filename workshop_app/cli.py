@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from workshop_app.domain.errors import DomainError
-from workshop_app.exchange.arrival import Arrival
 from workshop_app.storage.errors import InUseError, StorageError, UnreadableError
 from workshop_app.terminal import Refusal, fault, say, tell, write
 from workshop_app.words import translate
-from workshop_app.workspace import Workspace
 
 if TYPE_CHECKING:
+    from workshop_app.exchange.arrival import Arrival
     from workshop_app.prompt_shelf import PromptShelf
+    from workshop_app.workspace import Workspace
 
 _SIZES = (1, 7680)  # of the rehearsal's window, a side: pictures of larger ones do not fit into memory
 
@@ -192,7 +192,7 @@ def _import(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _arrival(data: bytes, column: str | None = None, already: Sequence[str] = ()) -> Arrival:
+def _arrival(data: bytes, column: str | None = None, already: Sequence[str] = ()) -> "Arrival":
     from workshop_app.exchange import csv_guess, csv_in
     from workshop_app.exchange.unreadable import UnreadableError as NotText
 
@@ -205,7 +205,7 @@ def _arrival(data: bytes, column: str | None = None, already: Sequence[str] = ()
         raise Refusal(str(error)) from error
 
 
-def _tell_arrival(arrival: Arrival) -> None:
+def _tell_arrival(arrival: "Arrival") -> None:
     came = len(arrival.ideas)
     tell(translate("cli", "One idea came in.") if came == 1 else translate("cli", "{n} ideas came in.", n=came))
     for twice in arrival.duplicates:
@@ -319,11 +319,12 @@ def _qt() -> Iterator[None]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Workspace]:
+def _opened(path: Path) -> "Iterator[Workspace]":
     """A programme for one command, backed up and let go afterwards."""
     from workshop_app.storage import opening
     from workshop_app.storage.shelf import Shelf
     from workshop_app.storage.store import Store
+    from workshop_app.workspace import Workspace
 
     opening.readable(path)  # before its backups are looked for: a link that leads nowhere has no folder
     store = Store.open(path, backup_folder=Shelf(home()).backups_of(path), now=now())
