@@ -1,6 +1,6 @@
 """Templates for the agenda of a session: the built-in ones, a series of six, and those that teachers save."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -70,7 +70,12 @@ def write(template: Template) -> str:
 
 def phases(template: Template, session_id: str, new_id: Callable[[], str]) -> list[Phase]:
     """The template's phases as those of a session."""
-    return [Phase(new_id(), session_id, part, minutes, place) for place, (part, minutes) in enumerate(template.phases)]
+    return planned(template.phases, session_id, new_id)
+
+
+def planned(wanted: Iterable[tuple[Part, int]], session_id: str, new_id: Callable[[], str]) -> list[Phase]:
+    """Phases with their minutes, in this order, as those of a session."""
+    return [Phase(new_id(), session_id, part, minutes, place) for place, (part, minutes) in enumerate(wanted)]
 
 
 def for_minutes(templates: Sequence[Template], minutes: int) -> Template:

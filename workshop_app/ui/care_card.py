@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from workshop_app.domain import care, ideas
 from workshop_app.domain.care import Care
@@ -35,10 +35,7 @@ class CareCard(Veil):
         count = len(ideas.unseen(desk.programme))
         kept = pieces.button(_kept_words(count), self._to_kept, kind="quiet", name=translate("care", "What is kept"))
         pieces.fill(panel, self._whom, pieces.row(close, None, *([kept] if count else [])))
-        outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addLayout(pieces.row(None, panel, None))
-        outer.addStretch(1)
+        self.hold(panel)
         known = care.of(desk.programme)
         drafted = any(desk.workspace.draft(_key(name)) for name in NAMES)
         if known is None or not known.lead or drafted:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain import ideas
 from workshop_app.domain.ideas import Idea
@@ -58,10 +58,7 @@ class Kept(Veil):
             area,
             pieces.row(self._close, None),
         )
-        outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addLayout(pieces.row(None, panel, None))
-        outer.addStretch(1)
+        self.hold(panel)
         self._fill()
         self.rise(self._close)
 

@@ -13,7 +13,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation.running import Round
 from workshop_app.ui import pieces
-from workshop_app.ui.agenda_sheet import AgendaSheet
+from workshop_app.ui.agenda_sheet import change_agenda
 from workshop_app.ui.board_desk import make_board
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
@@ -58,7 +58,7 @@ class LeadPage(Page):
         self._rail.toggled.connect(self._toggle)
         self._rail.bell.connect(self._bell)
         self._rail.pick_wanted.connect(self._leading.pick)
-        self._rail.agenda_wanted.connect(self._change_agenda)
+        self._rail.agenda_wanted.connect(partial(change_agenda, self, desk))
         self._middle = QStackedWidget()
         self._hands = HandsOff(self.board, desk.lock)
         line = QHBoxLayout()
@@ -71,8 +71,8 @@ class LeadPage(Page):
         line.addWidget(self._empty, 1)
         self.setLayout(line)
         desk.clock.ticked.connect(self._show_clock)
-        desk.clock.changed.connect(self._clock_changed)
-        self._leading.moved.connect(self._moved)
+        desk.clock.changed.connect(self._follow)
+        self._leading.moved.connect(self._follow)
 
     def enter(self) -> None:
         """The page comes up: one may type at once."""
@@ -206,11 +206,7 @@ class LeadPage(Page):
             stands, run = translate("lead", "Paused. Nothing is lost."), translate("lead", "Go on")
         self._rail.show_clock(minutes, left / whole, stands, run, running=clock.begun and not session.done)
 
-    def _clock_changed(self) -> None:
-        if self.isVisible():
-            self.refresh()
-
-    def _moved(self) -> None:
+    def _follow(self) -> None:
         if self.isVisible():
             self.refresh()
 
@@ -233,9 +229,6 @@ class LeadPage(Page):
     def _bell(self) -> None:
         self.desk.clock.bell()
         self.desk.said.emit(translate("lead", "We stop here. Next time we go on at the same place."), "")
-
-    def _change_agenda(self) -> None:
-        AgendaSheet(self, self.desk)
 
     def _caught(self, idea_id: str) -> None:
         self.board.choose(idea_id, follow=True)

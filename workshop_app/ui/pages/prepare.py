@@ -15,17 +15,15 @@ from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Outcome
 from workshop_app.domain.sessions import Asked, Session
-from workshop_app.facilitation import asking
+from workshop_app.facilitation import agendas, asking
 from workshop_app.facilitation.bank import Aspect, Prompt
 from workshop_app.ui import pieces, theme
-from workshop_app.ui.agenda_sheet import phases
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.openness_sheet import LATER, OpenSheet
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.prepare_agenda import AgendaChoice
 from workshop_app.ui.pages.prepare_aspects import Aspects
-from workshop_app.ui.pages.prepare_open import OpenSheet
 from workshop_app.ui.pages.prepare_people import WhoIsHere
-from workshop_app.ui.phases.explore import LATER
 from workshop_app.ui.picks import Day
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -248,7 +246,8 @@ class PreparePage(Page):
             if openness.of_aspect(self.desk.programme, aspect_id) is None and not later(f"{LATER}/{aspect_id}")
         ]
         if waiting:
-            OpenSheet(self, self.desk, waiting, self._prepare)
+            named = [(aspect.id, aspect.name, aspect.family) for aspect in waiting]
+            OpenSheet(self, self.desk, named, self._prepare)
         else:
             self._prepare()
 
@@ -269,7 +268,7 @@ class PreparePage(Page):
             minutes=self._time(),
             present=self._here.present(),
             prompts=prompts,
-            phases=phases(self._agenda.phases(), session_id, self.desk),
+            phases=agendas.planned(self._agenda.phases(), session_id, workspace.new_id),
             template=self._agenda.template,
         )
         if done:

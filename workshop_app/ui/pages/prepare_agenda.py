@@ -1,27 +1,25 @@
 """The agenda of the session that is prepared: one that fits, one of a series, one of our own, or changed by hand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from workshop_app.domain import agenda
+from workshop_app.domain import agenda, sessions
 from workshop_app.domain.agenda import Part
 from workshop_app.facilitation import agendas
 from workshop_app.facilitation.agendas import Template
 from workshop_app.facilitation.pack_errors import PromptPackError
 from workshop_app.storage.errors import StorageError
 from workshop_app.ui import pieces
-from workshop_app.ui.agenda_list import AgendaList
+from workshop_app.ui.agenda_sheet import AgendaSheet, Phases
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.picks import Pick
 from workshop_app.ui.shared.asking import Asking
-from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
 
 OWN = "agendas"  # the kind under which the laptop keeps our own
-Phases = list[tuple[Part, int]]
 FITTING = ""  # no template by name: what fits the minutes
 
 
@@ -93,7 +91,7 @@ class AgendaChoice(QWidget):
 
     def _fitted(self) -> Template:
         chosen = self._templates.get(self.template)
-        minutes = max(self._minutes, 5)
+        minutes = max(self._minutes, sessions.SHORTEST)
         if chosen is None:
             fitting = agendas.for_minutes(tuple(self._templates.values()), minutes)
         else:
@@ -134,7 +132,13 @@ class AgendaChoice(QWidget):
         self._pick.setAccessibleDescription(purpose)
 
     def _open(self) -> None:
-        ChangeSheet(self._host, self.phases(), self._minutes, self._changed_by_hand, self._save)
+        AgendaSheet(
+            self._host,
+            self.phases(),
+            self._minutes,
+            (translate("prepare", "Take it"), self._changed_by_hand),
+            (translate("prepare", "Save as our own…"), self._save),
+        )
 
     def _changed_by_hand(self, phases: Phases) -> None:
         self._own_phases = phases
@@ -156,7 +160,7 @@ class AgendaChoice(QWidget):
         if not name or library is None:
             return False
         stem = library.free_stem(OWN, name)
-        minutes = max(5, sum(own for _, own in phases))
+        minutes = max(sessions.SHORTEST, sum(own for _, own in phases))
         template = Template(f"own-{self._desk.workspace.new_id()}", name, "", minutes, tuple(phases))
         try:
             library.keep(OWN, stem, agendas.write(template))
@@ -168,41 +172,3 @@ class AgendaChoice(QWidget):
         self._desk.said.emit(translate("prepare", "“{name}” is on this laptop now.", name=name), "")
         self.changed.emit()
         return True
-
-
-class ChangeSheet(Veil):
-    """Reorder, leave out, lengthen; take it for this session, or save it as our own too."""
-
-    def __init__(
-        self,
-        host: QWidget,
-        phases: Phases,
-        minutes: int,
-        take: Callable[[Phases], None],
-        save: Callable[[Phases], None],
-    ) -> None:
-        super().__init__(host)
-        self._list = AgendaList()
-        self._list.show_phases(phases, minutes)
-        panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=12)
-        panel.setFixedWidth(540)
-        done = pieces.button(translate("prepare", "Take it"), lambda: self._end(take), kind="primary")
-        keep = pieces.button(translate("prepare", "Save as our own…"), lambda: self._end(save))
-        leave = pieces.button(translate("asking", "Leave it"), self.leave)
-        pieces.fill(
-            panel,
-            pieces.label(translate("prepare", "Our agenda"), size=20, bold=True),
-            self._list,
-            pieces.row(done, keep, None, leave),
-        )
-        outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addLayout(pieces.row(None, panel, None))
-        outer.addStretch(1)
-        self.rise(done)
-
-    def _end(self, then: Callable[[Phases], None]) -> None:
-        phases = self._list.phases()
-        if phases:
-            self.leave()
-            then(phases)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain.face_down import Entry
 from workshop_app.ui import pieces
@@ -25,10 +25,7 @@ class SlipSheet(Veil):
         leave = pieces.button(translate("asking", "Leave it"), self.leave)
         heading = pieces.label(translate("slips", "What does the slip say?"), size=20, bold=True)
         pieces.fill(panel, heading, self._writing, pieces.row(ok, leave, None))
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(pieces.row(None, panel, None))
-        outer.addStretch(3)
+        self.hold(panel, above=2, below=3)
         self.rise(self._writing)
         self._writing.type_on()
 

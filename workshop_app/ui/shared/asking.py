@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.shared.veil import Veil
@@ -39,10 +39,7 @@ class Asking(Veil):
         heading = pieces.label(question, size=20, bold=True, wrap=True)
         above = (heading,) if shown is None else (heading, shown)
         pieces.fill(panel, *above, self.field, pieces.row(ok, cancel, None, *extra))
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(pieces.row(None, _wide(panel), None))
-        outer.addStretch(3)
+        self.hold(_wide(panel), above=2, below=3)
         self.rise(self.field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui import pieces
 from workshop_app.ui.shared.veil import Veil
@@ -24,10 +24,7 @@ class Confirming(Veil):
             pieces.label(explained, tone="soft", size=17, wrap=True),
             pieces.row(pieces.button(confirm, self._confirm, kind="primary"), leave, None),
         )
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(pieces.row(None, panel, None))
-        outer.addStretch(3)
+        self.hold(panel, above=2, below=3)
         self.rise(leave)
 
     def _confirm(self) -> None:

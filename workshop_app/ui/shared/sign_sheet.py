@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
@@ -41,10 +41,7 @@ class SignSheet(Veil):
             pieces.row(self._typed, again),
             pieces.row(self._done, leave, None, away),
         )
-        outer = QVBoxLayout(self)
-        outer.addStretch(3)
-        outer.addLayout(pieces.row(None, panel, None))
-        outer.addStretch(1)
+        self.hold(panel, above=3, below=1)
         self._ready()
         self.rise(self._typed)
 

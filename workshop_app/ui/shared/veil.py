@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from workshop_app.ui import theme
+from workshop_app.ui import pieces, theme
 
 
 class Veil(QWidget):
@@ -19,6 +19,13 @@ class Veil(QWidget):
         self._before = host.window().focusWidget()
         host.installEventFilter(self)
         self.setGeometry(host.rect())
+
+    def hold(self, panel: QWidget, *, above: int = 1, below: int = 1) -> None:
+        """Have `panel` in the middle, with these parts of the room that is left `above` and `below` it."""
+        outer = QVBoxLayout(self)
+        outer.addStretch(above)
+        outer.addLayout(pieces.row(None, panel, None))
+        outer.addStretch(below)
 
     def rise(self, field: QWidget) -> None:
         """Come up, with the keyboard on `field`."""

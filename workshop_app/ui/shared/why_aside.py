@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
@@ -39,10 +39,7 @@ class WhyAside(Veil):
         )
         leave = pieces.button(translate("asking", "Leave it"), self.leave)
         pieces.fill(panel, *reasons, elsewhere, self._more, self._other, pieces.row(self._say, leave, None))
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(pieces.row(None, panel, None))
-        outer.addStretch(3)
+        self.hold(panel, above=2, below=3)
         self._other.hide()
         self._say.hide()
         self.rise(reasons[0])
