@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -12,8 +12,9 @@ import pytest
 from tests.programmes import ABOUT, Clock, in_memory, new_ids
 from workshop_app.domain import ideas, people, sessions
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.face_down import Backing, Entry
-from workshop_app.domain.ideas import Idea
+from workshop_app.domain.face_down import Backing, Capture, Entry
+from workshop_app.domain.facts import Happened
+from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import Asked
 from workshop_app.storage import health
@@ -33,9 +34,9 @@ class Room:
     session: str
     asked: list[str]
 
-    def write(self, text: str, prompt: int = 0, role: Role = Role.STUDENT) -> None:
+    def write(self, text: str, prompt: int = 0, role: Role = Role.STUDENT, source: Capture = Capture.SLIP) -> None:
         self.clock.forward(seconds=97)
-        self.workspace.put_private(Entry(self.session, self.asked[prompt], role, text))
+        self.workspace.put_private(Entry(self.session, self.asked[prompt], role, text, source=source))
 
     def reveal(self, prompt: int = 0) -> Changes:
         self.clock.forward(minutes=3)
@@ -110,20 +111,95 @@ def test_what_says_nothing_or_belongs_nowhere_is_refused(here: Room) -> None:
     assert here.workspace.private(Entry) == {}
 
 
-def test_undo_takes_them_back_and_redo_brings_them_after_a_restart_too(here: Room, place: Path) -> None:
+def test_undo_stops_at_a_reveal_and_says_why_after_a_restart_too(here: Room, place: Path) -> None:
+    """A key that was hit by mistake, and anything done after it, would lose what the group wrote."""
     for text in SAID:
         here.write(text)
     here.reveal()
     shown = here.workspace.programme
-    here.workspace.undo()
-    assert here.ideas() == []
-    assert here.workspace.private(Entry) == {}
+    fact = here.workspace.facts[-1]
+    assert fact.what is Happened.REVEALED
+    assert fact.data == {"session": here.session, "asked": here.asked[0], "count": 4}
+    with pytest.raises(DomainError, match="turned over for everybody"):
+        here.workspace.undo()
     here.workspace.close()
     again = Workspace(Store.open(place), here.clock, new_ids(10**9))
-    again.redo()
+    assert again.facts == here.workspace.facts
+    with pytest.raises(DomainError, match="turned over for everybody"):
+        again.undo()
     assert again.programme == shown
     again.close()
     assert health.check(place) == []
+
+
+def test_what_came_after_a_reveal_is_undone_as_ever(here: Room) -> None:
+    here.write(SAID[0])
+    here.reveal()
+    shown = here.workspace.programme
+    here.workspace.perform("reword", ideas.reword, here.ideas()[0].id, "In other words")
+    here.workspace.undo()
+    assert here.workspace.programme == shown
+
+
+def test_undo_loses_nothing_that_was_set_aside_before_anybody_saw_it(here: Room) -> None:
+    here.write("Worrying")
+    here.workspace.take_out_private(next(iter(here.workspace.private(Entry))))
+    with pytest.raises(DomainError, match="safeguarding lead"):
+        here.workspace.undo()
+    assert [idea.text for idea in ideas.unseen(here.workspace.programme)] == ["Worrying"]
+    here.workspace.purge([here.ideas()[0].id])
+    here.workspace.undo()  # nothing is left of it that could be lost
+    assert here.ideas() == []
+
+
+class TestWhatSomebodyWroteAtTheLaptop:
+    """It is theirs: nobody rewrites it, and it does not vanish."""
+
+    @pytest.fixture
+    def key(self, here: Room) -> str:
+        entry = Entry(here.session, here.asked[0], Role.STUDENT, "Більше часу", source=Capture.HAND_OVER)
+        here.workspace.put_private(entry)
+        return next(iter(here.workspace.private(Entry)))
+
+    def test_its_words_stay(self, here: Room, key: str) -> None:
+        own = here.workspace.private(Entry)[key]
+        line = (((0.1, 0.2), (0.3, 0.4)),)
+        for other in (
+            replace(own, text="Less time"),
+            replace(own, drawing=line),
+            replace(own, role=Role.STAFF),
+            replace(own, source=Capture.SLIP),
+            replace(own, text="Less time", source=Capture.SLIP),
+        ):
+            with pytest.raises(DomainError, match="wrote it themselves"):
+                here.workspace.correct_private(key, other)
+        with pytest.raises(DomainError, match="wrote it themselves"):
+            here.workspace.drop_private(key)
+        assert here.workspace.private(Entry) == {key: own}
+
+    def test_it_is_said_in_english_too_where_nobody_did(self, here: Room, key: str) -> None:
+        own = here.workspace.private(Entry)[key]
+        here.workspace.correct_private(key, replace(own, translation="More time"))
+        ((again, said),) = here.workspace.private(Entry).items()
+        assert said == replace(own, translation="More time")
+        with pytest.raises(DomainError):
+            here.workspace.correct_private(again, replace(said, translation="Less time"))
+
+    def test_it_is_set_aside_unseen_or_turned_over(self, here: Room, key: str) -> None:
+        here.write(SAID[0])
+        here.workspace.take_out_private(key)
+        here.reveal()
+        assert [idea.text for idea in ideas.unseen(here.workspace.programme)] == ["Більше часу"]
+
+
+def test_what_is_not_face_down_any_more_is_not_corrected_into_a_second_one(here: Room) -> None:
+    here.write(SAID[0])
+    ((key, slip),) = here.workspace.private(Entry).items()
+    here.reveal()
+    for act in (lambda: here.workspace.correct_private(key, slip), lambda: here.workspace.drop_private(key)):
+        with pytest.raises(DomainError, match="not face down any more"):
+            act()
+    assert here.workspace.private(Entry) == {}
 
 
 def test_writing_is_nothing_that_undo_knows_of(here: Room) -> None:
@@ -187,10 +263,11 @@ class TestBacking:
             here.workspace.count_private_backing(here.session)
 
     def test_backing_of_an_idea_that_is_gone_counts_for_nothing(self, here: Room) -> None:
-        here.write(SAID[0])
-        here.reveal()
+        workspace = here.workspace
+        given = [Given(SAID[0], Role.STUDENT)]
+        workspace.perform("i", ideas.add, new_ids=["gone"], at=here.clock(), given=given, spots=[(0.0, 0.0)])
         self.back(here, 0)
-        here.workspace.undo()
+        workspace.undo()
         steps = here.workspace.labels()
         assert here.workspace.count_private_backing(here.session).ids == {Backing: ()}
         assert here.workspace.labels() == steps
@@ -218,8 +295,8 @@ class TestNothingTellsWhoWroteIt:
 
         here = room(place, chance=Chance(an_id, random.shuffle))
         times = []
-        for text in SAID:
-            here.write(text)
+        for text, source in zip(SAID, [*Capture] * 2, strict=True):
+            here.write(text, source=source)
             times.append(here.clock.time)
         here.workspace.close()  # with a backup, while everything is face down
         backed_up = list((place.parent / "backups").iterdir())
@@ -234,8 +311,9 @@ class TestNothingTellsWhoWroteIt:
         assert {idea.person_id for idea in here.ideas()} == {None}
         store = again.store
         assert isinstance(store, Store)
-        for table in ("draft", "fact", "private"):
+        for table in ("draft", "private"):
             assert store.connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
+        assert [(fact.what, fact.data["count"]) for fact in store.facts()] == [(Happened.REVEALED, 4)]
         assert [label for (label,) in store.connection.execute("SELECT label FROM step")] == ["p", "prepare", "reveal"]
         again.close()
         for path in (place, *backed_up):
@@ -243,6 +321,7 @@ class TestNothingTellsWhoWroteIt:
             for row in originals:
                 assert not [value for value in row if value.encode() in raw], path.name
             assert not [key for key in made if key.encode() in raw]
+            assert not [source for source in Capture if f'"source":"{source.value}"'.encode() in raw]
             for at in times:
                 for near in (at, at + timedelta(seconds=1)):
                     assert near.isoformat().encode() not in raw

@@ -7,7 +7,7 @@ state, then announces what changed. If saving fails everything is as before. No 
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol
@@ -17,6 +17,7 @@ from workshop_app.domain import face_down, ideas
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.face_down import Backing, Entry, Written
 from workshop_app.domain.facts import Fact, Happened
+from workshop_app.domain.ideas import Idea
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
 from workshop_app.storage.opening import damaged
 from workshop_app.storage.private import Chance, W
@@ -42,6 +43,7 @@ class Keeper(Protocol):
         at: datetime,
         *,
         forget: Collection[str] = (),
+        fact: Fact | None = None,
     ) -> int: ...
     def travel(self, programme: Programme, edits: tuple[Edit, ...], step: int, *, undone: bool) -> None: ...  # noqa: D102
     def record(self, fact: Fact) -> None: ...  # noqa: D102
@@ -129,11 +131,13 @@ class Workspace:
         return self._put(written)
 
     def correct_private(self, entry_id: str, entry: Entry) -> Changes:
-        """Put an entry in another's place, as with a slip that was misread."""
-        return self._put((entry,), instead_of=(entry_id,))
+        """Put an entry in another's place, as with a slip that was misread. DomainError where that may not be."""
+        return self._put((face_down.corrected(self._lying(entry_id), entry),), instead_of=(entry_id,))
 
     def drop_private(self, *entry_ids: str) -> Changes:
-        """Delete entries for good, as with a slip that was typed twice."""
+        """Delete entries for good, as with a slip that was typed twice. DomainError where that may not be."""
+        for entry_id in entry_ids:
+            face_down.may_be_dropped(self._lying(entry_id))
         return self._put((), instead_of=entry_ids)
 
     def private(self, kind: type[W]) -> dict[str, W]:
@@ -141,22 +145,25 @@ class Workspace:
         return self.store.private(kind)
 
     def reveal(self, asked_id: str) -> Changes:
-        """Turn over everything that lies face down for one prompt, in one step; DomainError if nothing does."""
+        """Turn over everything that lies face down for one prompt, in one step; DomainError if nothing does.
+
+        Everybody has seen it then: it is on record, and undo stops there.
+        """
         found = {one_id: entry for one_id, entry in self.private(Entry).items() if entry.asked == asked_id}
         entries = list(found.values())
         self.chance.shuffle(entries)
         new_ids = [self.new_id() for _ in entries]  # after shuffling: these ids tell their order
         spots = ideas.spots(self._programme, len(entries))
         outcome = face_down.turn_over(self._programme, entries, new_ids=new_ids, at=self.now(), spots=spots)
-        return self._turned_over("reveal", outcome, Entry, found)
+        fact = self._fact_of(Happened.REVEALED, entries[0], new_ids, count=len(entries))
+        return self._turned_over("reveal", outcome, Entry, found, fact)
 
     def take_out_private(self, entry_id: str) -> Changes:
         """Set one entry aside unseen, for the safeguarding lead; DomainError if it is not there any more."""
-        entry = self.private(Entry).get(entry_id)
-        if entry is None:
-            raise DomainError(translate("workspace", "That is not face down any more."))
-        outcome = face_down.take_out(self._programme, entry, new_id=self.new_id(), at=self.now())
-        return self._turned_over("set-aside-unseen", outcome, Entry, (entry_id,))
+        entry, new_id = self._lying(entry_id), self.new_id()
+        outcome = face_down.take_out(self._programme, entry, new_id=new_id, at=self.now())
+        fact = self._fact_of(Happened.KEPT, entry, (new_id,))
+        return self._turned_over("set-aside-unseen", outcome, Entry, (entry_id,), fact)
 
     def count_private_backing(self, session_id: str) -> Changes:
         """Add what was backed in private to the ideas, in one step; DomainError if nothing waits."""
@@ -248,11 +255,25 @@ class Workspace:
         self._tell(changes)
         return changes
 
-    def _turned_over(self, label: str, outcome: Outcome, kind: type[Written], ids: Collection[str]) -> Changes:
-        """Save what was made of private rows and forget these, all in one transaction."""
+    def _lying(self, entry_id: str) -> Entry:
+        entry = self.private(Entry).get(entry_id)
+        if entry is None:
+            raise DomainError(translate("workspace", "That is not face down any more."))
+        return entry
+
+    def _fact_of(self, what: Happened, entry: Entry, rests_on: Iterable[str], **more: int) -> Fact:
+        data = {"session": entry.session, "asked": entry.asked, **more}
+        return Fact(self.new_id(), self.now(), what, data, frozenset(rests_on), 0)
+
+    def _turned_over(
+        self, label: str, outcome: Outcome, kind: type[Written], ids: Collection[str], fact: Fact | None = None
+    ) -> Changes:
+        """Save what was made of private rows, forget these and put it on record, all in one transaction."""
         if outcome.edits:
-            self.store.commit(outcome.programme, outcome.edits, label, self.now(), forget=tuple(ids))
+            step = self.store.commit(outcome.programme, outcome.edits, label, self.now(), forget=tuple(ids), fact=fact)
             self._programme = outcome.programme
+            if fact is not None:
+                self._facts = (*self._facts, replace(fact, after_step=step))
         else:  # the ideas that were backed are gone
             self.store.put_private((), self.chance, tuple(ids))
         return self._announce(label, outcome.edits, kind)
@@ -273,15 +294,15 @@ class Workspace:
     def _allow(self, step: Step) -> None:
         touched = {edit.id for edit in step.edits}
         for fact in reversed(self._facts):
-            if fact.after_step >= step.n and touched & fact.rests_on:
-                raise DomainError(
-                    translate(
-                        "workspace",
-                        "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",
-                        file=fact.data.get("file", ""),
-                        date=long_date(fact.at.astimezone().date()),
-                    )
-                )
+            if fact.after_step >= step.n and touched & fact.rests_on and not self._is_over(fact):
+                raise DomainError(_why_undo_stops(fact))
+
+    def _is_over(self, fact: Fact) -> bool:
+        """Whether nothing rests on a fact any more: what was set aside unseen was purged since."""
+        kept = fact.what is Happened.KEPT
+        return kept and all(
+            ideas.is_purged(one) for one in self._programme.all(Idea).values() if one.id in fact.rests_on
+        )
 
     def _announce(self, label: str, edits: Iterable[Edit], *also: type[object]) -> Changes:
         ids: dict[type[object], dict[str, None]] = {kind: {} for kind in also}
@@ -304,6 +325,23 @@ def _differing(one: Programme, other: Programme) -> dict[type[object], tuple[str
         if ids:
             found[kind] = ids
     return found
+
+
+def _why_undo_stops(fact: Fact) -> str:
+    if fact.what is Happened.REVEALED:
+        return translate(
+            "workspace", "These ideas were turned over for everybody. Set one aside if it should not be here."
+        )
+    if fact.what is Happened.KEPT:
+        return translate(
+            "workspace", "Undo stops here: this was set aside for the safeguarding lead, and is found under Care."
+        )
+    return translate(
+        "workspace",
+        "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",
+        file=fact.data.get("file", ""),
+        date=long_date(fact.at.astimezone().date()),
+    )
 
 
 def _storable(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from random import Random
 
@@ -10,7 +10,7 @@ import pytest
 
 from tests.programmes import ABOUT, in_memory
 from tests.strategies import NOW
-from workshop_app.domain.face_down import Backing, Entry
+from workshop_app.domain.face_down import Backing, Capture, Entry
 from workshop_app.domain.people import Role
 from workshop_app.storage import backups, health, private
 from workshop_app.storage.errors import DamagedError
@@ -47,8 +47,23 @@ def test_it_comes_back_as_it_was_written_after_a_restart(store: Store, place: Pa
 def test_it_knows_no_author_and_no_time(store: Store) -> None:
     columns = [name for _, name, *_ in store.connection.execute("PRAGMA table_info(private)")]
     assert columns == ["id", "kind", "body", "seal"]
-    assert {part.name for part in fields(Entry)} == {"session", "asked", "role", "text", "translation", "drawing"}
+    assert {part.name for part in fields(Entry)} == {
+        "session",
+        "asked",
+        "role",
+        "text",
+        "translation",
+        "drawing",
+        "source",
+    }
     assert {part.name for part in fields(Backing)} == {"session", "idea", "role"}
+
+
+def test_a_row_from_before_entries_had_a_source_was_a_slip(store: Store) -> None:
+    store.put_private([replace(entry("old"), source=Capture.HAND_OVER)], Chance())
+    store.connection.execute("UPDATE private SET body = replace(body, ',\"source\":\"hand-over\"', '')")
+    assert list(store.private(Entry).values()) == [entry("old")]
+    assert entry("old").source is Capture.SLIP
 
 
 def test_ids_are_random(store: Store) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
 from workshop_app.domain import ideas
 from workshop_app.domain.errors import DomainError
@@ -17,6 +18,13 @@ from workshop_app.domain.programme import Editing, Outcome, Programme, values
 from workshop_app.domain.sessions import Asked
 from workshop_app.domain.strokes import Stroke
 from workshop_app.words import translate
+
+
+class Capture(StrEnum):
+    """How an entry was put down. It tells nothing of who wrote it."""
+
+    SLIP = "slip"  # typed up by the leader from paper
+    HAND_OVER = "hand-over"  # by its writer, at the laptop
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class Entry:
     text: str
     translation: str = ""
     drawing: tuple[Stroke, ...] = ()
+    source: Capture = Capture.SLIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,27 @@ Written = Entry | Backing
 def checked(programme: Programme, entry: Entry) -> Entry:
     """The entry as it is kept; DomainError where it says nothing, is too long, or its prompt is gone."""
     return Entry(**{**values(entry), **ideas.said(_given(programme, entry))})
+
+
+def corrected(entry: Entry, right: Entry) -> Entry:
+    """What stands in an entry's place: a slip as it was read once more.
+
+    What somebody wrote at the laptop stays as it is, and may only be said in English too where nobody did yet.
+    """
+    own = entry.source is Capture.HAND_OVER
+    if right.source is not entry.source or (own and (entry.translation or replace(right, translation="") != entry)):
+        raise DomainError(
+            translate("face_down", "Whoever wrote this wrote it themselves. Their words stay as they are.")
+        )
+    return right
+
+
+def may_be_dropped(entry: Entry) -> None:
+    """DomainError for what somebody wrote at the laptop: it does not vanish without a trace."""
+    if entry.source is Capture.HAND_OVER:
+        raise DomainError(
+            translate("face_down", "Whoever wrote this wrote it themselves. What worries you can be set aside unseen.")
+        )
 
 
 def turn_over(

@@ -7,7 +7,7 @@ written whole, because its seal is over the whole row.
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -120,11 +120,19 @@ class Store:
         return [_fact(row) for row in rows]
 
     def commit(
-        self, programme: Programme, edits: Sequence[Edit], label: str, at: datetime, *, forget: Collection[str] = ()
+        self,
+        programme: Programme,
+        edits: Sequence[Edit],
+        label: str,
+        at: datetime,
+        *,
+        forget: Collection[str] = (),
+        fact: Fact | None = None,
     ) -> int:
         """Save `edits`, as they stand in `programme`, with their step; steps that were undone are dropped.
 
-        The private rows of `forget`, of which the edits were made, are gone with the same stroke.
+        The private rows of `forget`, of which the edits were made, are gone with the same stroke, and `fact` is on
+        record, as of this step. The step's number.
         """
         text = codec.edits_text(edits)
         values = (at.isoformat(), label, SCHEMA, text)
@@ -136,7 +144,10 @@ class Store:
             )
             self._write_all(programme, edits)
             private.forget(connection, forget)
-        return int(done.lastrowid or 0)
+            step = int(done.lastrowid or 0)
+            if fact is not None:
+                insert_fact(connection, replace(fact, after_step=step))
+        return step
 
     def travel(self, programme: Programme, edits: Sequence[Edit], step: int, *, undone: bool) -> None:
         """Save the state after a step was undone or redone."""

@@ -44,7 +44,9 @@ class FaceDown(QFrame):
             self.show_prompt(self._asked_id)
 
     def _reveal(self) -> None:
-        self._desk.attempt(lambda: self._desk.workspace.reveal(self._asked_id))
+        desk = self._desk
+        if desk.attempt(lambda: desk.workspace.reveal(self._asked_id)) is not None and not desk.clock.begun:
+            desk.clock.start()
 
     def _look(self) -> None:
         self._desk.going.emit("slips")

@@ -3,7 +3,7 @@
 from functools import partial
 
 from workshop_app.domain import audience
-from workshop_app.domain.face_down import Entry
+from workshop_app.domain.face_down import Capture, Entry
 from workshop_app.domain.sessions import Asked
 from workshop_app.ui import pieces, prompt_on
 from workshop_app.ui.desk import Desk
@@ -81,5 +81,6 @@ class HandOverPage(HandingPage):
             written.text(),
             written.translation(),
             written.drawing(),
+            Capture.HAND_OVER,
         )
         return self.desk.attempt(lambda: self.desk.workspace.put_private(entry)) is not None
