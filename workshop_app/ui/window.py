@@ -72,9 +72,10 @@ class Window(QMainWindow):
         self.start.look.choose(settings.look.value)
         self.start.look_chosen.connect(self._recolour)
         self._list()
-        self.calm = calm.Calm(self)
+        # Made before Calm looks at what is new in the window: what Qt calls a plain object takes PySide long to name.
         hide = QShortcut(calm.KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
         hide.setAutoRepeat(False)  # held down it would come and go
+        self.calm = calm.Calm(self)
         hide.activated.connect(self.calm.turn)
 
     def open_programme(self, path: Path) -> bool:
