@@ -23,8 +23,8 @@ from workshop_app.ui.openness_sheet import LATER, OpenSheet
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.prepare_agenda import AgendaChoice
 from workshop_app.ui.pages.prepare_aspects import Aspects
-from workshop_app.ui.pages.prepare_people import WhoIsHere
 from workshop_app.ui.picks import Day
+from workshop_app.ui.who_is_here import WhoIsHere
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 

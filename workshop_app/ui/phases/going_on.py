@@ -1,18 +1,16 @@
 """A session that was stopped goes on another day: where it stopped, who is here now, and how long today."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from workshop_app.dates import day_and_month
-from workshop_app.domain import people, sessions
+from workshop_app.domain import sessions
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.leading import Leading
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.phases.panel import Panel, column_of, title
 from workshop_app.ui.while_away import WhileAway
+from workshop_app.ui.who_is_here import WhoIsHere
 from workshop_app.words import translate
 
 MINUTES = (10, 20, 35, 50)
@@ -32,8 +30,8 @@ class GoingOn(Panel):
         self._today = pieces.Choice(
             ((str(minutes), str(minutes)) for minutes in MINUTES), name=translate("going on", "Minutes today")
         )
-        self._here = pieces.column(6)
-        self._chips: dict[str, QPushButton] = {}
+        self._here = WhoIsHere(desk)
+        self._here.changed.connect(self._show_away)
         self._away = WhileAway(desk)
         go = pieces.button(translate("going on", "Go on  →"), self._go, kind="primary")
         for part in (self._where, self._left):
@@ -41,7 +39,7 @@ class GoingOn(Panel):
         column.addWidget(pieces.label(translate("going on", "How many minutes do we have today?"), size=17, bold=True))
         column.addWidget(self._today)
         column.addWidget(pieces.label(translate("going on", "Who is here? Tap who is missing."), size=17, bold=True))
-        column.addLayout(self._here)
+        column.addWidget(self._here)
         column.addWidget(self._away)
         column.addLayout(pieces.row(go, None))
         column.addStretch(1)
@@ -69,26 +67,13 @@ class GoingOn(Panel):
         )
         nearest = min(MINUTES, key=lambda one: (abs(one - left), one))
         self._today.choose(str(nearest))
-        self._list_people(set(session.present))
+        self._here.show_people(None)
+        self._show_away()
 
-    def _list_people(self, before: set[str]) -> None:
-        pieces.clear(self._here)
-        self._chips = {}
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        for number, person in enumerate(people.group(self.desk.programme)):
-            chip = pieces.chip(person.name, name=translate("prepare", "{name} is here", name=person.name))
-            chip.setCheckable(True)
-            chip.setChecked(True)
-            chip.toggled.connect(partial(self._show_away, before))
-            self._chips[person.id] = chip
-            grid.addWidget(chip, number // 3, number % 3)
-        self._here.addLayout(grid)
-        self._show_away(before)
-
-    def _show_away(self, before: set[str], _on: bool = False) -> None:
+    def _show_away(self) -> None:
         """Whoever is here now and was not the last time hears what happened."""
-        self._away.show_people([key for key, chip in self._chips.items() if chip.isChecked() and key not in before])
+        before = self.desk.session.present if self.desk.session else ()
+        self._away.show_people(key for key in self._here.present() if key not in before)
 
     def _go(self) -> None:
         session, clock = self.desk.session, self.desk.clock
@@ -96,7 +81,7 @@ class GoingOn(Panel):
             return
         today = int(self._today.key() or 0)
         minutes = max(sessions.SHORTEST, round(clock.elapsed.total_seconds() / 60) + today)
-        present = [key for key, chip in self._chips.items() if chip.isChecked()]
-        if self.desk.do("go-on", sessions.go_on, session.id, minutes=min(minutes, sessions.LONGEST), present=present):
+        minutes, present = min(minutes, sessions.LONGEST), self._here.present()
+        if self.desk.do("go-on", sessions.go_on, session.id, minutes=minutes, present=present):
             clock.start()
             self.gone_on.emit()
