@@ -128,7 +128,10 @@ def test_the_table_of_ideas_has_each_answer_with_its_reason():
 
 def test_that_table_is_read_back_by_its_ideas_not_by_the_reasons():
     programme = voiced()
-    long = {"kind": Kind.NO, "reason": "A reason that is much longer than any idea on this board could ever be. " * 3}
+    long = {
+        "kind": Kind.NOT_YET,
+        "reason": "A reason that is much longer than any idea on this board could ever be. " * 3,
+    }
     for key in ("idea-1", "idea-2", "idea-3"):
         programme = answers.answer(programme, new_id=f"long-{key}", at=AT, idea_id=key, **long).programme
     rows = list(csv.reader(io.StringIO(papers.ideas_csv(programme).decode("utf-8-sig"))))

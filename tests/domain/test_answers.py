@@ -15,6 +15,9 @@ from workshop_app.domain.programme import Outcome, Programme
 NEW = {"new_id": "n", "at": NOW}
 
 
+WITHOUT_PATH = [kind for kind in Kind if kind is not Kind.NO]
+
+
 def answered(programme: Programme, new_id: str, kind: Kind, reason: str = "Not ours", to: str = "Governors") -> Outcome:
     return answers.answer(programme, new_id=new_id, at=NOW, idea_id="a", kind=kind, reason=reason, passed_to=to)
 
@@ -32,7 +35,7 @@ def test_one_answer_counts_at_most_and_none_is_lost(past: History):
         assert set(step.before.all(Answer)) <= set(step.outcome.programme.all(Answer))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.YES])
+@pytest.mark.parametrize("kind", [kind for kind in WITHOUT_PATH if kind is not Kind.YES])
 def test_no_answer_but_yes_goes_without_a_reason(kind):
     with pytest.raises(DomainError, match="The reason is still empty"):
         answered(small(), "n", kind, " \n ")
@@ -48,7 +51,7 @@ def test_what_is_passed_on_goes_to_somebody_and_nothing_else_does():
     with pytest.raises(DomainError, match="To whom it goes on is still empty"):
         answered(small(), "n", Kind.PASSED_ON, to=" ")
     assert answered(small(), "n", Kind.PASSED_ON).programme.get(Answer, "n").passed_to == "Governors"
-    assert answered(small(), "n", Kind.NO).programme.get(Answer, "n").passed_to == ""
+    assert answered(small(), "n", Kind.NOT_YET).programme.get(Answer, "n").passed_to == ""
 
 
 def test_only_what_there_is_can_be_answered():
@@ -59,7 +62,7 @@ def test_only_what_there_is_can_be_answered():
 
 
 def test_another_answer_takes_the_place_of_the_one_before_which_stays_on_record():
-    first = answered(small(), "first", Kind.NO).programme
+    first = answered(small(), "first", Kind.NOT_YET).programme
     outcome = answered(first, "second", Kind.YES)
     assert answer_to(outcome.programme, "a") == outcome.programme.get(Answer, "second")
     assert outcome.programme.get(Answer, "first").withdrawn
@@ -118,6 +121,38 @@ def test_without_its_answer_the_path_is_open_again():
     again = settled_again = answered(programme, "second", Kind.YES).programme
     assert honest_no.path_of(settled_again, "a").settled
     assert answers.withdraw_answer(again, "n").edits == ()  # it counts no more already
+
+
+def test_a_no_comes_at_the_end_of_the_path_and_never_before():
+    honest = "A no takes the honest path"
+    for programme in (small(), on_the_way("need", "students_say")):
+        with pytest.raises(DomainError, match=honest):
+            answered(programme, "n", Kind.NO, "Policy says no")
+    settling = honest_no.settle(on_the_way("need", "students_say"), "path", **NEW, kind=Kind.NO, reason="Law")
+    programme = settling.programme
+    assert answer_to(programme, "a").kind is Kind.NO
+    assert answer_to(answered(programme, "m", Kind.NO, "The law").programme, "a").reason == "The law"  # it was walked
+    with pytest.raises(DomainError, match=honest):
+        answered(answers.withdraw_answer(programme, "n").programme, "m", Kind.NO)
+
+
+def test_where_nothing_is_in_the_way_after_all_no_is_not_the_answer():
+    programme = on_the_way("need", "students_say")
+    refused = honest_no.settle(programme, "path", **NEW, kind=Kind.NO, reason="Law").programme
+    dropped = honest_no.drop_path(refused, "path")
+    assert answer_to(dropped.programme, "a") is None
+    assert undone(dropped) == refused
+    later = honest_no.drop_path(settled(programme).programme, "path").programme
+    assert answer_to(later, "a").kind is Kind.NOT_YET
+
+
+@calm
+@given(histories())
+def test_no_idea_was_ever_refused_without_its_path(past: History):
+    for programme in past.states:
+        paths = honest_no.by_idea(programme)
+        refused = [one.idea_id for one in by_idea(programme).values() if one.kind is Kind.NO]
+        assert set(refused) <= set(paths)
 
 
 def test_something_else_in_the_way_is_the_same_path():

@@ -155,7 +155,9 @@ def note(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) 
 
 @operation("answer-idea", every(Idea))
 def answer(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
-    return partial(answers.answer, idea_id=one.id, **_answer(draw, counter))
+    path = honest_no.path_of(programme, one.id)
+    kinds = [kind for kind in answers.Kind if kind is not answers.Kind.NO or (path and path.settled)]
+    return partial(answers.answer, idea_id=one.id, **_answer(draw, counter, kinds))
 
 
 @operation("withdraw-answer", standing_answers)
@@ -178,7 +180,7 @@ def fill_path(draw: DrawFn, programme: Programme, counter: Iterator[int], one: H
 
 @operation("settle-path", settling)
 def settle(draw: DrawFn, programme: Programme, counter: Iterator[int], one: HonestNo) -> Do:
-    return partial(honest_no.settle, path_id=one.id, **_answer(draw, counter))
+    return partial(honest_no.settle, path_id=one.id, **_answer(draw, counter, list(answers.Kind)))
 
 
 @operation("drop-path", paths)
@@ -224,11 +226,11 @@ def _one_more(draw: DrawFn, programme: Programme, counter: Iterator[int], sessio
     return asked(counter, session.id, draw(st.integers(7, 12)), draw(st.integers(0, 4)))
 
 
-def _answer(draw: DrawFn, counter: Iterator[int]) -> dict[str, Any]:
+def _answer(draw: DrawFn, counter: Iterator[int], kinds: list[answers.Kind]) -> dict[str, Any]:
     return {
         "new_id": fresh(counter),
         "at": NOW,
-        "kind": one_of(draw, list(answers.Kind)),
+        "kind": one_of(draw, kinds),
         "reason": line(draw, counter),
         "by": one_of(draw, ["", "The head", "Mr Okoro"]),
         "passed_to": one_of(draw, ["The governors", "The council"]),

@@ -70,7 +70,7 @@ def test_the_page_shows_what_is_known_and_what_is_missing_and_leads_back(bench: 
 
 def test_a_yes_needs_nothing_and_every_other_answer_a_reason(bench: Bench) -> None:
     bench.press("Answer it straight away")
-    bench.press("no")
+    bench.press("not yet")
     bench.press("Give this answer")
     assert "The reason is still empty." in bench.said()
     assert answer(bench) is None
@@ -159,6 +159,48 @@ def test_one_goes_back_and_what_is_half_typed_is_kept(bench: Bench) -> None:
     for _ in range(4):
         bench.press("Next  →")
     assert bench.stage.widget(REASON).toPlainText() == "Half a rea"
+
+
+def test_a_no_leads_to_the_honest_path_and_ends_it(bench: Bench) -> None:
+    bench.press("Answer it straight away")
+    assert "no" not in offered(bench)
+    bench.press("Or a no, by the honest path  →")
+    assert "What stands in the way?" in bench.texts()
+    walk(bench)
+    bench.press("no")
+    bench.type("There is none left.", into=REASON)
+    bench.press("Give this answer")
+    given = answer(bench)
+    assert given is not None
+    assert given.kind is Kind.NO
+    bench.press("Answer it straight away")
+    assert "no" in offered(bench)  # its path was walked
+
+
+def test_a_path_that_was_begun_is_where_a_no_leads(bench: Bench) -> None:
+    bench.press("No time")
+    bench.press("←  Back one step")
+    bench.press("Answer it straight away")
+    bench.press("Or a no, by the honest path  →")
+    assert NEED in bench.texts()
+
+
+def test_where_the_school_said_that_something_is_in_the_way_an_answer_at_once_is_not_the_first_choice(
+    bench: Bench,
+) -> None:
+    space = bench.desk.workspace
+    kinds = []
+    limited = {"how": openness.How.LIMITED, "whose": "The governors", "why": "Agreed in June."}
+    for said in ({"how": openness.How.OPEN}, limited):
+        about = {"aspect_id": "teaching", "aspect": "Teaching", "family": "learning", **said}
+        bench.desk.do("declare", openness.declare, new_id=space.new_id(), at=space.now(), **about)
+        key = space.new_id()
+        given = [Given("Shorter topics", Role.STUDENT, aspect_id="teaching")]
+        bench.desk.do("add-idea", ideas.add, new_ids=[key], at=space.now(), given=given, spots=[(0.0, 0.0)])
+        to_idea(bench.desk, key)
+        settle()
+        kinds.append(bench.button("Answer it straight away").property("kind"))
+    assert kinds == ["primary", ""]
 
 
 def test_undo_on_the_path_takes_back_what_was_written_and_then_the_path(bench: Bench) -> None:

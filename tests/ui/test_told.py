@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
-from workshop_app.domain import answers, choosing, ideas, reflections, sessions
+from workshop_app.domain import choosing, honest_no, ideas, reflections, sessions
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Person, Role
@@ -30,8 +30,12 @@ def bench(bench: Bench, qapp: QApplication) -> Iterator[Bench]:
     keys = [space.new_id() for _ in given]
     space.perform("bring-in", ideas.add, new_ids=keys, at=space.now(), given=given, spots=[(0.0, 0.0), (300.0, 0.0)])
     space.perform("take-forward", choosing.take_forward, set(keys))
-    said = {"idea_id": keys[0], "kind": Kind.NO, "reason": "The budget is spent.", "by": "Ms Patel"}
-    space.perform("answer", answers.answer, new_id=space.new_id(), at=space.now(), **said)
+    because = {"idea_id": keys[0], "because": honest_no.Because.MONEY}
+    space.perform("honest-no", honest_no.open_path, new_id="path", at=space.now(), **because)
+    for step, text in (("need", "To be asked in time."), ("students_say", "Then ask one class.")):
+        space.perform("honest-no", honest_no.fill, "path", step, text)
+    said = {"kind": Kind.NO, "reason": "The budget is spent.", "by": "Ms Patel"}
+    space.perform("settle", honest_no.settle, "path", new_id=space.new_id(), at=space.now(), **said)
     second = made.session()
     session = space.programme.get(sessions.Session, second)
     prompts = sessions.prompts_of(space.programme, second)

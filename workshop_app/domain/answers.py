@@ -1,12 +1,14 @@
 """The one list of answers, from card to paper: yes, yes with changes, not yet, no, passed on.
 
 Each but "yes" carries a reason that the students will see. An idea that is parked is one answered "not yet".
+A "no" is only given where the path of honest_no.py was walked.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.texts import LONG, SHORT, optional_line, wanted
@@ -53,7 +55,17 @@ def answer(
     by: str = "",
     passed_to: str = "",
 ) -> Outcome:
-    """Answer an idea; an earlier answer stays on record and no longer counts."""
+    """Answer an idea; an earlier answer stays on record and no longer counts.
+
+    DomainError for a "no" whose path is not settled: `honest_no.settle` gives the first one.
+    """
+    if kind is Kind.NO and not _has_walked(programme, idea_id):
+        raise DomainError(
+            translate(
+                "answers",
+                "A no takes the honest path: what need is underneath, who could change it, what do the students say?",
+            )
+        )
     editing = Editing(programme)
     add_to(
         editing, programme, new_id=new_id, at=at, idea_id=idea_id, kind=kind, reason=reason, by=by, passed_to=passed_to
@@ -113,6 +125,13 @@ def answer_to(programme: Programme, idea_id: str) -> Answer | None:
 def by_idea(programme: Programme) -> dict[str, Answer]:
     """The answer that counts for each idea that has one, by the idea's id: for lists, in one pass."""
     return {one.idea_id: one for one in programme.all(Answer).values() if not one.withdrawn}
+
+
+def _has_walked(programme: Programme, idea_id: str) -> bool:
+    from workshop_app.domain import honest_no  # as in withdraw_answer
+
+    path = honest_no.path_of(programme, idea_id)
+    return path is not None and path.settled
 
 
 def name(kind: Kind) -> str:

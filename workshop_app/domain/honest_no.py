@@ -87,9 +87,13 @@ def settle(
 
 
 def drop_path(programme: Programme, path_id: str) -> Outcome:
-    """Nothing stands in the way after all."""
+    """Nothing stands in the way after all, so a "no" does not stand either."""
+    path = programme.get(HonestNo, path_id)
     editing = Editing(programme)
-    editing.set(programme.get(HonestNo, path_id), dropped=True)
+    editing.set(path, dropped=True)
+    given = answers.answer_to(programme, path.idea_id)
+    if given is not None and given.kind is answers.Kind.NO:
+        editing.set(given, withdrawn=True)
     return editing.outcome()
 
 

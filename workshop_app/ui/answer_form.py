@@ -1,4 +1,7 @@
-"""Answering an idea from the one list of answers. Each but a plain yes has a reason that the students will read."""
+"""Answering an idea from the one list of answers. Each but a plain yes has a reason that the students will read.
+
+A no is given here where its path was walked; elsewhere it leads there.
+"""
 
 from collections.abc import Callable
 
@@ -15,14 +18,28 @@ Give = Callable[[Kind, str, str, str], bool]  # kind, reason, by, passed_to; whe
 
 
 class AnswerForm(QWidget):
-    """`give` does it. What is half typed is kept for the idea until it is given."""
+    """`give` does it. What is half typed is kept for the idea until it is given.
 
-    def __init__(self, desk: Desk, idea_id: str, give: Give, *, first: Kind | None = None) -> None:
+    `refuse` leads to the honest path; None where a no can be given here like any other answer.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        idea_id: str,
+        give: Give,
+        *,
+        first: Kind | None = None,
+        refuse: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
         self._desk, self._give = desk, give
         self._kind_key = f"answer/{idea_id}/kind"
+        kinds = [kind for kind in Kind if kind is not Kind.NO or refuse is None]
         self._kind = pieces.Choice(
-            ((kind.value, answers.name(kind)) for kind in Kind), self._chosen, name=translate("answering", "The answer")
+            ((kind.value, answers.name(kind)) for kind in kinds),
+            self._chosen,
+            name=translate("answering", "The answer"),
         )
         self._why = pieces.label("", size=16, wrap=True)
         self._reason = QPlainTextEdit()
@@ -39,8 +56,12 @@ class AnswerForm(QWidget):
         )
         self._done = pieces.button(translate("answering", "Give this answer"), self._answer, kind="primary")
         column = pieces.column(8)
-        for part in (self._kind, self._why, self._reason):
-            column.addWidget(part)
+        column.addWidget(self._kind)
+        if refuse is not None:
+            no = pieces.button(translate("answering", "Or a no, by the honest path  →"), refuse, kind="quiet")
+            column.addLayout(pieces.row(no, None))
+        column.addWidget(self._why)
+        column.addWidget(self._reason)
         whom = pieces.row(spacing=14)
         for words, line in ((self._to_words, self._to), (self._by_words, self._by)):
             beside = pieces.column(4)

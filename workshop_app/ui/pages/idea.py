@@ -5,11 +5,12 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_app.domain import answers, honest_no
+from workshop_app.domain import answers, honest_no, openness
 from workshop_app.domain.answers import Answer, Kind
 from workshop_app.domain.expertise import Expertise
 from workshop_app.domain.honest_no import Because, HonestNo
 from workshop_app.domain.ideas import Idea
+from workshop_app.domain.openness import How
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.answer_form import AnswerForm
 from workshop_app.ui.desk import Desk
@@ -23,6 +24,7 @@ from workshop_app.workspace import Changes
 
 PATH = "path"  # on the right: the honest no, or the form for an answer, begun with one kind or with none
 ANSWER = "answer"
+REFUSE = "refuse"  # or what it is that stands in the way, before the honest no
 
 
 class IdeaPage(Page):
@@ -77,6 +79,8 @@ class IdeaPage(Page):
         mode = self._mode()
         if mode == PATH and (path is None or path.settled):
             mode = ""
+        elif mode == REFUSE and path is not None and not path.settled:
+            mode = PATH  # somebody said already what stands in the way
         answer = answers.answer_to(self.desk.programme, idea.id)
         begun = path if path is not None and not path.settled else None
         shown = (idea.id, mode, begun.id if begun else "", answer.id if answer else "")
@@ -90,11 +94,15 @@ class IdeaPage(Page):
         if mode == PATH and path is not None:
             self._walk(path)
         elif mode.startswith(ANSWER):
-            self._form(idea, mode.removeprefix(ANSWER))
+            self._form(idea, mode.removeprefix(ANSWER), walked=path is not None and path.settled)
+        elif mode == REFUSE:
+            self._refuse()
         else:
-            self._offer(begun, answered=answer is not None)
+            limit = openness.of_aspect(self.desk.programme, idea.aspect_id or "")
+            in_the_way = begun is not None or (limit is not None and limit.how is not How.OPEN)
+            self._offer(begun, answered=answer is not None, in_the_way=in_the_way)
 
-    def _offer(self, path: HonestNo | None, *, answered: bool) -> None:
+    def _offer(self, path: HonestNo | None, *, answered: bool, in_the_way: bool) -> None:
         """The ways there are: answer, park, or say what stands in the way."""
         side = self._side
         asked = translate("idea", "Answer it anew?") if answered else translate("idea", "What do we answer?")
@@ -102,7 +110,7 @@ class IdeaPage(Page):
         at_once = pieces.button(
             translate("idea", "Answer it straight away"),
             partial(self._go, ANSWER),
-            kind="" if answered or path else "primary",
+            kind="" if answered or in_the_way else "primary",
         )
         park = pieces.button(translate("idea", "Park it"), partial(self._go, f"{ANSWER}{Kind.NOT_YET.value}"))
         side.addLayout(pieces.row(at_once, park, None))
@@ -116,12 +124,25 @@ class IdeaPage(Page):
             side.addWidget(Words(translate("idea", "Or is it something else?"), size=15, colour="soft"))
         else:
             side.addWidget(Words(translate("idea", "Does something stand in the way?"), size=20, bold=True))
-        for because in Because:
-            if path is not None and because is path.because:
-                continue
-            chip = pieces.button(honest_no.name(because), partial(self._begin, because), kind="row")
-            side.addWidget(chip)
+        self._becauses(path.because if path is not None else None)
         side.addStretch(1)
+
+    def _refuse(self) -> None:
+        """A no takes the honest path: first what it is that stands in the way."""
+        side = self._side
+        side.addWidget(Words(translate("idea", "What stands in the way?"), size=26, bold=True))
+        asked = translate("idea", "Then we ask what need is underneath, who could change it, and what students say.")
+        side.addWidget(Words(asked, size=16, colour="soft"))
+        self._becauses(None)
+        leave = pieces.button(translate("idea", "Leave it for now"), partial(self._go, ""), kind="quiet")
+        side.addLayout(pieces.row(leave, None))
+        side.addStretch(1)
+
+    def _becauses(self, said: Because | None) -> None:
+        for because in Because:
+            if because is not said:
+                chip = pieces.button(honest_no.name(because), partial(self._begin, because), kind="row")
+                self._side.addWidget(chip)
 
     def _walk(self, path: HonestNo) -> None:
         view = HonestPath(self.desk, path)
@@ -131,10 +152,11 @@ class IdeaPage(Page):
         self._side.addWidget(view, 1)
         view.begin()
 
-    def _form(self, idea: Idea, first: str) -> None:
+    def _form(self, idea: Idea, first: str, *, walked: bool) -> None:
         heading = translate("idea", "Park it") if first else translate("idea", "What do we answer?")
         self._side.addWidget(Words(heading, size=26, bold=True))
-        form = AnswerForm(self.desk, idea.id, self._give, first=Kind(first) if first else None)
+        refuse = None if walked else partial(self._go, REFUSE)
+        form = AnswerForm(self.desk, idea.id, self._give, first=Kind(first) if first else None, refuse=refuse)
         self._view = form
         self._side.addWidget(form)
         leave = pieces.button(translate("idea", "Leave it for now"), partial(self._go, ""), kind="quiet")
