@@ -1,17 +1,25 @@
 """Who missed sessions hears which, what was asked, what went forward and what was decided."""
 
 from tests.facilitation.told import met, two_sessions
+from tests.strategies import NOW
 from workshop_app.domain import sessions
+from workshop_app.domain.facts import Fact, Happened
 from workshop_app.facilitation.away import while_away
+
+# What was put to the group: a prompt that was only prepared was not asked.
+PUT = tuple(
+    Fact(f"f{n}", NOW, Happened.ASKED, {"session": f"session-{n}", "asked": f"asked-{n}"}, frozenset(), 0)
+    for n in (1, 2)
+)
 
 
 def test_who_was_there_last_time_missed_nothing():
     for person in ("sian", "jo"):
-        assert while_away(two_sessions(), person) == ()
+        assert while_away(two_sessions(), PUT, person) == ()
 
 
 def test_who_missed_the_last_session_hears_of_it():
-    (missed,) = while_away(two_sessions(), "ade")
+    (missed,) = while_away(two_sessions(), PUT, "ade")
     assert (missed.session.number, missed.asked) == (2, ("Q2?",))
     assert missed.forward == missed.decided == missed.plans == ()
 
@@ -19,14 +27,14 @@ def test_who_missed_the_last_session_hears_of_it():
 def test_what_went_forward_and_what_was_decided_is_told():
     programme = met(met(two_sessions(), 3, "sian"), 4, "sian")
     programme = sessions.end(programme, "session-3").programme
-    missed = while_away(programme, "ade")
+    missed = while_away(programme, PUT, "ade")
     assert [one.session.number for one in missed] == [2, 3]  # the fourth has not begun
 
     programme = sessions.rearrange(
         two_sessions(), "session-1", held_on=missed[0].session.held_on, minutes=20, present=["sian"],
         prompts=sessions.prompts_of(two_sessions(), "session-1"),
     ).programme  # fmt: skip
-    first = while_away(programme, "ade")[0]
+    first = while_away(programme, PUT, "ade")[0]
     assert [idea.id for idea in first.forward] == ["answered", "waiting", "planned"]
     assert [(idea.id, answer.reason) for idea, answer in first.decided] == [("answered", "No budget.")]
     assert first.plans == ("A plan",)
@@ -34,4 +42,8 @@ def test_what_went_forward_and_what_was_decided_is_told():
 
 def test_a_prompt_that_the_group_passed_on_was_not_asked():
     programme = sessions.pass_on(two_sessions(), "asked-2", True).programme
-    assert while_away(programme, "ade")[0].asked == ()
+    assert while_away(programme, PUT, "ade")[0].asked == ()
+
+
+def test_a_prompt_that_was_only_prepared_was_not_asked():
+    assert while_away(met(two_sessions(), 3, "sian"), PUT[:1], "ade")[0].asked == ()

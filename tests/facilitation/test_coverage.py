@@ -74,6 +74,45 @@ def test_what_was_never_asked_is_suggested_before_familiar_ground():
     assert not any(aspect.familiar for aspect in suggested)
 
 
+def test_a_family_that_is_behind_is_suggested_first_however_large_it_is():
+    depths = {"safety": 0, "careers": 0, "transitions": 2}  # six of wellbeing explored less, on the whole, than four
+    usual = {"wellbeing": 1, "world": 1}
+    map_ = [
+        replace(one, depth=depths.get(one.aspect.id, usual.get(one.aspect.family, 3)))
+        for one in coverage.explored(nothing_yet(), (), BANK)
+    ]
+    assert [one.id for one in coverage.suggested(map_)][:2] == ["safety", "careers"]
+
+
+def test_a_second_aspect_of_a_family_that_was_never_asked_comes_before_what_was_explored_or_is_familiar():
+    never = ("teaching", "curriculum", "homework", "food", "uniform")
+    map_ = [
+        replace(one, depth=0 if one.aspect.id in never else 2) for one in coverage.explored(nothing_yet(), (), BANK)
+    ]
+    assert {one.id for one in coverage.suggested(map_)} == {"teaching", "curriculum", "homework"}
+    assert not any(one.familiar for one in coverage.suggested(map_, len(BANK.aspects) - 3))
+
+
+def test_students_are_offered_familiar_ground_last():
+    map_ = coverage.explored(nothing_yet(), (), BANK)
+    for number in range(40):
+        offered = own_pick.to_pick(map_, f"session-{number}")
+        assert {one.id for one in offered[-3:]} == {"food", "uniform", "spaces"}
+        assert len({one.family for one in offered[:5]}) == 5
+
+
+def test_what_is_kept_out_or_was_hidden_stays_on_the_map_also_where_nothing_of_it_can_be_asked(prepared):
+    kept = declared(prepared, "money", How.KEPT_OUT)
+    bare = replace(BANK, aspects=tuple(replace(one, prompts=()) if one.id == "money" else one for one in BANK.aspects))
+    gone = replace(BANK, aspects=tuple(one for one in BANK.aspects if one.id != "money"))
+    for bank in (BANK, bare, gone):
+        money = of(coverage.explored(kept, (), bank), "money")
+        assert (money.depth, money.openness.how) == (0, How.KEPT_OUT)
+        assert money.aspect in coverage.never_asked(coverage.explored(kept, (), bank))
+        told = {one["id"]: one for one in json.loads(telling.coverage(kept, (), bank))["aspects"]}
+        assert told["money"]["openness"]["how"] == How.KEPT_OUT.value
+
+
 def test_the_map_is_told_whole(prepared):
     food = next(asked for asked in sessions.prompts_of(prepared, "s") if asked.aspect_id == "food")
     programme = say(prepared, food, "better pizza in the canteen", "who decides what we learn")
@@ -100,6 +139,8 @@ def test_the_bank_is_told_with_its_mapping():
     assert len(told["aspects"]) >= 18
     for aspect in told["aspects"]:
         assert aspect.keys() >= {"id", "name", "prompts", "frameworks"}
+        assert aspect["symbol"] == BANK.aspect(aspect["id"]).symbol
+        assert {prompt["symbol"] for prompt in aspect["prompts"]} == {aspect["symbol"]}
         assert len(aspect["prompts"]) >= 6
     elements = {(one["id"], element) for one in told["frameworks"] for element in one["elements"]}
     met = {(name, element) for one in told["aspects"] for name, found in one["frameworks"].items() for element in found}

@@ -34,6 +34,27 @@ def test_a_cue_names_the_ground_where_most_gathers():
     assert (cue.ground.id, cue.count, cue.of) == ("food", 5, 5)
 
 
+def test_a_ground_leads_only_where_more_is_on_it_than_on_any_other():
+    cue = nudge(said(*FAMILIAR), ())
+    assert cue is not None
+    assert cue.leads
+
+
+def test_of_grounds_that_are_level_the_latest_is_taken_and_none_leads():
+    one_each = ("pizza", "no ties", "soap in the toilets", "fix the lockers", "give phones back")
+    for turned in range(5):
+        cue = nudge(said(*one_each[turned:], *one_each[:turned]), ())
+        assert cue is not None
+        assert (cue.count, cue.leads) == (5, False)
+        assert cue.ground.id == ("phones", "food", "uniform", "toilets", "buildings")[turned]
+
+
+def test_what_comes_second_does_not_lead_when_the_first_was_asked_underneath():
+    cue = nudge(said(*FAMILIAR), {prompt_id("food")})
+    assert cue is not None
+    assert not cue.leads
+
+
 def test_no_cue_where_most_goes_deeper_and_only_the_latest_count():
     assert nudge(said(*DEEPER, *FAMILIAR[:2]), ()) is None
     assert nudge(said(*FAMILIAR, *DEEPER, *DEEPER), ()) is None

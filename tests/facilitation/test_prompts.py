@@ -12,6 +12,7 @@ import pytest
 from tests.facilitation.reading_age import sentences, words
 from workshop_app.assets import find
 from workshop_app.facilitation import prompts
+from workshop_app.facilitation.familiar import Ground, vocabulary
 from workshop_app.facilitation.prompts import Aspect, Prompt
 
 BANK = prompts.load()
@@ -35,6 +36,8 @@ LEADS = re.compile(
     r"everyone knows|agree that|wrong with|too much|boring|awful|terrible|hate|pointless|rubbish|stupid|useless)\b",
     re.IGNORECASE,
 )
+
+OPINES = re.compile(r"\b(often|always|never|usually|says a lot|wish)\b", re.IGNORECASE)
 
 
 def spoken(prompt: Prompt) -> list[str]:
@@ -99,10 +102,22 @@ def test_a_prompt_is_short_and_comes_with_all_it_needs(prompt: Prompt) -> None:
 
 @pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt.id)
 def test_a_prompt_neither_leads_nor_asks_for_a_name(prompt: Prompt) -> None:
-    for text in (prompt.text, prompt.plain):
-        assert not LEADS.search(text)
     for text in spoken(prompt):
+        assert not LEADS.search(text)
         assert not NAMES_A_PERSON.search(text)
+
+
+@pytest.mark.parametrize("ground", vocabulary().grounds, ids=lambda ground: ground.id)
+def test_what_goes_underneath_familiar_ground_asks_and_neither_leads_nor_asks_for_a_name(ground: Ground) -> None:
+    for text in (ground.underneath, ground.plain):
+        assert text.endswith("?")
+        assert len(words(text)) <= 18
+        assert not LEADS.search(text)
+        assert not NAMES_A_PERSON.search(text)
+    # What comes first says what was heard, and not what it is “often” about: that would lead.
+    said = sentences(ground.underneath)[0]
+    assert re.fullmatch(r"You (said|noticed) (the )?\w+", said.strip())
+    assert not OPINES.search(ground.underneath)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from tests.facilitation.reading_age import reading_age, sentences, syllables, words
 from workshop_app.facilitation import prompts
+from workshop_app.facilitation.familiar import Ground, vocabulary
 from workshop_app.facilitation.prompts import Prompt
 
 PROMPTS = [prompt for aspect in prompts.load().aspects for prompt in aspect.prompts]
@@ -15,7 +16,14 @@ PROMPTS = [prompt for aspect in prompts.load().aspects for prompt in aspect.prom
 def test_a_prompt_reads_at_eleven_and_its_plain_variant_at_eight(prompt: Prompt) -> None:
     assert reading_age(prompt.text) <= 11
     assert reading_age(prompt.plain) <= 8
-    assert all(reading_age(follow_up) <= 12 for follow_up in prompt.follow_ups)
+    assert all(reading_age(follow_up) <= 11.7 for follow_up in prompt.follow_ups)
+
+
+@pytest.mark.parametrize("ground", vocabulary().grounds, ids=lambda ground: ground.id)
+def test_what_goes_underneath_reads_at_eleven_and_its_plain_variant_at_eight_and_a_half(ground: Ground) -> None:
+    assert reading_age(ground.underneath) <= 11
+    assert reading_age(ground.plain) <= 8.5
+    assert "’" not in ground.plain
 
 
 @pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt.id)

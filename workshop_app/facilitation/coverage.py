@@ -4,8 +4,10 @@ Depth is counted in four steps that can be told in a sentence: 0 never asked; 1 
 least three ideas; 3 as 2, with more than one prompt answered or an idea that went forward.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import mean
 
 from workshop_app.domain import openness
 from workshop_app.domain.facts import Fact, Happened
@@ -93,19 +95,27 @@ def never_asked(map_: Sequence[Explored]) -> list[Aspect]:
 def suggested(map_: Sequence[Explored], most: int = SUGGESTED) -> list[Aspect]:
     """What adults could ask next, without what they keep out.
 
-    Never asked comes before little explored, a family that is behind first, familiar ground last.
+    Familiar ground comes last; never asked comes before little explored; of what is level, a family that is behind
+    comes first, and another family before a second of the same one.
     """
-    depth_of: dict[str, int] = {}
+    depths: dict[str, list[int]] = {}
     for one in map_:
-        depth_of[one.aspect.family] = depth_of.get(one.aspect.family, 0) + one.depth
-    ranked = sorted(map_, key=lambda one: (one.aspect.familiar, one.depth, depth_of[one.aspect.family]))
-    chosen: list[Aspect] = []
-    for one in ranked:
-        kept_out = one.openness is not None and one.openness.how is How.KEPT_OUT
-        taken = one.aspect.family in {aspect.family for aspect in chosen}
-        if len(chosen) < most and one.aspect.prompts and not kept_out and not taken:
-            chosen.append(one.aspect)
-    return chosen
+        depths.setdefault(one.aspect.family, []).append(one.depth)
+    behind = {family: mean(own) for family, own in depths.items()}  # families are not of one size
+    left = [one for one in map_ if one.aspect.prompts and not _kept_out(one)]
+    chosen: list[Explored] = []
+    while left and len(chosen) < most:
+        taken = Counter(one.aspect.family for one in chosen)
+        best = min(
+            left, key=lambda one: (one.aspect.familiar, one.depth, taken[one.aspect.family], behind[one.aspect.family])
+        )
+        chosen.append(best)
+        left.remove(best)
+    return [one.aspect for one in chosen]
+
+
+def _kept_out(one: Explored) -> bool:
+    return one.openness is not None and one.openness.how is How.KEPT_OUT
 
 
 def elements_met(map_: Sequence[Explored], bank: Bank) -> dict[str, dict[str, int]]:

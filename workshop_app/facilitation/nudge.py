@@ -17,24 +17,32 @@ SHARE = 0.6  # of them on familiar ground
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """`count` of the last `of` ideas stay on familiar ground, most of them on `ground`."""
+    """`count` of the last `of` ideas stay on familiar ground; `leads` says that more of them are on `ground`, whose
+    prompt is offered, than on any other.
+    """
 
     ground: Ground
     count: int
     of: int
+    leads: bool
 
 
 def nudge(ideas: Sequence[Idea], asked: Collection[str]) -> Nudge | None:
-    """The cue for a session's ideas, the latest last; None where there is none, or its prompt (by id) was asked."""
+    """The cue for a session's ideas, the latest last; None where there is none, or its prompt (by id) was asked.
+
+    Where grounds are level, that of the latest idea is taken: it is what the group talks about now.
+    """
     recent = ideas[-RECENT:]
     if len(recent) < LEAST:
         return None
-    found = Counter(finding.ground for idea in recent if (finding := familiar.look(idea.text)) is not None)
+    # `most_common` keeps what is level in the order in which it came, so the latest idea is counted first.
+    found = Counter(finding.ground for idea in reversed(recent) if (finding := familiar.look(idea.text)) is not None)
     if found.total() < SHARE * len(recent):
         return None
-    for ground_id, _ in found.most_common():
+    for ground_id, own in found.most_common():
         if prompt_id(ground_id) not in asked:
-            return Nudge(familiar.vocabulary().ground(ground_id), found.total(), len(recent))
+            leads = all(count < own for other, count in found.items() if other != ground_id)
+            return Nudge(familiar.vocabulary().ground(ground_id), found.total(), len(recent), leads)
     return None
 
 

@@ -30,12 +30,17 @@ class NudgeBox(QFrame):
         """Show a cue, or none."""
         self.setVisible(nudge is not None)
         if nudge is not None:
-            said = translate(
-                "nudge",
-                "{n} of the last {of} stay on familiar ground, most on {ground}.",
-                n=nudge.count,
-                of=nudge.of,
-                ground=nudge.ground.name,
-            )
-            self._what.set_text(said)
+            self._what.set_text(_said(nudge))
             self._try.set_text(translate("nudge", "Try underneath: “{prompt}”", prompt=nudge.ground.underneath))
+
+
+def _said(nudge: Nudge) -> str:
+    if not nudge.leads:
+        return translate("nudge", "{n} of the last {of} stay on familiar ground.", n=nudge.count, of=nudge.of)
+    return translate(
+        "nudge",
+        "{n} of the last {of} stay on familiar ground, most on {ground}.",
+        n=nudge.count,
+        of=nudge.of,
+        ground=nudge.ground.name,
+    )
