@@ -35,12 +35,19 @@ def chosen(
     return [(aspect, prompt) for aspect, own in zip(aspects, taken, strict=True) for prompt in own]
 
 
+def opener(aspect: Aspect) -> Prompt:
+    """The prompt of an aspect that is asked first. ValueError for an aspect without prompts."""
+    return min(aspect.prompts, key=_first)
+
+
 def _first(prompt: Prompt) -> tuple[int, bool]:
     return ORDER.index(prompt.kind), not prompt.own
 
 
-def copies(picked: Sequence[tuple[Aspect, Prompt]], session_id: str, new_id: Callable[[], str]) -> list[Asked]:
-    """Copies of prompts for one session, so that they stay as they were asked."""
+def copies(
+    picked: Sequence[tuple[Aspect, Prompt]], session_id: str, new_id: Callable[[], str], *, place: int = 0
+) -> list[Asked]:
+    """Copies of prompts for one session, from a `place` in it on, so that they stay as they were asked."""
     return [
         Asked(
             new_id(),
@@ -58,5 +65,5 @@ def copies(picked: Sequence[tuple[Aspect, Prompt]], session_id: str, new_id: Cal
             minutes=prompt.minutes,
             symbol=aspect.symbol,
         )
-        for place, (aspect, prompt) in enumerate(picked)
+        for place, (aspect, prompt) in enumerate(picked, start=place)
     ]

@@ -41,8 +41,8 @@ class OwnPickPanel(Panel):
         if session is None:
             return
         aspect = self.desk.bank.aspect(aspect_id)
-        opener = min(aspect.prompts, key=lambda prompt: asking.ORDER.index(prompt.kind))
-        (asked,) = asking.copies([(aspect, opener)], session.id, self.desk.workspace.new_id)
         place = 1 + max((one.place for one in sessions.all_asked(self.desk.programme, session.id)), default=-1)
-        if self.desk.do("pick-aspect", sessions.pick, own_pick.at_place(asked, place)):
+        picked = [(aspect, asking.opener(aspect))]
+        (asked,) = asking.copies(picked, session.id, self.desk.workspace.new_id, place=place)
+        if self.desk.do("pick-aspect", sessions.pick, asked):
             self.leading.go_to(asked.id)
