@@ -11,8 +11,3 @@ def named(answer: Answer) -> str:
     if answer.passed_to:
         return translate("answers", "{answer} to {whom}", answer=name, whom=answer.passed_to)
     return name
-
-
-def in_full(answer: Answer) -> str:
-    """The answer with who gives it and why, on one line."""
-    return " · ".join(part for part in (named(answer), answer.by, answer.reason) if part)

@@ -11,9 +11,9 @@ from workshop_app.domain.people import Role
 from workshop_app.ui import pieces
 from workshop_app.ui.answer_words import named
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.expertise_words import column_name, gap_words
 from workshop_app.ui.honest_path import questions
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages.choose_know import column_name, gap_words
 from workshop_app.ui.role_words import label_and_role
 from workshop_app.ui.shared.drawing import Picture
 from workshop_app.words import translate

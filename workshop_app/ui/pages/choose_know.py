@@ -9,27 +9,11 @@ from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.expertise_words import column_name, gap_words
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.noted import NotedField
 from workshop_app.ui.pages.choose_step import OneByOne
 from workshop_app.words import translate
-
-
-def column_name(role: Role) -> str:
-    """What stands above a side's expertise."""
-    return {
-        Role.STUDENT: translate("expertise", "What students know"),
-        Role.STAFF: translate("expertise", "What staff know"),
-        Role.FAMILY: translate("expertise", "What families know"),
-    }[role]
-
-
-def gap_words(role: Role) -> str:
-    """A gap, as it is said out loud."""
-    return {
-        Role.STUDENT: translate("expertise", "No student has said yet what they know about this."),
-        Role.STAFF: translate("expertise", "Nobody from staff has said yet what they know about this."),
-    }[role]
 
 
 def _hint(role: Role) -> str:

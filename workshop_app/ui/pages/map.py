@@ -10,6 +10,7 @@ from workshop_app.facilitation.coverage import Explored
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.coverage_map import CoverageMap
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.going import to_prepare
 from workshop_app.ui.openness_box import OpennessBox
 from workshop_app.ui.pages.map_aspect import AspectSide
 from workshop_app.ui.pages.map_whole import WholeSide
@@ -17,7 +18,6 @@ from workshop_app.ui.pages.page import Page
 from workshop_app.ui.when import When
 from workshop_app.workspace import Changes
 
-WISH = "prepare/wish"  # the draft that tells Prepare which aspect to explore next
 _SIDE = 420  # width of the panel, in logical pixels
 
 
@@ -103,8 +103,7 @@ class MapPage(Page):
         self._aspect.setFocus()
 
     def _explore(self) -> None:
-        self.desk.keep_draft(WISH, self._chosen)
-        self.desk.going.emit("prepare")
+        to_prepare(self.desk, self._chosen)
 
 
 def _around(inside: QWidget) -> QWidget:

@@ -19,6 +19,7 @@ from workshop_app.facilitation import agendas, asking
 from workshop_app.facilitation.bank import Aspect, Prompt
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.going import WISH
 from workshop_app.ui.openness_sheet import LATER, OpenSheet
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.prepare_agenda import AgendaChoice
@@ -29,7 +30,6 @@ from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
 CHOSEN = "prepare/chosen"  # the draft of what is chosen here
-WISH = "prepare/wish"  # the draft of an aspect that the map sends here
 MINUTES = (10, 20, 35, 50, 100)
 
 
