@@ -86,7 +86,7 @@ def lead(bench: Bench) -> None:
         bench.type(text, into="Type an idea", enter=True)
     bench.press("Paper slips…")
     bench.press("There is no projector")
-    bench.press("Paste a list or bring in a table…")
+    bench.press("A list from elsewhere…")
     for slip in SLIPS:
         bench.type(slip, into="One idea on each line" if slip == SLIPS[0] else "", enter=True)
     bench.press("Bring in")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
 from tests.ui.looking import unreadable
-from workshop_app.domain.face_down import Entry
+from workshop_app.domain.face_down import Capture, Entry
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
@@ -74,7 +74,7 @@ def test_one_after_the_other_writes_and_it_lies_face_down(bench: Bench) -> None:
     back(bench)
     assert "2 slips, face down" in bench.texts()
     assert sorted(one.text for one in entries(bench)) == ["A quiet corner", "Ask us halfway through"]
-    assert {one.role for one in entries(bench)} == {Role.STUDENT}
+    assert {(one.role, one.source) for one in entries(bench)} == {(Role.STUDENT, Capture.HAND_OVER)}
     assert len(bench.programme.all(Idea)) == 6
 
 

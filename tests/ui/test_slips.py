@@ -1,15 +1,17 @@
 """Paper slips: nothing shows before the big screen is off, and typing them is quick."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
 from tests.ui.looking import unreadable
-from workshop_app.domain.face_down import Entry
+from workshop_app.domain.face_down import Capture, Entry
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import prompts_of
@@ -126,12 +128,71 @@ def test_typing_is_no_draft_and_undo_brings_no_slip_back(bench: Bench) -> None:
     assert "CANARY" not in str(store.drafts())
 
 
-def test_lists_still_come_in_from_here(bench: Bench) -> None:
+def paste(bench: Bench, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    bench.press("What the slip says")
+    bench.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_several_lines_that_are_pasted_are_a_slip_each(bench: Bench) -> None:
     open_gate(bench)
-    bench.press("Paste a list or bring in a table…")
+    bench.type("half")
+    paste(bench, f"• {CANARY}\n\n 2. Halfway\nHalfway\n")
+    assert sorted(one.text for one in entries(bench)) == [CANARY, "Halfway", "Halfway"]  # two may say the same
+    assert {one.source for one in entries(bench)} == {Capture.SLIP}
+    assert len(bench.programme.all(Idea)) == 6
+    field = bench.stage.widget("What the slip says")
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == "half"
+    bench.desk.flushing.emit()
+    assert not [text for text in bench.desk.workspace.store.drafts().values() if "CANARY" in text or "half" in text]
+
+
+def test_one_line_that_is_pasted_waits_for_enter(bench: Bench) -> None:
+    open_gate(bench)
+    paste(bench, "One line\n")
+    assert entries(bench) == []
+    bench.key(Qt.Key.Key_Return)
+    assert [one.text for one in entries(bench)] == ["One line"]
+
+
+def test_of_lines_that_are_pasted_all_come_in_or_none(bench: Bench) -> None:
+    open_gate(bench)
+    paste(bench, "Short\n" + "x" * 2100)
+    assert "2000" in bench.said()
+    assert entries(bench) == []
+
+
+def test_a_list_from_elsewhere_has_a_page_of_its_own(bench: Bench) -> None:
+    open_gate(bench)
+    bench.press("A list from elsewhere…")
     assert bench.page.name == "bring-in"
     bench.press("Leave it")
     assert bench.page.name == "lead"
+
+
+def test_what_somebody_wrote_at_the_laptop_is_neither_corrected_nor_deleted(bench: Bench) -> None:
+    session = bench.desk.session
+    assert session is not None
+    asked = prompts_of(bench.programme, session.id)[0]
+    own = Entry(session.id, asked.id, Role.STUDENT, "Ставок", source=Capture.HAND_OVER)
+    bench.desk.workspace.put_private(own)
+    open_gate(bench)
+    (row,) = bench.seen(SlipRow)
+    assert [one.text() for one in row.findChildren(QPushButton)] == ["Say it in English too", "Set aside unseen"]
+    assert "Written at the laptop" in bench.texts()
+    bench.press("Say it in English too: Ставок")
+    bench.press("It says this")
+    assert entries(bench) == [own]
+    bench.type("A pond", into="What it says in English")
+    bench.press("It says this")
+    assert entries(bench) == [replace(own, translation="A pond")]
+    (row,) = bench.seen(SlipRow)
+    assert [one.text() for one in row.findChildren(QPushButton)] == ["Set aside unseen"]
+    bench.press("Set aside unseen: Ставок")
+    bench.press("Set it aside unseen")
+    assert entries(bench) == []
+    assert [idea.text for idea in bench.programme.all(Idea).values() if idea.unseen] == ["Ставок"]
 
 
 def test_the_leader_sees_a_count_and_turns_them_over(bench: Bench) -> None:
@@ -150,13 +211,24 @@ def test_the_leader_sees_a_count_and_turns_them_over(bench: Bench) -> None:
     assert "One" not in "".join(one.accessibleName() for one in box.findChildren(QPushButton))
     box.raise_()
     box.adjustSize()
+    assert not bench.desk.clock.begun
     bench.press("Reveal")
+    assert bench.desk.clock.running
     assert not box.isVisible()
     assert {idea.text for idea in bench.programme.all(Idea).values()} >= {"One", "Two"}
-    bench.desk.undo()
-    assert len(bench.programme.all(Idea)) == 6
-    bench.desk.redo()
+    bench.undo()
+    assert "turned over for everybody" in bench.said()
     assert len(bench.programme.all(Idea)) == 8
+
+
+def test_a_clock_that_stands_is_not_started_by_a_reveal(bench: Bench) -> None:
+    bench.desk.clock.start()
+    bench.desk.clock.pause()
+    open_gate(bench)
+    bench.type("One", enter=True)
+    bench.press("They are in: face down")
+    bench.press("Reveal")
+    assert not bench.desk.clock.running
 
 
 def test_every_part_can_be_read(bench: Bench) -> None:

@@ -19,12 +19,17 @@ def lines(text: str, already: Collection[str] = ()) -> Arrival:
 
     UnreadableError for more than SIZE_LIMIT characters or ROW_LIMIT lines.
     """
-    if len(text) > SIZE_LIMIT:
-        raise UnreadableError(translate("exchange", "This is more text than can be pasted at once."))
     return gather(_found(text), already)
 
 
+def each(text: str) -> list[str]:
+    """Every line that says something, without bullet or number, also where two say the same; as `lines` refuses."""
+    return [one.text for one in _found(text)]
+
+
 def _found(text: str) -> Iterator[Incoming]:
+    if len(text) > SIZE_LIMIT:
+        raise UnreadableError(translate("exchange", "This is more text than can be pasted at once."))
     for number, line in enumerate(text.splitlines(), start=1):
         if number > ROW_LIMIT:
             raise too_many_rows()

@@ -1,14 +1,19 @@
-"""The slips of one prompt as the leader looks them through: correct, delete, or set aside unseen."""
+"""What lies face down for one prompt, as the leader looks it through.
 
-from collections.abc import Mapping
+A slip may be corrected and deleted, for who types makes mistakes. What somebody wrote at the laptop is theirs: it may
+be said in English too. Either may be set aside unseen.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.domain.face_down import Entry
+from workshop_app.domain.face_down import Capture, Entry
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.pages.english_sheet import EnglishSheet
 from workshop_app.ui.pages.slip_row import SlipRow
 from workshop_app.ui.pages.slip_sheet import SlipSheet
 from workshop_app.ui.shared.card_backs import face_down_words
@@ -41,13 +46,7 @@ class SlipList(QWidget):
         own = [one for one in self._came if entries[one].asked == asked_id]
         self._count.setText(face_down_words(len(own)) if own else translate("slips", "No slips yet"))
         for slip_id in own:
-            row = SlipRow(
-                entries[slip_id],
-                correct=partial(self._correct, slip_id, entries[slip_id]),
-                delete=partial(self._ask_delete, slip_id),
-                aside=partial(self._ask_aside, slip_id),
-            )
-            self._rows.addWidget(row)
+            self._rows.addWidget(SlipRow(entries[slip_id], self._deeds(slip_id, entries[slip_id])))
         self._rows.addStretch(1)
 
     def forget(self) -> None:
@@ -55,12 +54,29 @@ class SlipList(QWidget):
         self._came = []
         pieces.clear(self._rows)
 
-    def _correct(self, slip_id: str, entry: Entry) -> None:
-        SlipSheet(self._host, entry, lambda written: self._put_right(slip_id, entry, written))
+    def _deeds(self, slip_id: str, entry: Entry) -> list[tuple[str, Callable[[], object]]]:
+        aside = translate("slips", "Set aside unseen"), partial(self._ask_aside, slip_id)
+        if entry.source is Capture.SLIP:
+            return [
+                (translate("slips", "Correct"), partial(self._correct, slip_id, entry)),
+                (translate("slips", "Delete"), partial(self._ask_delete, slip_id)),
+                aside,
+            ]
+        if entry.translation:
+            return [aside]
+        return [(translate("slips", "Say it in English too"), partial(self._say_in_english, slip_id, entry)), aside]
 
-    def _put_right(self, slip_id: str, entry: Entry, written: Writing) -> bool:
+    def _correct(self, slip_id: str, entry: Entry) -> None:
+        SlipSheet(self._host, entry, lambda written: self._read_again(slip_id, entry, written))
+
+    def _read_again(self, slip_id: str, entry: Entry, written: Writing) -> bool:
         text, translation, drawing = written.text(), written.translation(), written.drawing()
-        right = replace(entry, text=text, translation=translation, drawing=drawing)
+        return self._put_right(slip_id, replace(entry, text=text, translation=translation, drawing=drawing))
+
+    def _say_in_english(self, slip_id: str, entry: Entry) -> None:
+        EnglishSheet(self._host, entry, lambda said: self._put_right(slip_id, replace(entry, translation=said)))
+
+    def _put_right(self, slip_id: str, right: Entry) -> bool:
         return self._desk.attempt(lambda: self._desk.workspace.correct_private(slip_id, right)) is not None
 
     def _ask_delete(self, slip_id: str) -> None:

@@ -1,10 +1,10 @@
-"""One slip that lies face down, as the leader sees it: what it says, and what may be done with it."""
+"""One entry that lies face down, as the leader sees it: what it says, and what may be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame
 
-from workshop_app.domain.face_down import Entry
+from workshop_app.domain.face_down import Capture, Entry
 from workshop_app.domain.people import Role
 from workshop_app.ui import pieces
 from workshop_app.ui.lettering import Words
@@ -16,16 +16,9 @@ DRAWN_W = 200  # logical pixels
 
 
 class SlipRow(QFrame):
-    """`correct`, `delete` and `aside` are called when they are pressed."""
+    """`deeds` are what may be done with it: the words on a button, and what happens when it is pressed."""
 
-    def __init__(
-        self,
-        entry: Entry,
-        *,
-        correct: Callable[[], object],
-        delete: Callable[[], object],
-        aside: Callable[[], object],
-    ) -> None:
+    def __init__(self, entry: Entry, deeds: Sequence[tuple[str, Callable[[], object]]]) -> None:
         super().__init__()
         self.setProperty("kind", "panel")
         said = entry.text or entry.translation or translate("slips", "A drawing")
@@ -39,13 +32,12 @@ class SlipRow(QFrame):
         if entry.drawing:
             column.addWidget(Picture(entry.drawing, DRAWN_W))
         line = pieces.row(spacing=4)
-        if entry.role is not Role.STUDENT:
-            line.addWidget(pieces.label(role_name(entry.role), tone="soft", size=14))
+        about = [role_name(entry.role)] if entry.role is not Role.STUDENT else []
+        if entry.source is Capture.HAND_OVER:
+            about.append(translate("slips", "Written at the laptop"))
+        if about:
+            line.addWidget(pieces.label(" · ".join(about), tone="soft", size=14))
         line.addStretch(1)
-        for words, then in (
-            (translate("slips", "Correct"), correct),
-            (translate("slips", "Delete"), delete),
-            (translate("slips", "Set aside unseen"), aside),
-        ):
+        for words, then in deeds:
             line.addWidget(pieces.button(words, then, kind="quiet", name=f"{words}: {said}"))
         column.addLayout(line)

@@ -7,15 +7,17 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workshop_app.domain import sessions
+from workshop_app.domain.errors import DomainError
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.sessions import Asked
+from workshop_app.exchange import pasted
 from workshop_app.ui import pieces, prompt_on, theme
-from workshop_app.ui.capture import CaptureBox
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import CAME_FROM, Page
+from workshop_app.ui.pages.slip_box import SlipBox
 from workshop_app.ui.pages.slip_list import SlipList
 from workshop_app.ui.role_choice import RoleChoice
 from workshop_app.words import translate
@@ -93,12 +95,9 @@ class SlipsPage(Page):
         chips = QWidget()
         chips.setLayout(self._prompts)
         self._question = Words(size=24, bold=True)
-        self._box = CaptureBox(self._keep)
-        self._box.setFont(theme.font(24))
-        self._box.setAccessibleName(translate("slips", "What the slip says"))
-        self._box.setPlaceholderText(translate("slips", "What the slip says. Say in a few words what was drawn."))
+        self._box = SlipBox(self._keep, self._keep_lines)
         self._role = RoleChoice(translate("slips", "Written by"), self._chose_role, several=True, kind="small")
-        lists = pieces.button(translate("slips", "Paste a list or bring in a table…"), self._to_lists, kind="quiet")
+        lists = pieces.button(translate("slips", "A list from elsewhere…"), self._to_lists, kind="quiet")
         done = pieces.button(translate("slips", "They are in: face down"), self._done, kind="primary")
         left = pieces.column(14)
         left.addWidget(pieces.label(translate("slips", "Type the slips"), size=30, bold=True))
@@ -106,7 +105,8 @@ class SlipsPage(Page):
         left.addWidget(self._question)
         left.addWidget(self._role)
         left.addWidget(self._box)
-        left.addWidget(pieces.label(translate("slips", "Enter: the next slip"), tone="soft", size=15))
+        keys = translate("slips", "Enter: the next slip. Paste several lines, and each is a slip.")
+        left.addWidget(pieces.label(keys, tone="soft", size=15, wrap=True))
         left.addStretch(1)
         left.addLayout(pieces.row(done, None, lists))
         across = pieces.row(left, self._slips, spacing=36)
@@ -150,14 +150,23 @@ class SlipsPage(Page):
 
     def _keep(self) -> bool:
         """Lay what is in the box face down; False, with the reason said, if it can't be kept."""
-        asked = self._asked
-        if asked is None:
-            return False
-        entry = Entry(asked.session_id, asked.id, self._role.role(), self._box.toPlainText())
-        kept = self.desk.attempt(lambda: self.desk.workspace.put_private(entry)) is not None
+        kept = self.desk.attempt(lambda: self._lay_face_down([self._box.toPlainText()])) is not None
         if kept:
             self._box.clear()
         return kept
+
+    def _keep_lines(self, text: str) -> None:
+        """Lay each line that was pasted face down, or none of them; what is half typed waits."""
+        laid = self.desk.attempt(lambda: self._lay_face_down(pasted.each(text)))
+        if laid is not None:
+            self.desk.said.emit(translate("slips", "They are in, face down, one slip for each line."), "")
+
+    def _lay_face_down(self, texts: list[str]) -> Changes:
+        asked = self._asked
+        if asked is None:
+            raise DomainError(translate("slips", "Prepare a session first."))
+        entries = [Entry(asked.session_id, asked.id, self._role.role(), text) for text in texts]
+        return self.desk.workspace.put_private(*entries)
 
     def _to_lists(self) -> None:
         self.desk.keep_draft(CAME_FROM, "lead")
