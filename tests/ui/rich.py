@@ -15,7 +15,7 @@ from workshop_app.domain.programme import About
 from workshop_app.facilitation import asking
 from workshop_app.storage.shelf import Shelf
 from workshop_app.storage.store import Store
-from workshop_app.ui.phases.explore import LATER
+from workshop_app.ui.openness_sheet import LATER
 from workshop_app.workspace import Workspace
 
 SCHOOL = "Brückenschule"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.ui import rich
 from tests.ui.bench import Bench
+from workshop_app.domain.ideas import Idea
 from workshop_app.domain.sessions import prompts_of
 from workshop_app.facilitation.familiar import vocabulary
 
@@ -24,6 +25,7 @@ def bench(bench: Bench) -> Iterator[Bench]:
     rich.board_of_six(bench.home, page="lead").close()
     bench.start()
     bench.press("Carry on")
+    bench.press("For me")
     for text in SAID:
         bench.type(text, into="Type an idea", enter=True)
     yield bench
@@ -46,6 +48,26 @@ def test_a_cue_is_there_and_what_it_offers_is_asked_next(bench: Bench) -> None:
     assert not cue(bench)
     bench.undo()
     assert [one.id for one in prompts_of(bench.programme, session.id)] == before
+
+
+def test_it_is_folded_away_until_it_is_wanted_and_says_only_that_it_waits(bench: Bench) -> None:
+    bench.press("For me")
+    assert not cue(bench)
+    assert bench.button("For me").text() == "For me  •"
+    bench.restart()
+    bench.press("Carry on")
+    assert not cue(bench)
+    bench.press("For me")
+    assert cue(bench)
+    assert bench.button("For me").text() == "For me"
+
+
+def test_after_an_answer_to_it_one_types_on(bench: Bench) -> None:
+    bench.press("Ask it")
+    bench.type("food from home")
+    bench.type("", enter=True)
+    assert bench.page.name == "lead"
+    assert list(bench.programme.all(Idea).values())[-1].text == "food from home"
 
 
 def test_not_now_is_quiet_until_more_was_said(bench: Bench) -> None:

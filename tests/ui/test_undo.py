@@ -173,7 +173,7 @@ def test_undo_takes_a_plan_away_while_its_field_has_the_keyboard(bench: Bench, f
             bench.press("Undo")
     assert not bench.programme.all(Plan)
     settle()
-    assert not bench.said()
+    assert bench.said() == "Taken back: a new plan"
     bench.press("Redo")
     assert bench.programme.all(Plan)
 

@@ -24,14 +24,14 @@ def standing(plan: Sequence[Allotted], spent: Mapping[str, float], elapsed_s: fl
     if any(one.leave_out for one in plan):
         sentence = _counted(
             over,
-            translate("standing", "1 minute over: something can wait for another day."),
-            translate("standing", "{n} minutes over: something can wait for another day."),
+            translate("standing", "1 minute behind: something can wait for another day."),
+            translate("standing", "{n} minutes behind: something can wait for another day."),
         )
     elif over > 0:
         sentence = _counted(
             over,
-            translate("standing", "1 minute over: the rest is shorter now."),
-            translate("standing", "{n} minutes over: the rest is shorter now."),
+            translate("standing", "1 minute behind: the rest is shorter now."),
+            translate("standing", "{n} minutes behind: the rest is shorter now."),
         )
     elif over < 0:
         sentence = _counted(

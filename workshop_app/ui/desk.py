@@ -16,10 +16,12 @@ from workshop_app.facilitation.bank import Bank
 from workshop_app.prompt_shelf import PromptShelf
 from workshop_app.storage.errors import StorageError
 from workshop_app.storage.library import Library
+from workshop_app.ui.deeds import deed
 from workshop_app.ui.hands_off import Lock
 from workshop_app.ui.leading import Leading
 from workshop_app.ui.ports import Files
 from workshop_app.ui.session_clock import SessionClock
+from workshop_app.words import translate
 from workshop_app.workspace import Changes, Workspace
 
 P = ParamSpec("P")
@@ -108,11 +110,15 @@ class Desk(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         self.flushing.emit()
-        self.attempt(self.workspace.undo)
+        done = self.attempt(self.workspace.undo)
+        if done is not None:
+            self.said.emit(translate("desk", "Taken back: {what}", what=deed(done.label)), "")
 
     def redo(self) -> None:
         """Bring the last undone step back."""
-        self.attempt(self.workspace.redo)
+        done = self.attempt(self.workspace.redo)
+        if done is not None:
+            self.said.emit(translate("desk", "Done again: {what}", what=deed(done.label)), "")
 
     def close(self) -> None:
         """Let go of the programme. What is typed is said first, and the clock stands."""

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from workshop_app.domain import agenda
 from workshop_app.domain.agenda import Part, Phase
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation import running
-from workshop_app.facilitation.running import Allotted, Round
+from workshop_app.facilitation.running import DONE, Allotted, Round
+from workshop_app.words import translate
 
 if TYPE_CHECKING:  # the desk owns it
     from workshop_app.ui.desk import Desk
@@ -88,6 +90,25 @@ class Leading(QObject):
         self.picking = False
         self.moved.emit()
         self._desk.going.emit(page_of(found))
+
+    def next_words(self) -> str:
+        """What the one next step is called."""
+        now, after = self.now(), self.next()
+        if self.pick_is_next():
+            return translate("lead", "Our own pick  →")
+        if after is not None and after.asked is not None and now is not None and now.asked is not None:
+            return translate("lead", "Next prompt  →")
+        if after is not None and after.phase is not None:
+            return translate("lead", "{phase}  →", phase=agenda.name(after.phase.part))
+        if now is not None and now.phase is not None:
+            return translate("lead", "Finish  →")
+        return translate("lead", "Sort on the board  →")
+
+    def left_for_phase(self) -> float:
+        """Minutes that the phase which is on may still take, all its rounds together."""
+        now = self.now()
+        own = (one for one in self.allotted() if now is not None and one.round.phase == now.phase)
+        return sum(one.minutes for one in own if one.state != DONE)
 
     def onward(self, page: str) -> None:
         """Bring up a page; the phase that is next begins with it where it happens there."""

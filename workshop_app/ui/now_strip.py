@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QFrame
 
 from workshop_app.domain import agenda
-from workshop_app.facilitation.running import Allotted
 from workshop_app.ui import pieces
 from workshop_app.ui.calm_bar import CalmBar
 from workshop_app.ui.desk import Desk
@@ -52,20 +51,17 @@ class NowStrip(QFrame):
         self.setVisible(on)
         if not on or session is None or now is None or now.phase is None:
             return
-        own = next((one for one in self._desk.leading.allotted() if one.round == now), None)
         self._now.setText(translate("strip", "Now: {phase}", phase=agenda.name(now.phase.part)))
         whole = timedelta(minutes=session.minutes)
         self._bar.set_share((whole - clock.elapsed) / whole)
-        self._left.setText(_left(own, paused=not clock.running))
-        after = self._desk.leading.next()
-        self._next.setVisible(after is not None)
-        if after is not None and after.phase is not None:
-            self._next.setText(translate("strip", "Next: {phase}  →", phase=agenda.name(after.phase.part)))
+        self._left.setText(_left(self._desk.leading.left_for_phase(), paused=not clock.running))
+        self._next.setVisible(self._desk.leading.next() is not None)
+        self._next.setText(translate("strip", "Next: {what}", what=self._desk.leading.next_words()))
 
 
-def _left(own: Allotted | None, *, paused: bool) -> str:
+def _left(minutes: float, *, paused: bool) -> str:
     if paused:
         return translate("strip", "paused")
-    if own is None or own.minutes < 0.5:
+    if minutes < 0.5:
         return translate("strip", "time for what is next")
-    return translate("strip", "about {n} min left for it", n=max(1, round(own.minutes)))
+    return translate("strip", "about {n} min left for it", n=max(1, round(minutes)))

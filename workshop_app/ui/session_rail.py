@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.domain import agenda
 from workshop_app.domain.agenda import Part
-from workshop_app.facilitation.running import Allotted, Round
+from workshop_app.facilitation.running import DONE, NOW, Allotted, Round
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.calm_bar import CalmBar
 from workshop_app.ui.rail_row import RailRow
@@ -77,7 +77,7 @@ class SessionRail(QFrame):
                 number += 1
                 on = now is not None and now.phase == round_.phase
                 if on or round_.phase is None:
-                    row = self._add_prompt(one, number)
+                    row = self._add_prompt(one, number, picking=picking)
                     shown = row if one.state == "now" else shown
                 after = allotted[place + 1].round if place + 1 < len(allotted) else None
                 if on and can_pick and (after is None or after.phase != round_.phase):
@@ -87,6 +87,12 @@ class SessionRail(QFrame):
         self._agenda.setVisible(any(one.round.phase is not None for one in allotted))
         if shown is not None:
             QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, shown))
+
+    def show_standing_still(self, still: bool) -> None:
+        """A session that is over, or waits for another day, has no next step and no clock to set here."""
+        for part in (self._next, self._before, self._run, self._bell):
+            part.setVisible(not still)
+        self._agenda.setVisible(self._agenda.isVisible() and not still)
 
     def show_next(self, words: str, *, first: bool) -> None:
         """What the one next step is called."""
@@ -110,8 +116,10 @@ class SessionRail(QFrame):
         if phase is None:
             return
         on = now is not None and now.phase == phase
-        minutes = sum(one.minutes for one in own if not one.leave_out)
         states = {one.state for one in own}
+        # What is on shows what it has left; what is done, what it took.
+        counted = (one for one in own if not one.leave_out and not (on and one.state == DONE))
+        minutes = sum(one.minutes for one in counted)
         state = "now" if on else "done" if states == {"done"} else "to come"
         if all(one.leave_out for one in own) and not on:
             state = "left out"
@@ -137,10 +145,11 @@ class SessionRail(QFrame):
         self._list.addWidget(row)
         return row
 
-    def _add_prompt(self, one: Allotted, number: int) -> RailRow:
+    def _add_prompt(self, one: Allotted, number: int, *, picking: bool) -> RailRow:
         asked = one.round.asked
         assert asked is not None  # noqa: S101 - only called for prompts
-        row = RailRow(asked.text, "", "left out" if one.leave_out else one.state, small=True)
+        state = DONE if picking and one.state == NOW else one.state
+        row = RailRow(asked.text, "", "left out" if one.leave_out else state, small=True)
         row.setAccessibleName(translate("lead", "Prompt {n}: {text}", n=number, text=asked.text))
         row.clicked.connect(lambda: self.wanted.emit(one.round.id))
         self._list.addWidget(row)

@@ -9,7 +9,7 @@ from workshop_app.ui.lettering import Lines
 from workshop_app.ui.shared import marks, symbols
 from workshop_app.words import translate
 
-MARKS = {"limited": "half", "fixed": "lock", "kept-out": "lock"}  # by how an aspect was declared
+MARKS = {"limited": "half", "fixed": "lock", "kept-out": "eye-off"}  # by how an aspect was declared
 _MARKS_W = 20  # logical pixels at the right end
 
 

@@ -1,9 +1,12 @@
 """Whose voice was heard so far in a session: students' and adults' ideas as one bar. A cue, never a ranking."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from workshop_app.domain.people import Role
 from workshop_app.ui import theme
 from workshop_app.words import translate
 
@@ -13,14 +16,14 @@ class VoiceBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._students = self._adults = 0
+        self._by_role: Mapping[Role, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def show_voice(self, students: int, adults: int) -> None:
-        """Show how many ideas came from students and from adults."""
-        self._students, self._adults = students, adults
-        self.setVisible(students + adults > 0)
+    def show_voice(self, by_role: Mapping[Role, int]) -> None:
+        """Show how many ideas came from each role."""
+        self._by_role = dict(by_role)
+        self.setVisible(sum(by_role.values()) > 0)
         self.setAccessibleName(self._words())
         self.update()
 
@@ -44,11 +47,18 @@ class VoiceBar(QWidget):
         painter.setClipPath(clip)
         painter.fillRect(bar, QColor(t.line))
         painter.fillRect(bar, QBrush(QColor(t.soft), Qt.BrushStyle.BDiagPattern))
-        share = self._students / max(1, self._students + self._adults)
+        share = self._by_role.get(Role.STUDENT, 0) / max(1, sum(self._by_role.values()))
         painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), QColor(t.accent))
         painter.setClipping(False)
         painter.drawText(QRectF(0, 35, self.width(), 21), Qt.AlignmentFlag.AlignVCenter, self._words())
         painter.end()
 
     def _words(self) -> str:
-        return translate("voice", "students {students} · adults {adults}", students=self._students, adults=self._adults)
+        said = {
+            Role.STUDENT: translate("voice", "students {n}", n=self._by_role.get(Role.STUDENT, 0)),
+            Role.STAFF: translate("voice", "staff {n}", n=self._by_role.get(Role.STAFF, 0)),
+            Role.FAMILY: translate("voice", "families {n}", n=self._by_role.get(Role.FAMILY, 0)),
+            Role.COMMUNITY: translate("voice", "community {n}", n=self._by_role.get(Role.COMMUNITY, 0)),
+        }
+        heard = (role for role in said if self._by_role.get(role) or role in (Role.STUDENT, Role.STAFF))
+        return " · ".join(said[role] for role in heard)

@@ -34,7 +34,7 @@ class WhileAway(QWidget):
         programme = self._desk.programme
         groups: dict[tuple[Missed, ...], list[str]] = {}
         for person_id in person_ids:
-            missed = away.while_away(programme, person_id, today)
+            missed = away.while_away(programme, self._desk.workspace.facts, person_id, today)
             if missed:
                 groups.setdefault(missed, []).append(programme.get(Person, person_id).name)
         for missed, names in groups.items():

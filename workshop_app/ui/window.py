@@ -140,6 +140,15 @@ class Window(QMainWindow):
         self.setWindowTitle("Workshop")
         return whole
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt: where what had the keyboard has gone, it does not wander to the next button, least of all to ←."""
+        now = self.focusWidget()
+        gone = now is not None and not (now.isVisible() and now.isEnabled())
+        if gone and self.work is not None and self.work.isVisible():
+            self.work.catch_focus()
+            return True
+        return super().focusNextPrevChild(forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: the programme is let go with a backup. Where there could be none, the window says so and stays once."""
         if self.close_programme():

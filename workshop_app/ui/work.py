@@ -8,6 +8,7 @@ from workshop_app.domain.programme import About
 from workshop_app.ui import kept, pieces
 from workshop_app.ui.bar import TopBar
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.going import PLACE
 from workshop_app.ui.notice import Notice
 from workshop_app.ui.now_strip import NowStrip
 from workshop_app.ui.pages.by_name import PAGES
@@ -17,7 +18,6 @@ from workshop_app.ui.theme import Look
 from workshop_app.workspace import Changes
 
 CARE_KEYS = QKeySequence("Shift+F9")  # beside the key that takes everything off the screen
-PLACE = "place"  # the draft that remembers which page was up
 
 
 class Work(QWidget):
@@ -58,6 +58,10 @@ class Work(QWidget):
         desk.going.connect(self.go)
         self._show_history()
         self._show_about()
+
+    def catch_focus(self) -> None:
+        """What had the keyboard is gone: it goes where one goes on, never to a button that leaves."""
+        self.page.catch_focus()
 
     def begin(self) -> None:
         """Go on where this programme was left. Called once it is on the screen, so that the keyboard is there too."""

@@ -43,6 +43,8 @@ class BoardPage(Page):
         )
         self._aside = pieces.button("", self._bring_back, kind="quiet", name=translate("board", "Set aside"))
         onward = pieces.button(translate("board", "Choose  →"), partial(desk.leading.onward, "choose"), kind="primary")
+        self._moving = (tidy, new, add)
+        desk.lock.turned.connect(lambda _on: self._chosen(self.board.chosen_id))
         self._count = Words(size=15, colour="soft", middle=True)
         buttons = pieces.row(
             new, self._move, self._open, all_of_it, near, tidy, add, self._aside, None, self._count, onward
@@ -75,8 +77,11 @@ class BoardPage(Page):
         self._chosen(self.board.chosen_id)
 
     def _chosen(self, card_id: str) -> None:
-        self._move.setEnabled(bool(card_id))
-        self._open.setEnabled(bool(card_id))
+        free = not self.desk.lock.on
+        self._move.setEnabled(bool(card_id) and free)
+        self._open.setEnabled(bool(card_id) and free)
+        for button in self._moving:
+            button.setEnabled(free)
 
     def _to_ideas(self) -> None:
         self.desk.keep_draft(CAME_FROM, self.name)

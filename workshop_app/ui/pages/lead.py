@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
-from workshop_app.domain import agenda
 from workshop_app.domain.agenda import Part, Phase
 from workshop_app.domain.people import Person
 from workshop_app.domain.sessions import Asked, Session
@@ -70,7 +69,8 @@ class LeadPage(Page):
         self._empty = self._build_empty()
         line.addWidget(self._empty, 1)
         self.setLayout(line)
-        desk.clock.ticked.connect(self._show_clock)
+        self._shown_minutes: list[tuple[int, bool]] = []
+        desk.clock.ticked.connect(self._tick)
         desk.clock.changed.connect(self._follow)
         self._leading.moved.connect(self._follow)
 
@@ -100,12 +100,21 @@ class LeadPage(Page):
             self._hands.hide()
             return
         if session.done:
-            self._bring_up(OverPanel)
+            if not isinstance(self._panel(), OverPanel):
+                self._bring_up(OverPanel).refresh()
         elif self._leading.waits_for_another_day():
             self._bring_up(GoingOn).refresh()
         else:
             self._show_round()
         self._show_rail()
+
+    def catch_focus(self) -> None:
+        """One types on."""
+        panel = self._panel()
+        if panel is not None:
+            panel.type_on()
+        else:
+            super().catch_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: on a larger screen the prompt is larger, so that it can be read across a room."""
@@ -169,20 +178,23 @@ class LeadPage(Page):
         rounds = self._leading.rounds()
         can_pick = now is not None and now.phase is not None and now.asked is not None and not session.picked
         self._rail.show_rounds(self._leading.allotted(), now, picking=self._leading.picking, can_pick=can_pick)
-        self._rail.show_next(self._next_words(now), first=not rounds or rounds[0] == now)
+        self._rail.show_next(self._leading.next_words(), first=not rounds or rounds[0] == now)
+        self._rail.show_standing_still(session.done or self._leading.waits_for_another_day())
+        self._shown_minutes = self._minutes()
         self._show_clock()
 
-    def _next_words(self, now: Round | None) -> str:
-        after = self._leading.next()
-        if self._leading.pick_is_next():
-            return translate("lead", "Our own pick  →")
-        if after is not None and after.asked is not None and now is not None and now.asked is not None:
-            return translate("lead", "Next prompt  →")
-        if after is not None and after.phase is not None:
-            return translate("lead", "{phase}  →", phase=agenda.name(after.phase.part))
-        if now is not None and now.phase is not None:
-            return translate("lead", "Finish  →")
-        return translate("lead", "Sort on the board  →")
+    def _minutes(self) -> list[tuple[int, bool]]:
+        """What the rail says of each round: whole minutes, and whether it waits for another day."""
+        return [(round(one.minutes), one.leave_out) for one in self._leading.allotted()]
+
+    def _tick(self) -> None:
+        """A second has passed: the rest is planned anew, and seen to be where a minute changes."""
+        if not self.isVisible():
+            return
+        if self._minutes() != self._shown_minutes:
+            self._show_rail()
+        else:
+            self._show_clock()
 
     def _show_clock(self) -> None:
         session, clock = self.desk.session, self.desk.clock
@@ -197,8 +209,10 @@ class LeadPage(Page):
             now = self._leading.now()
             by_idea = now is not None and now.asked is not None
             first = translate("lead", "The clock starts with the first idea.")
-            stands = first if by_idea else translate("lead", "The clock starts with “Next”.")
+            stands = first if by_idea else translate("lead", "The clock starts when we go on.")
             run = translate("lead", "Start")
+        elif self._leading.waits_for_another_day():
+            stands, run = translate("lead", "It goes on another day."), ""
         elif clock.running:
             ends = (self.desk.workspace.now() + left).astimezone().strftime("%H:%M")
             stands, run = self._leading.standing(ends), translate("lead", "Pause")
@@ -228,7 +242,6 @@ class LeadPage(Page):
 
     def _bell(self) -> None:
         self.desk.clock.bell()
-        self.desk.said.emit(translate("lead", "We stop here. Next time we go on at the same place."), "")
 
     def _caught(self, idea_id: str) -> None:
         self.board.choose(idea_id, follow=True)

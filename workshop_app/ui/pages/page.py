@@ -1,5 +1,6 @@
 """What every page has in common."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui.desk import Desk
@@ -26,6 +27,10 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def catch_focus(self) -> None:
+        """What had the keyboard on this page is gone; letters that are typed now must press nothing."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show everything anew."""

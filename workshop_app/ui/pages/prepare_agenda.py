@@ -112,10 +112,7 @@ class AgendaChoice(QWidget):
         self._pick.clear()
         self._pick.addItem(translate("prepare", "One that fits"), FITTING)
         for one in (*own, *built_in):
-            if one.series:
-                name = translate("prepare", "Session {n} of six: {name}", n=one.place, name=one.name)
-            else:
-                name = one.name
+            name = translate("prepare", "{n} of six: {name}", n=one.place, name=one.name) if one.series else one.name
             self._pick.addItem(name, one.id)
         self._pick.setCurrentIndex(max(0, self._pick.findData(kept)))
 

@@ -1,4 +1,4 @@
-"""Check-out: one word from everybody, the staff's closing question, and the end of the session."""
+"""Check-out: one word from everybody, and the end of the session. The staff's own question comes afterwards."""
 
 from workshop_app.domain import sessions
 from workshop_app.domain.sessions import Session
@@ -7,13 +7,12 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.leading import Leading
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.phases.panel import Panel, column_of, title
-from workshop_app.ui.reflection_box import ReflectionBox
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
 
 class CheckOutPanel(Panel):
-    """The staff's question is for when the students have gone; it never has to be answered."""
+    """Whoever ends it says when the students will hear of it again."""
 
     wide = True
 
@@ -25,23 +24,16 @@ class CheckOutPanel(Panel):
         column.addWidget(Words(say, size=17))
         self._end = pieces.button(translate("phases", "End the session"), self.finish, kind="primary")
         column.addLayout(pieces.row(self._end, None))
-        column.addSpacing(10)
-        column.addWidget(
-            pieces.label(translate("phases", "For the adults, when the students have gone"), size=17, bold=True)
-        )
-        self._reflection = ReflectionBox(desk)
-        column.addWidget(self._reflection)
         column.addStretch(1)
 
     def refresh(self) -> None:
         """The session that comes to its end."""
         session = self.desk.session
         if session is not None:
-            self._reflection.show_session(session.id)
             self._end.setEnabled(not session.done)
 
     def take(self, changes: Changes) -> None:
-        """The answers write themselves; only the session's end changes anything here."""
+        """Only the session's end changes anything here."""
         session = self.desk.session
         if changes.touches(Session) and session is not None:
             self._end.setEnabled(not session.done)

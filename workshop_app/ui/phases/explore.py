@@ -10,41 +10,38 @@ from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.face_down import FaceDown
 from workshop_app.ui.leading import Leading
-from workshop_app.ui.openness_box import OpennessBox
-from workshop_app.ui.phases.cue import Cue
+from workshop_app.ui.openness_sheet import OpenSheet
+from workshop_app.ui.phases.for_me import ForMe
 from workshop_app.ui.phases.gather import Gather
 from workshop_app.ui.phases.panel import Panel, column_of
 from workshop_app.ui.phases.question import Question
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
-LATER = "openness-later"  # the draft that remembers that an aspect's openness is not known yet
-
 
 class ExplorePanel(Panel):
-    """How open an aspect is comes before ideas are asked for; "Not sure yet" lets the session go on."""
+    """How open an aspect is stands above its prompt, also where nobody has said it yet; that never holds up a class."""
 
     caught = Signal(str)
 
     def __init__(self, desk: Desk, leading: Leading) -> None:
         super().__init__(desk, leading)
         self._question = Question(desk)
-        self._ask_open = pieces.button(translate("lead", "Say first how open this is…"), self._open_box, kind="quiet")
-        self._box = OpennessBox(desk)
-        self._box.declared.connect(self._said_how_open)
-        self._box.later.connect(self._said_later)
+        self._ask_open = pieces.button(translate("lead", "Say how open this is…"), self._open_sheet, kind="quiet")
         self._face_down = FaceDown(desk)
         self._gather = Gather(desk)
-        self._cue = Cue(desk)
+        self._for_me = ForMe(desk)
         column = column_of(self)
-        for part in (self._question, self._cue.nudge, self._ask_open, self._box, self._face_down, self._gather):
+        for part in (self._question, self._ask_open, self._for_me, self._face_down, self._gather):
             column.addWidget(part)
-        column.addWidget(self._cue, 1)
+        column.addStretch(1)
         self._question.passed.connect(self._pass_on)
         self._question.turned.connect(self.type_on)
         self._gather.caught.connect(self._caught)
-        self._cue.put.connect(leading.go_to)
-        self._cue.shown.connect(self._question.keep_note_back)
+        self._question.for_me.connect(self._for_me.unfold)
+        self._for_me.put.connect(leading.go_to)
+        self._for_me.left.connect(self._left_mine)
+        self._for_me.waits.connect(lambda waits: self._question.show_mine(on=self._for_me.is_wanted, waits=waits))
 
     @property
     def asked(self) -> Asked | None:
@@ -61,8 +58,8 @@ class ExplorePanel(Panel):
         self._question.show_asked(asked)
         self._face_down.show_prompt(asked.id)
         self._gather.show_asked(asked, session)
-        self._cue.show_asked(asked, session)
-        self._show_open(asked)
+        self._for_me.show_asked(asked, session)
+        self._ask_open.setVisible(openness.of_aspect(self.desk.programme, asked.aspect_id) is None)
 
     def take(self, changes: Changes) -> None:
         """What changed."""
@@ -71,37 +68,22 @@ class ExplorePanel(Panel):
             self.refresh()
         elif changes.touches(Idea):
             self._face_down.show_prompt(asked.id)
-            self._cue.show_asked(asked, session)
+            self._for_me.show_asked(asked, session)
 
     def type_on(self) -> None:
-        """Put the keyboard in the box."""
-        if self._gather.isVisible():
-            self._gather.type_on()
+        """Put the keyboard where one goes on."""
+        self._gather.type_on()
 
-    def _show_open(self, asked: Asked) -> None:
-        known = openness.of_aspect(self.desk.programme, asked.aspect_id) is not None
-        later = bool(self.desk.workspace.draft(f"{LATER}/{asked.aspect_id}"))
-        self._ask_open.setVisible(not known and later)
-        self._box.setVisible(not known and not later)
-        self._gather.setVisible(known or later)
-        self._question.keep_note_back(not known and not later)
-        if not known and not later:
-            self._box.show_aspect(asked.aspect_id, asked.aspect, asked.family)
-
-    def _open_box(self) -> None:
-        if self.asked is not None:
-            self.desk.keep_draft(f"{LATER}/{self.asked.aspect_id}", "")
-            self.refresh()
-
-    def _said_how_open(self) -> None:
-        self.refresh()
+    def _left_mine(self) -> None:
+        asked, session = self.asked, self.desk.session
+        if asked is not None and session is not None:
+            self._for_me.show_asked(asked, session)  # whether a cue waits now
         self.type_on()
 
-    def _said_later(self) -> None:
-        if self.asked is not None:
-            self.desk.keep_draft(f"{LATER}/{self.asked.aspect_id}", "yes")
-            self.refresh()
-            self.type_on()
+    def _open_sheet(self) -> None:
+        asked = self.asked
+        if asked is not None:
+            OpenSheet(self.window(), self.desk, [(asked.aspect_id, asked.aspect, asked.family)], self.type_on)
 
     def _pass_on(self) -> None:
         asked = self.asked
@@ -109,6 +91,7 @@ class ExplorePanel(Panel):
             return
         done = self.desk.do("pass-on", sessions.pass_on, asked.id, not asked.passed)
         if done and not asked.passed:
+            self.desk.said.emit(translate("lead", "We passed on that one. The map remembers that it was asked."), "")
             self.leading.step(1)
 
     def _caught(self, idea_id: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.domain import ideas, people
 from workshop_app.domain.ideas import Given
-from workshop_app.domain.people import Person
+from workshop_app.domain.people import Person, Role
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.ui import drafts, pieces
 from workshop_app.ui.capture import CaptureBox
@@ -50,6 +50,8 @@ class Gather(QWidget):
 
     def show_asked(self, asked: Asked, session: Session) -> None:
         """Take ideas for this prompt."""
+        if self._asked is None or self._asked.id != asked.id:
+            self._role.choose(Role.STUDENT.value)  # an adult's voice is one for the prompt it was given to
         self._asked = asked
         self._draft.turn_to(f"{CAPTURE}/{asked.id}")
         # Nine students at one laptop take more time than a short session has: paper is for all at once.

@@ -1,6 +1,7 @@
 """A session that was stopped goes on another day: where it stopped, who is here now, and how long today."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.dates import day_and_month
 from workshop_app.domain import sessions
@@ -33,15 +34,21 @@ class GoingOn(Panel):
         self._here = WhoIsHere(desk)
         self._here.changed.connect(self._show_away)
         self._away = WhileAway(desk)
-        go = pieces.button(translate("going on", "Go on  →"), self._go, kind="primary")
-        for part in (self._where, self._left):
+        self._go_on = pieces.button(translate("going on", "Go on  →"), self._go, kind="primary")
+        self._after_all = pieces.button(translate("going on", "Go on now after all"), self._start, kind="quiet")
+        column.addWidget(self._where)
+        column.addWidget(self._left)
+        self._another_day: tuple[QWidget, ...] = (
+            pieces.label(translate("going on", "How many minutes do we have today?"), size=17, bold=True),
+            self._today,
+            pieces.label(translate("going on", "Who is here? Tap who is missing."), size=17, bold=True),
+            self._here,
+            self._away,
+            self._go_on,
+        )
+        for part in self._another_day[:-1]:
             column.addWidget(part)
-        column.addWidget(pieces.label(translate("going on", "How many minutes do we have today?"), size=17, bold=True))
-        column.addWidget(self._today)
-        column.addWidget(pieces.label(translate("going on", "Who is here? Tap who is missing."), size=17, bold=True))
-        column.addWidget(self._here)
-        column.addWidget(self._away)
-        column.addLayout(pieces.row(go, None))
+        column.addLayout(pieces.row(self._go_on, self._after_all, None))
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -49,8 +56,12 @@ class GoingOn(Panel):
         session, clock = self.desk.session, self.desk.clock
         if session is None:
             return
-        minutes = round(clock.elapsed.total_seconds() / 60)
+        minutes = int(clock.elapsed.total_seconds() // 60)
         stopped = clock.stands_since
+        today = stopped is not None and stopped.astimezone().date() == self.desk.today()
+        for part in self._another_day:
+            part.setVisible(not today)
+        self._after_all.setVisible(today)
         if stopped is not None:
             day = day_and_month(stopped.astimezone().date())
             self._where.set_text(translate("going on", "We stopped at minute {n}, on {day}.", n=minutes, day=day))
@@ -68,7 +79,13 @@ class GoingOn(Panel):
         nearest = min(MINUTES, key=lambda one: (abs(one - left), one))
         self._today.choose(str(nearest))
         self._here.show_people(None)
-        self._show_away()
+        if not today:
+            self._show_away()
+
+    def _start(self) -> None:
+        """The bell was not the end after all."""
+        self.desk.clock.start()
+        self.gone_on.emit()
 
     def _show_away(self) -> None:
         """Whoever is here now and was not the last time hears what happened."""

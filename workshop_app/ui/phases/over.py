@@ -8,8 +8,10 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.leading import Leading
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.phases.panel import Panel, column_of, title
+from workshop_app.ui.reflection_box import ReflectionBox
 from workshop_app.ui.shared.symbols import Symbol
 from workshop_app.words import translate
+from workshop_app.workspace import Changes
 
 
 class OverPanel(Panel):
@@ -24,6 +26,14 @@ class OverPanel(Panel):
         column.addWidget(title(translate("lead", "This session is over.")))
         words = translate("lead", "What was said is on the map. What was promised is waiting for its answer.")
         column.addWidget(Words(words, size=20))
+        column.addSpacing(8)
+        self._ask = pieces.button(
+            translate("phases", "For the adults, when the students have gone…"), self._look_back, kind="small"
+        )
+        column.addLayout(pieces.row(self._ask, None))
+        self._reflection = ReflectionBox(desk)
+        self._reflection.hide()
+        column.addWidget(self._reflection)
         column.addSpacing(12)
         onward = pieces.button(
             translate("lead", "Prepare the next one  →"), partial(desk.going.emit, "prepare"), kind="primary"
@@ -33,6 +43,21 @@ class OverPanel(Panel):
         again = pieces.button(translate("lead", "It is not over yet"), self._reopen, kind="quiet")
         column.addLayout(pieces.row(again, None))
         column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Folded again: nobody has asked for it yet."""
+        self._reflection.hide()
+        self._ask.show()
+
+    def take(self, changes: Changes) -> None:
+        """What is written down here changes nothing else here."""
+
+    def _look_back(self) -> None:
+        session = self.desk.session
+        if session is not None:
+            self._reflection.show_session(session.id)
+            self._reflection.show()
+            self._ask.hide()
 
     def _reopen(self) -> None:
         session = self.desk.session

@@ -14,7 +14,7 @@ _MARKS = {"open": "open", "limited": "half", "fixed": "lock", "kept-out": "eye-o
 
 
 class OpennessLine(QWidget):
-    """A quiet line with a mark. Not there where nothing was declared."""
+    """A quiet line with a mark. Where nothing was declared it says just that."""
 
     def __init__(self, size: float = 16) -> None:
         super().__init__()
@@ -24,14 +24,16 @@ class OpennessLine(QWidget):
         line.addWidget(self._mark, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
         self.setLayout(line)
-        self.hide()
 
     def show_bounds(self, bounds: Bounds | None) -> None:
         """Say how open it is; None where the school declared nothing."""
-        self.setVisible(bounds is not None)
-        if bounds is not None:
-            self._mark.show_symbol(_MARKS.get(bounds.how, "open"))
-            self._words.set_text(said(bounds))
+        self._mark.show_symbol(_MARKS.get(bounds.how, "open") if bounds is not None else "circle-dots")
+        self._words.set_text(said(bounds) if bounds is not None else unknown())
+
+
+def unknown() -> str:
+    """What students are told where nobody has said how open it is."""
+    return translate("openness", "We don’t know yet how open this is. We will tell you.")
 
 
 def said(bounds: Bounds) -> str:
