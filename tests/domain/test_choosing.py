@@ -7,8 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import NOW, History, calm, histories, nothing_yet, often
+from workshop_app.domain import answers, honest_no, plans
+from workshop_app.domain.answers import Kind
 from workshop_app.domain.board import free_spots
-from workshop_app.domain.choosing import back, by_backing, going_forward, insist, short_list, take_forward
+from workshop_app.domain.choosing import (
+    back,
+    by_backing,
+    earlier,
+    going_forward,
+    insist,
+    on_their_way,
+    short_list,
+    take_forward,
+)
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Given, Idea, add, on_board, set_idea_aside
 from workshop_app.domain.people import Role
@@ -117,3 +128,66 @@ def test_insisting_twice_is_insisting_once():
     programme = insist(voted([(0, 0, False, False)]), "i00", True).programme
     assert insist(programme, "i00", True).edits == ()
     assert not insist(programme, "i00", False).programme.get(Idea, "i00").insisted
+
+
+def refused(programme: Programme, key: str) -> Programme:
+    because = honest_no.Because.MONEY
+    programme = honest_no.open_path(programme, new_id="path", at=NOW, idea_id=key, because=because).programme
+    for step in ("need", "students_say"):
+        programme = honest_no.fill(programme, "path", step, "said").programme
+    return honest_no.settle(programme, "path", new_id="no", at=NOW, kind=Kind.NO, reason="None left").programme
+
+
+def test_what_was_refused_goes_forward_only_where_the_group_insists():
+    programme = refused(voted([(3, 1, False, False), (1, 0, False, False)]), "i00")
+    assert [idea.id for idea in short_list(programme, 1)] == ["i01"]
+    programme = insist(programme, "i00", True).programme
+    assert [idea.id for idea in short_list(programme, 1)] == ["i00"]
+
+
+def over_two_sessions() -> Programme:
+    """The first session's ideas: answered, in a plan, on its way, and still open. The second's: "today", "listed"."""
+    sessions = {"answered": "one", "planned": "one", "waits": "one", "open": "one", "today": "two", "listed": None}
+    given_ideas = [Given(key, Role.STUDENT, session_id=session) for key, session in sessions.items()]
+    spots = free_spots([], len(sessions))
+    programme = add(nothing_yet(), new_ids=list(sessions), at=NOW, given=given_ideas, spots=spots).programme
+    for key, hands in (("answered", 6), ("planned", 5), ("waits", 4), ("open", 1), ("today", 2)):
+        programme = back(programme, key, students=hands).programme
+    programme = take_forward(programme, ["answered", "planned", "waits"]).programme
+    programme = plans.start(programme, new_id="plan", at=NOW, title="A plan", idea_ids=["planned"]).programme
+    return answers.answer(programme, new_id="a", at=NOW, idea_id="answered", kind=Kind.NOT_YET, reason="May").programme
+
+
+def ids(found: list[Idea]) -> list[str]:
+    return [idea.id for idea in found]
+
+
+def test_an_idea_of_an_earlier_session_is_one_that_was_given_in_another():
+    programme = over_two_sessions()
+    assert ids(earlier(programme, "two")) == ["answered", "planned", "waits", "open"]
+    assert ids(earlier(programme, "one")) == ["today"]
+    assert earlier(programme, None) == []
+
+
+def test_where_a_session_has_no_ideas_of_its_own_none_is_earlier():
+    keys = ["old", "older"]
+    given_ideas = [Given(key, Role.STUDENT, session_id="one") for key in keys]
+    programme = add(nothing_yet(), new_ids=keys, at=NOW, given=given_ideas, spots=free_spots([], 2)).programme
+    assert earlier(programme, "two") == []
+
+
+def test_what_became_of_earlier_ideas_makes_room_for_those_of_today():
+    programme = over_two_sessions()
+    assert ids(short_list(programme, 1, "two")) == ["today"]
+    assert ids(short_list(programme, 3, "two")) == ["today", "open"]
+    for key in ("answered", "planned", "waits"):
+        programme = insist(programme, key, True).programme
+    assert ids(short_list(programme, 3, "two")) == ["answered", "waits", "today"]  # what is planned already stays out
+
+
+def test_what_still_waits_is_on_its_way():
+    programme = over_two_sessions()
+    assert ids(on_their_way(programme, "two")) == ["waits"]
+    agreed = answers.answer(programme, new_id="b", at=NOW, idea_id="answered", kind=Kind.YES).programme
+    assert ids(on_their_way(agreed, "two")) == ["answered", "waits"]
+    assert on_their_way(programme, "one") == []

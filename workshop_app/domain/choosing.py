@@ -2,10 +2,14 @@
 
 Students' and adults' backing are counted apart. The order follows the students' backing, then the adults': a room
 with more adults in it must not outvote those who live in the school all day.
+
+What was given in earlier sessions stays within reach; what became of it already makes room for what is said today.
 """
 
 from collections.abc import Collection
 
+from workshop_app.domain import answers, plans
+from workshop_app.domain.answers import Kind
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea, on_board
 from workshop_app.domain.programme import Editing, Outcome, Programme
@@ -36,9 +40,24 @@ def by_backing(programme: Programme) -> list[Idea]:
     return sorted(on_board(programme), key=lambda idea: (-idea.students_back, -idea.adults_back))
 
 
-def short_list(programme: Programme, most: int) -> list[Idea]:
-    """The `most` ideas with most backing (all that tie with the last one too), and any that the group insists on."""
-    ordered = by_backing(programme)
+def earlier(programme: Programme, session_id: str | None) -> list[Idea]:
+    """Ideas on the board that were given in another session, in the order in which they were given.
+
+    None where this session has no ideas of its own. An idea of no session belongs to whichever is on.
+    """
+    board = on_board(programme)
+    other = [idea for idea in board if idea.session_id not in (None, session_id)]
+    return other if session_id is not None and len(other) < len(board) else []
+
+
+def short_list(programme: Programme, most: int, session_id: str | None = None) -> list[Idea]:
+    """The `most` ideas with most backing (all that tie with the last one too), and any that the group insists on.
+
+    An idea that was answered "no" is only on it where the group insists; one of an earlier session also where it was
+    answered or went forward, and not where a plan was made of it.
+    """
+    out = _out(programme, session_id)
+    ordered = [idea for idea in by_backing(programme) if idea.id not in out]
     ranked = [idea for idea in ordered if idea.students_back or idea.adults_back]
     top = ranked[:most]
     if top:
@@ -46,6 +65,16 @@ def short_list(programme: Programme, most: int) -> list[Idea]:
         top += [idea for idea in ranked[most:] if (idea.students_back, idea.adults_back) == last]
     chosen = {idea.id for idea in top}
     return top + [idea for idea in ordered if idea.insisted and idea.id not in chosen]
+
+
+def _out(programme: Programme, session_id: str | None) -> set[str]:
+    given = answers.by_idea(programme)
+    planned = {idea_id for plan in plans.plans(programme) for idea_id in plan.idea_ids}
+    before = earlier(programme, session_id)
+    done = {idea.id for idea in before if not idea.insisted and (idea.forward or idea.id in given)}
+    done.update(idea.id for idea in before if idea.id in planned)
+    refused = (programme.get(Idea, key) for key, one in given.items() if one.kind is Kind.NO)
+    return done.union(idea.id for idea in refused if not idea.insisted)
 
 
 def take_forward(programme: Programme, idea_ids: Collection[str]) -> Outcome:
@@ -63,3 +92,16 @@ def take_forward(programme: Programme, idea_ids: Collection[str]) -> Outcome:
 def going_forward(programme: Programme) -> list[Idea]:
     """Ideas that the group took forward, the most backed first."""
     return [idea for idea in by_backing(programme) if idea.forward]
+
+
+def on_their_way(programme: Programme, session_id: str | None) -> list[Idea]:
+    """Ideas of earlier sessions that went forward and still wait for an answer or, after a yes, for a plan."""
+    given = answers.by_idea(programme)
+    planned = {idea_id for plan in plans.plans(programme) for idea_id in plan.idea_ids}
+    return [
+        idea
+        for idea in earlier(programme, session_id)
+        if idea.forward
+        and idea.id not in planned
+        and (idea.id not in given or given[idea.id].kind in (Kind.YES, Kind.WITH_CHANGES))
+    ]

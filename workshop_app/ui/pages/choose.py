@@ -6,6 +6,7 @@ from workshop_app.domain.answers import Answer
 from workshop_app.domain.consent import Consent, Objection
 from workshop_app.domain.expertise import Expertise
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.sessions import Session
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.choose_agree import AgreeStep
@@ -49,7 +50,7 @@ class ChoosePage(Page):
 
     def take(self, changes: Changes) -> None:
         """The step that is up shows what changed."""
-        if changes.touches(Idea, Theme, Answer, Expertise, Consent, Objection):
+        if changes.touches(Idea, Theme, Answer, Expertise, Consent, Objection, Session):
             self._step().take(changes)
 
     def refresh(self) -> None:

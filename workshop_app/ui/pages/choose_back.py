@@ -2,24 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from workshop_app.domain import choosing, ideas
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.sessions import Session
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import choose_short
-from workshop_app.ui.pages.choose_row import BackingRow
+from workshop_app.ui.pages.choose_list import BackList
 from workshop_app.ui.pages.choose_step import Step
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
-
-MOST_ROWS = 60
-PAUSE_MS = 150  # after a letter, before the list follows
 
 
 class BackStep(Step):
@@ -28,16 +24,7 @@ class BackStep(Step):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._rows: dict[str, BackingRow] = {}
-        self._find = QLineEdit()
-        self._find.setPlaceholderText(translate("choose", "Find an idea or a theme"))
-        self._find.setAccessibleName(translate("choose", "Find an idea or a theme"))
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._list)
-        self._find.textChanged.connect(lambda _text: self._pause.start())
-        self._ideas = pieces.column(8)
-        inside = QWidget()
-        inside.setLayout(self._ideas)
+        self._ideas = BackList(desk)
         private = pieces.button(
             translate("choose", "Back in private…"), partial(desk.going.emit, "back-in-private"), kind="small"
         )
@@ -45,10 +32,10 @@ class BackStep(Step):
         left.addWidget(pieces.label(translate("choose", "What matters most to us?"), size=30, bold=True))
         how = translate("choose", "Read an idea aloud, count the hands of students, then those of adults.")
         left.addWidget(pieces.label(how, tone="soft", size=17, wrap=True))
-        finding = pieces.row(self._find, private)
+        finding = pieces.row(self._ideas.search, private)
         finding.setStretch(0, 1)
         left.addLayout(finding)
-        left.addWidget(pieces.scroller(inside), 1)
+        left.addWidget(pieces.scroller(self._ideas), 1)
         across = pieces.row(left, self._side(), spacing=26)
         across.setStretch(0, 1)
         self.setLayout(across)
@@ -60,7 +47,6 @@ class BackStep(Step):
             kind="small",
             name=translate("choose", "How many go forward"),
         )
-        self._most.choose(str(choose_short.most(self.desk)))
         self._forward = pieces.column(8)
         inside = QWidget()
         inside.setLayout(self._forward)
@@ -85,50 +71,19 @@ class BackStep(Step):
 
     def take(self, changes: Changes) -> None:
         """Backing changes in its row; anything else lists anew."""
-        if not changes.touches(Idea, Theme, Answer):
+        if not changes.touches(Idea, Theme, Answer, Session):
             return
         touched = changes.of(Idea)
-        if changes.label in ("back", "insist") and all(idea_id in self._rows for idea_id in touched):
-            for idea_id in touched:
-                self._rows[idea_id].show_idea(self.desk.programme.get(Idea, idea_id))
+        if changes.label in ("back", "insist") and self._ideas.show_backing(touched):
             self._show_forward()
         else:
             self.refresh()
 
     def refresh(self) -> None:
         """Every idea, theme by theme, and what goes forward."""
-        self._list()
+        self._most.choose(str(choose_short.most(self.desk)))
+        self._ideas.refresh()
         self._show_forward()
-
-    def _list(self) -> None:
-        pieces.clear(self._ideas)
-        self._rows = {}
-        programme = self.desk.programme
-        names = {one.id: one.name for one in ideas.themes(programme)}
-        order = {theme_id: place for place, theme_id in enumerate(names)}
-        wanted = self._find.text().casefold().strip()
-        found = [
-            idea
-            for idea in ideas.on_board(programme)
-            if wanted in f"{idea.text}\n{idea.translation}".casefold()
-            or wanted in names.get(idea.theme_id or "", "").casefold()
-        ]
-        found.sort(key=lambda idea: (order.get(idea.theme_id or "", len(order)), idea.place))
-        above = None
-        for idea in found[:MOST_ROWS]:
-            name = names.get(idea.theme_id or "", translate("choose", "Not in a theme"))
-            if name != above:
-                above = name
-                self._ideas.addWidget(Words(name, size=16, bold=True))
-            row = BackingRow(self.desk, idea)
-            self._rows[idea.id] = row
-            self._ideas.addWidget(row)
-        if not found:
-            self._ideas.addWidget(pieces.label(_none(wanted), tone="soft", size=17, wrap=True))
-        elif len(found) > MOST_ROWS:
-            more = translate("choose", "{n} more. Find them by a word above.", n=len(found) - MOST_ROWS)
-            self._ideas.addWidget(pieces.label(more, tone="soft"))
-        self._ideas.addStretch(1)
 
     def _chosen_most(self, key: str) -> None:
         choose_short.set_most(self.desk, key)
@@ -136,7 +91,7 @@ class BackStep(Step):
 
     def _show_forward(self) -> None:
         pieces.clear(self._forward)
-        chosen = choosing.short_list(self.desk.programme, choose_short.most(self.desk))
+        chosen = choose_short.proposed(self.desk)
         for idea in chosen:
             card = pieces.frame("accent", margins=(14, 10, 14, 10), spacing=2)
             reason = pieces.label(_backing_words(idea), tone="soft", size=14, wrap=True)
@@ -145,15 +100,12 @@ class BackStep(Step):
         if not chosen:
             none = translate("choose", "Nothing yet. It begins with the first hand that goes up.")
             self._forward.addWidget(pieces.label(none, tone="soft", wrap=True))
+        if choose_short.refused(self.desk):
+            said = translate("choose", "What was answered no goes forward only if we insist on it.")
+            self._forward.addWidget(pieces.label(said, tone="notice", size=15, wrap=True))
         self._forward.addStretch(1)
         self._take.setEnabled(bool(chosen))
         self._onward.setEnabled(bool(chosen))
-
-
-def _none(wanted: str) -> str:
-    if wanted:
-        return translate("choose", "No idea like that on the board.")
-    return translate("choose", "No ideas on the board yet. They come in while you lead, from slips or from a list.")
 
 
 def _backing_words(idea: Idea) -> str:
