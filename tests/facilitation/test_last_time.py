@@ -1,8 +1,9 @@
 """What a group hears of what it said before: only what came of it, and nothing that is for the adults."""
 
 from dataclasses import fields, replace
+from datetime import timedelta
 
-from tests.facilitation.told import AT, two_sessions
+from tests.facilitation.told import AT, met, two_sessions
 from workshop_app.domain import answers, honest_no, ideas, plans, reflections, signing
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.honest_no import Because
@@ -84,3 +85,39 @@ def test_a_signed_plan_says_so():
         programme = signing.sign(programme, "plan", who, new_id=f"s-{who}", at=AT, words=who).programme
     assert [plan.id for plan in since(programme, "session-2").signed] == ["plan"]
     assert ("planned", Where.SIGNED, "A plan") in told(programme)
+
+
+def test_the_newest_answer_is_on_top_and_what_was_told_before_comes_last():
+    programme = two_sessions()
+    for key, days in (("lying", 2), ("waiting", 1)):
+        at = AT + timedelta(days=days)
+        programme = answers.answer(programme, new_id=key, at=at, idea_id=key, kind=Kind.YES).programme
+    assert [key for key, _where, _said in told(programme)] == ["lying", "waiting", "answered", "planned"]
+    programme = met(programme, 7, "sian")  # the answer of the sixth could be told on the seventh
+    programme = met(programme, 8, "sian")
+    again = since(programme, "session-8")
+    assert [one.idea.id for one in again.came] == ["lying", "waiting", "planned", "answered"]
+    assert [one.heard for one in again.came] == [False, False, False, True]
+
+
+def test_the_one_promise_is_the_newest_answer_and_else_what_has_waited_longest():
+    programme = two_sessions()
+    assert since(programme, "session-2").promise.idea.id == "answered"
+    programme = answers.answer(
+        programme, new_id="y", at=AT + timedelta(days=1), idea_id="lying", kind=Kind.YES
+    ).programme
+    assert since(programme, "session-2").promise.idea.id == "lying"
+    later = met(met(programme, 8, "sian"), 9, "sian")
+    assert since(later, "session-9").promise.idea.id == "waiting"
+    assert since(later, "session-1").promise is None
+
+
+def test_an_answer_that_came_by_the_honest_path_has_its_path_and_no_other_has():
+    programme = honest_no.open_path(
+        two_sessions(), new_id="n", at=AT, idea_id="waiting", because=Because.MONEY
+    ).programme
+    for step in ("need", "students_say"):
+        programme = honest_no.fill(programme, "n", step, f"about {step}").programme
+    programme = honest_no.settle(programme, "n", new_id="no", at=AT, kind=Kind.NO, reason="None left.").programme
+    paths = {one.idea.id: one.path and one.path.need for one in since(programme, "session-2").came}
+    assert paths == {"answered": None, "planned": None, "waiting": "about need"}

@@ -1,6 +1,7 @@
 """What is told afterwards, and the staff's closing question, each as a widget of its own on a real programme."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -23,9 +24,12 @@ COMFORT, CHANGE = "What was uncomfortable?", "What will we change?"
 def bench(bench: Bench, qapp: QApplication) -> Iterator[Bench]:
     """A first session in which two ideas were given; one was answered, both went forward. Ade misses the second."""
     made = rich.Rich(bench.home)
-    sian, _ade = made.person("Siân"), made.person("Ade")
+    sian, ade = made.person("Siân"), made.person("Ade")
     first = made.session()
     space = made.workspace
+    week_ago = {"held_on": date(2026, 10, 30), "minutes": 50, "present": [sian, ade]}
+    asked = sessions.prompts_of(space.programme, first)
+    space.perform("prepare", sessions.rearrange, first, **week_ago, prompts=asked)
     given = [Given(text, Role.STUDENT, session_id=first) for text in ("Ask us", "Tell us")]
     keys = [space.new_id() for _ in given]
     space.perform("bring-in", ideas.add, new_ids=keys, at=space.now(), given=given, spots=[(0.0, 0.0), (300.0, 0.0)])
@@ -73,6 +77,30 @@ def test_last_time_tells_what_was_answered_by_whom_and_what_waits(bench: Bench) 
     told.show_session(first.id)
     assert words(told) == ["This is our first session. Next time we begin with what came of it."]
     told.deleteLater()
+
+
+def test_last_time_tells_the_need_underneath_and_what_students_said_to_it(bench: Bench) -> None:
+    told = LastTime(bench.desk)
+    told.show_session(sessions.in_order(bench.programme)[1].id)
+    assert {"The need underneath: To be asked in time.", "We said to it: “Then ask one class.”"} <= set(words(told))
+    told.deleteLater()
+
+
+def test_in_ten_minutes_there_is_one_promise_and_all_of_it_behind_a_button(bench: Bench) -> None:
+    second = sessions.in_order(bench.programme)[1]
+    how = {"held_on": second.held_on, "minutes": 10, "present": second.present}
+    prompts = sessions.prompts_of(bench.programme, second.id)
+    bench.desk.do("prepare", sessions.rearrange, second.id, **how, prompts=prompts)
+    told = LastTime(bench.desk)
+    held(bench, told)
+    told.show_session(second.id)
+    settle()
+    assert "Ask us" in words(told)
+    assert "Tell us" not in words(told)
+    bench.press("All of it (2)")
+    assert {"Ask us", "Tell us", "What we heard back"} <= set(words(told))
+    told.show_session(second.id)
+    assert "Tell us" in words(told)  # it stays unfolded
 
 
 def test_last_time_reads_out_what_the_staff_change_and_not_what_was_uncomfortable(bench: Bench) -> None:

@@ -1,11 +1,13 @@
 """What came of it: what a group hears, before anything new is asked, about all that it said in earlier sessions."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from workshop_app.domain import answers, honest_no, plans, reflections, signing
 from workshop_app.domain.answers import Answer
+from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
@@ -24,12 +26,18 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What came of one idea. `answer` only where there is one; `plan` is the name of the plan that it is in, or ""."""
+    """What came of one idea. `answer` only where there is one; `plan` is the name of the plan that it is in, or "".
+
+    `path` is the honest path by which the answer came, and `heard` tells that the answer was there before the last
+    session, which could tell it.
+    """
 
     idea: Idea
     where: Where
     answer: Answer | None = None
     plan: str = ""
+    path: HonestNo | None = None
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,29 @@ class Since:
     lying: int = 0
 
     @property
+    def promise(self) -> Came | None:
+        """The one to tell where there is time for one: the newest answer, else what has waited longest."""
+        fresh = (one for one in self.came if one.where is Where.ANSWERED and not one.heard)
+        waiting = sorted((one for one in self.came if one.where is Where.WAITS), key=lambda one: one.idea.added_at)
+        return next((one for some in (fresh, waiting, self.came) for one in some), None)
+
+    @property
+    def parts(self) -> int:
+        """How many things there are to tell, one by one."""
+        return len(self.came) + len(self.we_change) + len(self.signed)
+
+    @property
     def is_nothing(self) -> bool:
         """Whether there is nothing to tell, as in a first session."""
         return not (self.came or self.we_change or self.signed or self.lying)
 
 
 def since(programme: Programme, session_id: str) -> Since:
-    """What came of the sessions before this one. Answers first, then plans, then what waits; never a person's name."""
+    """What came of the sessions before this one; never a person's name.
+
+    New answers first, the newest of them on top, then plans, what waits and what was set aside, and at the end the
+    answers that were told before.
+    """
     before = _before(programme, session_id)
     earlier = {session.id for session in before}
     given = [idea for idea in programme.all(Idea).values() if idea.session_id in earlier and _is_told(idea)]
@@ -56,12 +80,14 @@ def since(programme: Programme, session_id: str) -> Since:
     standing = plans.plans(programme)
     signed = tuple(plan for plan in standing if _is_signed(programme, plan))
     plan_of = {idea_id: plan for plan in reversed(standing) for idea_id in plan.idea_ids}  # the oldest that has it
-    found = (_came(idea, answered.get(idea.id), plan_of.get(idea.id), signed, idea.id in paths) for idea in given)
-    came = [one for one in found if one is not None]
+    found = (_came(idea, answered.get(idea.id), plan_of.get(idea.id), signed, paths.get(idea.id)) for idea in given)
+    last = before[-1].held_on if before else date.min
+    came = [replace(one, heard=_is_heard(one, last)) for one in found if one is not None]
+    newest = sorted(came, key=_answered_at, reverse=True)
     order = list(Where)
     reflected = [reflections.after(programme, session.id) for session in reversed(before)]
     return Since(
-        came=tuple(sorted(came, key=lambda one: order.index(one.where))),
+        came=tuple(sorted(newest, key=lambda one: (one.heard, order.index(one.where)))),
         we_change=tuple(one.we_change for one in reflected if one is not None and one.we_change),
         signed=signed,
         lying=len(given) - len(came),
@@ -78,18 +104,26 @@ def _is_told(idea: Idea) -> bool:
 
 
 def _came(
-    idea: Idea, answer: Answer | None, plan: Plan | None, signed: Collection[Plan], on_its_way: bool
+    idea: Idea, answer: Answer | None, plan: Plan | None, signed: Collection[Plan], path: HonestNo | None
 ) -> Came | None:
     if idea.set_aside:
         return Came(idea, Where.ASIDE)
     title = plan.title if plan else ""
     if answer is not None:
-        return Came(idea, Where.ANSWERED, answer, title)
+        return Came(idea, Where.ANSWERED, answer, title, path if path is not None and path.settled else None)
     if plan is not None:
         return Came(idea, Where.SIGNED if plan in signed else Where.PLANNED, plan=title)
-    if idea.forward or on_its_way:
+    if idea.forward or path is not None:
         return Came(idea, Where.WAITS)
     return None
+
+
+def _is_heard(one: Came, last: date) -> bool:
+    return one.answer is not None and one.answer.added_at.date() < last
+
+
+def _answered_at(one: Came) -> float:
+    return one.answer.added_at.timestamp() if one.answer is not None else 0.0
 
 
 def _is_signed(programme: Programme, plan: Plan) -> bool:

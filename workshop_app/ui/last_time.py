@@ -1,8 +1,13 @@
-"""What came of it, in plain rows: answers with their reasons, plans, what waits, and what the staff will change."""
+"""What came of it, in plain rows: answers with their reasons, plans, what waits, and what the staff will change.
+
+In a session of ten minutes there is room for one promise; the rest is behind a button.
+"""
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.domain.audience import heading
+from workshop_app.domain.honest_no import HonestNo
+from workshop_app.domain.sessions import Session
 from workshop_app.facilitation import last_time
 from workshop_app.facilitation.last_time import Came, Since, Where
 from workshop_app.ui import pieces
@@ -11,6 +16,8 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
 
+ONE_PROMISE = 10  # minutes of a session that has room for no more than that
+
 
 class LastTime(QWidget):
     """For the phase in which a session begins with what became of the ones before. It can be read aloud as it is."""
@@ -18,7 +25,8 @@ class LastTime(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._shown: Since | None = None
+        self._shown: tuple[str, bool, Since] | None = None
+        self._all = ""  # the session in which somebody asked for all of it
         self._rows = pieces.column(8)
         inside = QWidget()
         inside.setLayout(self._rows)
@@ -29,10 +37,29 @@ class LastTime(QWidget):
     def show_session(self, session_id: str) -> None:
         """All that came of the sessions before this one."""
         told = last_time.since(self._desk.programme, session_id)
-        if told == self._shown:
+        short = self._desk.programme.get(Session, session_id).minutes <= ONE_PROMISE
+        shown = (session_id, short and told.parts > 1 and self._all != session_id, told)
+        if shown == self._shown:
             return
-        self._shown = told
+        self._shown = shown
         pieces.clear(self._rows)
+        if shown[1] and told.promise is not None:
+            self._promise(told.promise, told.parts)
+        else:
+            self._everything(told)
+        self._rows.addStretch(1)
+
+    def _promise(self, one: Came, parts: int) -> None:
+        self._rows.addWidget(_row(one))
+        more = pieces.button(translate("last time", "All of it ({n})", n=parts), self._tell_all, kind="small")
+        self._rows.addLayout(pieces.row(more, None))
+
+    def _tell_all(self) -> None:
+        if self._shown is not None:
+            self._all = self._shown[0]
+            self.show_session(self._all)
+
+    def _everything(self, told: Since) -> None:
         if told.is_nothing:
             first = translate("last time", "This is our first session. Next time we begin with what came of it.")
             self._rows.addWidget(Words(first, size=19))
@@ -47,7 +74,6 @@ class LastTime(QWidget):
             more = translate("last time", "{n} more ideas are kept on the board.", n=told.lying)
             one = translate("last time", "One more idea is kept on the board.")
             self._rows.addWidget(pieces.label(more if told.lying > 1 else one, tone="soft", size=15, wrap=True))
-        self._rows.addStretch(1)
 
     def _part(self, heading: str, rows: "list[QFrame] | list[Words]") -> None:
         if rows:
@@ -69,7 +95,8 @@ def _said(one: Came) -> list[Words]:
         if one.answer.by:
             said = translate("last time", "{answer}, says {who}", answer=said, who=one.answer.by)
         words = [Words(said, size=16, bold=True, colour="accent")]
-        return [*words, Words(one.answer.reason, size=16)] if one.answer.reason else words
+        words += [Words(one.answer.reason, size=16)] if one.answer.reason else []
+        return words + _underneath(one.path)
     if one.where is Where.WAITS:
         return [Words(translate("last time", "It waits for an answer."), size=16, colour="notice")]
     if one.where is Where.ASIDE:
@@ -80,3 +107,14 @@ def _said(one: Came) -> list[Words]:
     else:
         said = translate("last time", "It is in a plan that is being made: {plan}.", plan=one.plan)
     return [Words(said, size=16, colour="accent")]
+
+
+def _underneath(path: HonestNo | None) -> list[Words]:
+    """What came to light on the way to an answer."""
+    if path is None:
+        return []
+    said = (
+        (path.need, translate("last time", "The need underneath: {words}", words=path.need)),
+        (path.students_say, translate("last time", "We said to it: “{words}”", words=path.students_say)),
+    )
+    return [Words(line, size=16, colour="soft") for words, line in said if words]
