@@ -13,7 +13,7 @@ from workshop_app.domain.ideas import Given
 from workshop_app.domain.openness import How
 from workshop_app.domain.people import Role
 from workshop_app.ui.deeds import deed
-from workshop_app.ui.pages.map import WISH
+from workshop_app.ui.going import WISH
 from workshop_app.ui.pages.prepare import PreparePage
 from workshop_app.ui.tile import AspectTile
 from workshop_app.ui.wheel_name import WheelName
