@@ -10,6 +10,7 @@ from tests.ui import rich
 from tests.ui.bench import Bench, settle
 from workshop_app.domain import choosing, honest_no, ideas, reflections, sessions
 from workshop_app.domain.answers import Kind
+from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Person, Role
 from workshop_app.ui.last_time import LastTime
@@ -46,6 +47,7 @@ def bench(bench: Bench, qapp: QApplication) -> Iterator[Bench]:
     space.perform(
         "prepare", sessions.rearrange, second, held_on=session.held_on, minutes=20, present=[sian], prompts=prompts
     )
+    space.record(Happened.ASKED, {"session": second, "asked": prompts[0].id, "elapsed": 0.0})
     space.perform("end-session", sessions.end, second)
     made.page("people")
     made.close()
