@@ -87,11 +87,13 @@ def lead(bench: Bench) -> None:
     bench.press("Paper slips…")
     bench.press("There is no projector")
     bench.press("A list from elsewhere…")
+    bench.press("There is no projector")
     for slip in SLIPS:
         bench.type(slip, into="One idea on each line" if slip == SLIPS[0] else "", enter=True)
     bench.press("Bring in")
     bench.press("Board")
     bench.press("Add ideas…")
+    bench.press("It is off: go on")
     bench.press("Read a table (CSV)…")
     bench.press("Bring in")
     assert bench.page.name == "board"

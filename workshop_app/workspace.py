@@ -262,7 +262,7 @@ class Workspace:
         return entry
 
     def _fact_of(self, what: Happened, entry: Entry, rests_on: Iterable[str], **more: int) -> Fact:
-        data = {"session": entry.session, "asked": entry.asked, **more}
+        data: dict[str, str | int] = {"session": entry.session, "asked": entry.asked, **more}
         return Fact(self.new_id(), self.now(), what, data, frozenset(rests_on), 0)
 
     def _turned_over(

@@ -169,7 +169,7 @@ class TestBringIn:
         cells = [[table.item(y, x) for x in range(table.columnCount())] for y in range(table.rowCount())]
         return [[cell.text() if cell else "" for cell in row] for row in cells]
 
-    def test_lines_come_in_as_slips_by_whoever_gave_them(self, bench: Bench) -> None:
+    def test_lines_come_in_by_whoever_gave_them(self, bench: Bench) -> None:
         bench.type("  • One slip ", into="One idea on each line", enter=True)
         bench.type("", enter=True)
         bench.type("Two")

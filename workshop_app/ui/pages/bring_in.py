@@ -1,23 +1,34 @@
-"""Bring ideas in: paste slips or a list, or read a table, look at it first, and correct what was guessed."""
+"""A list from elsewhere: paste it or read a table, look at it first, and correct what was guessed.
+
+What a group writes today does not come this way, but as slips (see slips.py), face down.
+"""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from workshop_app.domain import ideas
 from workshop_app.domain.ideas import Given, Source
-from workshop_app.domain.people import Role
-from workshop_app.domain.sessions import Asked
 from workshop_app.exchange import csv_guess, csv_in, pasted, table_file
 from workshop_app.exchange.arrival import Arrival
 from workshop_app.exchange.layout import DELIMITERS, ENCODINGS, Layout, Preview, delimiter_label, encoding_label
 from workshop_app.exchange.unreadable import UnreadableError
-from workshop_app.facilitation import clock as clocks
-from workshop_app.ui import drafts, pieces, theme
+from workshop_app.ui import arrival_words, drafts, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.ui.picks import Pick
 from workshop_app.ui.role_choice import RoleChoice
@@ -29,7 +40,10 @@ MOST_SHOWN = 200  # pasted ideas in the preview
 
 
 class BringInPage(Page):
-    """Left where ideas come from, right what will come in."""
+    """Left where ideas come from, right what will come in; behind a gate while a session is on.
+
+    Words of students are in large type here, and the big screen may be showing them to the next group.
+    """
 
     name = "bring-in"
 
@@ -62,8 +76,26 @@ class BringInPage(Page):
         self._table.setWordWrap(False)
         self._table.setTabKeyNavigation(False)  # Tab leaves it; arrows go from cell to cell
         self._preview = self._build_preview()
-        self.setLayout(self._page())
+        self._stack = QStackedWidget()
+        self._gate, self._inside = self._build_gate(), QWidget()
+        self._inside.setLayout(self._page())
+        self._stack.addWidget(self._gate)
+        self._stack.addWidget(self._inside)
+        column = pieces.column(0)
+        column.addWidget(self._stack)
+        self.setLayout(column)
         drafts.keep(self._paste, "bring-in/paste", desk)
+
+    def enter(self) -> None:
+        """The page comes up: the gate, if a session is on."""
+        self._close_gate()
+        super().enter()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: another page comes up, or all is taken off the screen: coming back asks again."""
+        if not event.spontaneous():
+            self._close_gate()
+        super().hideEvent(event)
 
     def take(self, changes: Changes) -> None:
         """Ideas changed: what counts as a duplicate may have too."""
@@ -71,10 +103,6 @@ class BringInPage(Page):
 
     def refresh(self) -> None:
         """What is chosen so far."""
-        asked = asked_now(self.desk)
-        said = translate("bring-in", "Slips are for: {prompt}", prompt=asked.text) if asked else ""
-        self._for.setText(said)
-        self._for.setVisible(bool(asked))
         if self._data:
             self._read()
         else:
@@ -93,11 +121,12 @@ class BringInPage(Page):
 
     def _page(self) -> QHBoxLayout:
         left = pieces.column(12)
-        left.addWidget(pieces.label(translate("bring-in", "Bring ideas in"), size=30, bold=True))
-        how = translate("bring-in", "Type up slips, paste a list, or read a table from a file.")
-        left.addWidget(pieces.label(how, tone="soft", size=17, wrap=True))
-        self._for = pieces.label("", tone="accent", wrap=True)
-        left.addWidget(self._for)
+        left.addWidget(pieces.label(_heading(), size=30, bold=True))
+        left.addWidget(pieces.label(_how(), tone="soft", size=17, wrap=True))
+        slips = pieces.button(
+            translate("bring-in", "Paper slips…"), partial(self.desk.going.emit, "slips"), kind="small"
+        )
+        left.addLayout(pieces.row(slips, None))
         left.addWidget(self._paste, 1)
         choose = pieces.button(translate("bring-in", "Read a table (CSV)…"), self._ask_file)
         left.addLayout(pieces.row(choose, None))
@@ -117,6 +146,24 @@ class BringInPage(Page):
         line.setStretch(0, 2)
         line.setStretch(1, 3)
         return line
+
+    def _build_gate(self) -> QWidget:
+        gate = QWidget()
+        column = projector.centred(gate)
+        column.addWidget(pieces.label(_heading(), size=30, bold=True))
+        column.addWidget(Words(_how(), size=18, colour="soft"))
+        column.addWidget(projector.warning())
+        column.addLayout(projector.ways(translate("bring-in", "It is off: go on"), self._open_gate, self._back))
+        return gate
+
+    def _open_gate(self) -> None:
+        self._stack.setCurrentWidget(self._inside)
+        self._paste.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_gate(self) -> None:
+        session = self.desk.session
+        is_on = session is not None and not session.done and self.desk.clock.begun
+        self._stack.setCurrentWidget(self._gate if is_on else self._inside)
 
     def _build_preview(self) -> QWidget:
         self._column = _combo(translate("bring-in", "The ideas are in"), self._corrected)
@@ -236,20 +283,17 @@ class BringInPage(Page):
     def _report(self) -> None:
         arrival = self._arrival
         self._twice.setVisible(bool(arrival.duplicates))
-        self._report_words.set_text(report(arrival))
+        self._report_words.set_text(arrival_words.report(arrival))
         count = len(self._texts())
         self._go.setEnabled(count > 0)
-        words = (
-            translate("bring-in", "Bring in 1 idea")
-            if count == 1
-            else translate("bring-in", "Bring in {n} ideas", n=count)
-        )
-        self._go.setText(words if count else translate("bring-in", "Bring in"))
+        self._go.setText(arrival_words.to_bring_in(count))
 
     def _bring_in(self) -> None:
         texts = self._texts()
         source = Source.IMPORTED if self._data else Source.PASTED
-        given = given_in(self.desk, texts, self._role.role(), source)
+        session, role = self.desk.session, self._role.role()
+        # It answers no prompt of ours: only what was said to a prompt counts as explored.
+        given = [Given(text, role, source, session_id=session.id if session else None) for text in texts]
         workspace = self.desk.workspace
         if self.desk.do(
             "bring-in",
@@ -264,54 +308,20 @@ class BringInPage(Page):
                 drafts.done(self._paste, "bring-in/paste", self.desk)
             self.refresh()  # what is typed beside a table waits for its turn
             self._back()
-            came = (
-                translate("bring-in", "1 idea came in.")
-                if len(given) == 1
-                else translate("bring-in", "{n} ideas came in.", n=len(given))
-            )
-            self.desk.said.emit(came, "")
+            self.desk.said.emit(arrival_words.came_in(len(given)), "")
 
     def _back(self) -> None:
         self.desk.going.emit(self.desk.workspace.draft(CAME_FROM) or "board")
 
 
-def given_in(desk: Desk, texts: list[str], role: Role, source: Source) -> list[Given]:
-    """Ideas for the session and the prompt that is on, if one is; an imported list belongs to no prompt."""
-    session = desk.session
-    asked = asked_now(desk) if source is Source.PASTED else None
-    return [
-        Given(
-            text,
-            role,
-            source,
-            session_id=session.id if session else None,
-            asked_id=asked.id if asked else None,
-            aspect_id=asked.aspect_id if asked else None,
-            label=asked.label if asked else "",
-            family=asked.family if asked else "",
-        )
-        for text in texts
-    ]
+def _heading() -> str:
+    return translate("bring-in", "A list from elsewhere")
 
 
-def asked_now(desk: Desk) -> Asked | None:
-    """The prompt that is on in the session that is on."""
-    if desk.session is None:
-        return None
-    return desk.programme.all(Asked).get(clocks.asked_now(desk.workspace.facts, desk.session.id) or "")
-
-
-def report(arrival: Arrival) -> str:
-    """What came in, what is there twice and what could not be read, in sentences."""
-    parts = [translate("bring-in", "{n} ideas.", n=len(arrival.ideas))] if arrival.ideas else []
-    if arrival.duplicates:
-        rows = ", ".join(str(one.line) for one in arrival.duplicates)
-        count = len(arrival.duplicates)
-        parts.append(translate("bring-in", "{n} are there already (row {rows}).", n=count, rows=rows))
-    parts += [translate("bring-in", "Row {n} was left out: {why}", n=one.line, why=one.why) for one in arrival.damaged]
-    if arrival.empty:
-        parts.append(translate("bring-in", "{n} rows have no text.", n=arrival.empty))
-    return "\n".join(parts)
+def _how() -> str:
+    return translate(
+        "bring-in", "From another workshop or a survey. What was written here today goes in as paper slips."
+    )
 
 
 def _combo(name: str, then: Callable[[], object]) -> Pick:
