@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from math import isfinite
-from typing import Any, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -34,6 +35,31 @@ def _id_first(kind: type[Any]) -> tuple[str, ...]:
 _COLUMNS = {kind: _id_first(kind) for kind in KINDS.values()}
 
 
+class _Field(NamedTuple):
+    """How a column is read, found out once: a year has half a million of them. `plain` types are taken as they are."""
+
+    name: str
+    hint: Any
+    plain: frozenset[type]
+    has_parts: bool  # JSON text
+    may_be_empty: bool
+
+
+def _field(name: str, hint: Any) -> _Field:  # noqa: ANN401 - any type hint
+    within = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    parts = get_origin(hint) is tuple
+    return _Field(
+        name,
+        hint,
+        frozenset(one for one in within if one in (str, int, NoneType)),
+        parts,
+        parts and get_args(hint)[-1] is Ellipsis,
+    )
+
+
+_FIELDS = {kind: tuple(_field(name, _HINTS[kind][name]) for name in names) for kind, names in _COLUMNS.items()}
+
+
 def row(entity: Any) -> tuple[Column, ...]:  # noqa: ANN401 - any entity
     """An entity's values in the order of `columns`."""
     return tuple(_plain(getattr(entity, name)) for name in columns(type(entity)))
@@ -41,11 +67,8 @@ def row(entity: Any) -> tuple[Column, ...]:  # noqa: ANN401 - any entity
 
 def entity(kind: type[Any], values: Sequence[Column]) -> Any:  # noqa: ANN401 - any entity
     """The entity that `row` was made of; DamagedError if a value has the wrong type."""
-    hints = _HINTS[kind]
     try:
-        return kind(
-            **{name: _typed(value, hints[name]) for name, value in zip(columns(kind), values, strict=True)},
-        )
+        return kind(**{field.name: _typed(value, field) for field, value in zip(_FIELDS[kind], values, strict=True)})
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise damaged() from error
 
@@ -112,13 +135,16 @@ def _plain(value: Any) -> Column:  # noqa: ANN401 - any field's value
     return plain if isinstance(plain, str) else str(plain)
 
 
-def _typed(value: Column, hint: Any) -> Any:  # noqa: ANN401 - any type hint
-    if type(value) is float and not isfinite(value):
-        raise ValueError(value)  # nothing can lie or stand there
-    if type(value) is hint and hint is not bool:
+def _typed(value: Column, field: _Field) -> Any:  # noqa: ANN401 - as the field says
+    if type(value) in field.plain:
         return value
-    if hint is bool:
-        return msgspec.convert(bool(value) if value in (0, 1) else value, bool)
-    if isinstance(value, str) and getattr(hint, "__origin__", None) is tuple:
-        return msgspec.json.decode(value, type=hint)
-    return msgspec.convert(value, hint)
+    if type(value) is float:
+        if not isfinite(value):
+            raise ValueError(value)  # nothing can lie or stand there
+        if field.hint is float:
+            return value
+    if field.hint is bool and value in (0, 1):
+        return bool(value)
+    if field.has_parts and isinstance(value, str):
+        return () if field.may_be_empty and value == "[]" else msgspec.json.decode(value, type=field.hint)
+    return msgspec.convert(value, field.hint)
