@@ -71,7 +71,7 @@ def _prepare(workspace: Workspace, bank: Bank, aspects: list[str], on: datetime,
     session_id = workspace.new_id()
     template = agendas.for_minutes(agendas.load(), minutes)
     explore = template.minutes_of(Part.EXPLORE)
-    chosen = asking.chosen(bank, aspects, minutes, most=template.prompts, explore_minutes=explore)
+    chosen = asking.chosen(bank, aspects, minutes, most=template.prepared, explore_minutes=explore)
     group = [person.id for person in people.group(workspace.programme)]
     workspace.perform(
         "prepare",

@@ -136,12 +136,12 @@ def test_a_phase_is_left_out_and_taken_in_where_it_was(hand: Hand) -> None:
     hand.press("Leave out")
     assert hand.list.phases() == [SHORT[0], SHORT[2]]
     assert not hand.button("Earlier").isEnabled()
-    hand.press("Take in")
+    hand.press("Put it back")
     assert hand.list.phases() == SHORT
     hand.press("Plan")
     hand.press("Plan")
     assert hand.button("Plan").isChecked()
-    hand.press("Take in")
+    hand.press("Put it back")
     assert hand.list.phases() == [*SHORT[:2], (Part.PLAN, USUAL), SHORT[2]]
     assert len(hand.heard) == 3
 
@@ -166,13 +166,13 @@ def test_the_row_that_is_chosen_stays_so_when_a_button_can_not_be_pressed_any_mo
     hand.press("Check-out")
     assert not hand.button("Leave out").isEnabled()
     hand.press("Share ideas")
-    hand.press("Take in")
+    hand.press("Put it back")
     assert hand.button("Share ideas").isChecked()
 
 
 def test_another_agenda_takes_the_place_of_the_first(hand: Hand) -> None:
     hand.press("Plan")
-    hand.press("Take in")
+    hand.press("Put it back")
     order = [(Part.CHECK_OUT, 9), (Part.WELCOME, 1)]
     hand.list.show_phases(order, 20)
     assert hand.list.phases() == order

@@ -191,6 +191,37 @@ def test_a_session_with_nothing_prepared_begins_with_the_pick(bench: Bench) -> N
     assert list(bench.programme.all(Idea).values())[-1].aspect_id == bench.desk.session.picked  # type: ignore[union-attr]
 
 
+def test_in_ten_minutes_the_pick_is_for_next_time(bench: Bench) -> None:
+    bench.press("Prepare")
+    bench.press("10 minutes")
+    bench.lead_it()
+    session = bench.desk.session
+    assert session is not None
+    go_to(bench, Part.EXPLORE)
+    assert len(sessions.prompts_of(bench.programme, session.id)) == 1
+    bench.press("Next")
+    assert "Your pick: what shall we talk about next time?" in bench.texts()
+    bench.press(bench.seen(PickTile)[1].accessibleName())
+    assert len(sessions.prompts_of(bench.programme, session.id)) == 1
+    assert on(bench) is Part.CHECK_OUT
+    picked = bench.desk.session.picked  # type: ignore[union-attr]
+    assert picked
+    bench.press("End the session")
+    bench.press("Prepare the next one  →")
+    assert bench.stage.widget(bench.desk.bank.aspect(picked).name).isChecked()  # type: ignore[attr-defined]
+
+
+def test_who_holds_a_job_is_seen_all_the_time(bench: Bench) -> None:
+    go_to(bench, Part.EXPLORE)
+    assert bench.button("Jobs").text() == "Give out jobs…"
+    bench.press("Jobs")
+    bench.press("Timekeeper")
+    bench.key(Qt.Key.Key_Down)
+    bench.key(Qt.Key.Key_Return)
+    bench.press("Done")
+    assert bench.button("Jobs").text() == "Timekeeper: Siân"
+
+
 def test_jobs_are_for_students_who_are_here(bench: Bench) -> None:
     pick = bench.stage.widget("Reader")
     bench.press("Reader")

@@ -154,6 +154,13 @@ def pick(programme: Programme, asked: Asked) -> Outcome:
     return editing.outcome()
 
 
+def pick_for_next(programme: Programme, session_id: str, aspect_id: str) -> Outcome:
+    """The students choose what the next session asks, where this one has no time for it."""
+    editing = Editing(programme)
+    editing.set(programme.get(Session, session_id), picked=aspect_id)
+    return editing.outcome()
+
+
 def pass_on(programme: Programme, asked_id: str, on: bool) -> Outcome:
     """The group passes on a prompt (or takes it up after all). Nobody says why."""
     editing = Editing(programme)

@@ -36,6 +36,11 @@ class Template:
     series: str = ""
     place: int = 0
 
+    @property
+    def prepared(self) -> int:
+        """How many prompts adults prepare, 0 for as many as fit: the students' own pick has the last place."""
+        return max(1, self.prompts - 1) if self.prompts else 0
+
     def minutes_of(self, part: Part) -> int:
         """The minutes of one phase, 0 where the agenda has none."""
         return dict(self.phases).get(part, 0)

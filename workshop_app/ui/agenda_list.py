@@ -152,7 +152,7 @@ class AgendaList(QWidget):
         self._earlier.setEnabled(chosen.is_in and standing[0] is not chosen)
         self._later.setEnabled(chosen.is_in and standing[-1] is not chosen)
         self._out.setEnabled(standing != [chosen])
-        words = translate("agenda", "Leave out") if chosen.is_in else translate("agenda", "Take in")
+        words = translate("agenda", "Leave out") if chosen.is_in else translate("agenda", "Put it back")
         self._out.setText(words)
         self._out.setAccessibleName(words)
 

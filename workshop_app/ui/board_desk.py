@@ -147,9 +147,9 @@ def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
     if idea is not None:
         why = WhyAside(
             view.window(),
-            idea.text,
             lambda because: view.commands.set_aside(card_id, because),
-            lambda: view.commands.answer(card_id),
+            answer=lambda: view.commands.answer(card_id),
+            worry=lambda: view.commands.take_unseen(card_id),
         )
         key = f"aside/{card_id}"
         drafts.keep(why.field, key, desk)

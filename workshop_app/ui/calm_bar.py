@@ -1,7 +1,7 @@
 """A bar that shrinks with the time that is left. It never turns red and never blinks."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.ui import theme
@@ -29,10 +29,11 @@ class CalmBar(QWidget):
         t = theme.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.line))
         round_ = self.height() / 2
-        painter.drawRoundedRect(QRectF(self.rect()), round_, round_)
+        painter.setPen(QPen(QColor(t.line), 1))
+        painter.setBrush(QColor(t.raised if t.line == t.ink else t.line))  # high contrast: lines as dark as ink
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(t.accent))
         if self._share > 0.01:
             painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), round_, round_)

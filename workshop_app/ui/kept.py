@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain import ideas
@@ -61,6 +62,12 @@ class Kept(Veil):
         self.hold(panel)
         self._fill()
         self.rise(self._close)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: the screen was covered, or it is left. Either way it comes back only through its gate."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.deleteLater()
 
     def _fill(self) -> None:
         pieces.clear(self._list)

@@ -17,6 +17,7 @@ from workshop_app.words import translate
 if TYPE_CHECKING:  # the desk owns it
     from workshop_app.ui.desk import Desk
 
+LEAST_TWO = 8  # minutes of sharing ideas in which two prompts can be asked
 # Where a phase happens; all others happen on the page that leads.
 PAGE_OF = {Part.MAKE_SENSE: "board", Part.CHOOSE: "choose", Part.PLAN: "plan", Part.SIGN_OFF: "plan"}
 
@@ -162,6 +163,11 @@ class Leading(QObject):
         if seen is None or any(one is not other for one, other in zip(seen.told_by, told_by, strict=True)):
             seen = self._last_seen = _look(told_by, programme, facts, self._desk.session)
         return seen
+
+    def picks_for_next_time(self) -> bool:
+        """Whether there is no time to ask one more: what the students pick is asked the next time they meet."""
+        now = self.now()
+        return now is not None and now.asked is not None and now.phase is not None and now.phase.minutes < LEAST_TWO
 
     def _put(self, session: Session, one: Round) -> bool:
         clock = self._desk.clock

@@ -24,6 +24,7 @@ class SessionRail(QFrame):
     bell = Signal()
     agenda_wanted = Signal()
     pick_wanted = Signal()
+    jobs_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +42,9 @@ class SessionRail(QFrame):
         self._area = pieces.scroller(inside)
         self._agenda = pieces.button(translate("lead", "Change the agenda…"), self.agenda_wanted.emit, kind="quiet")
         self._agenda.setFont(theme.font(14.5))
+        self._jobs = pieces.chip("", self.jobs_wanted.emit, name=translate("lead", "Jobs"))
+        pieces.restyle(self._jobs, "quiet")
+        self._jobs.setFont(theme.font(14.5))
         self._before = pieces.button(
             "←", partial(self.stepped.emit, -1), kind="small", name=translate("lead", "Previous")
         )
@@ -56,6 +60,7 @@ class SessionRail(QFrame):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(self._area, 1)
+        column.addWidget(self._jobs)
         column.addWidget(self._agenda)
         column.addWidget(self._next)
         column.addLayout(below)
@@ -93,6 +98,11 @@ class SessionRail(QFrame):
         for part in (self._next, self._before, self._run, self._bell):
             part.setVisible(not still)
         self._agenda.setVisible(self._agenda.isVisible() and not still)
+
+    def show_jobs(self, line: str) -> None:
+        """Who holds which job."""
+        self._jobs.setText(line.replace("&", "&&"))
+        self._jobs.setAccessibleDescription(line)
 
     def show_next(self, words: str, *, first: bool) -> None:
         """What the one next step is called."""

@@ -65,7 +65,8 @@ class Work(QWidget):
 
     def begin(self) -> None:
         """Go on where this programme was left. Called once it is on the screen, so that the keyboard is there too."""
-        self.go(self.desk.workspace.draft(PLACE) or "people")
+        waits = self.desk.leading.waits_for_another_day()
+        self.go("lead" if waits else self.desk.workspace.draft(PLACE) or "people")
 
     @property
     def page(self) -> Page:

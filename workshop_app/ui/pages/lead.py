@@ -8,14 +8,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from workshop_app.domain.agenda import Part, Phase
+from workshop_app.domain.jobs import Job
 from workshop_app.domain.people import Person
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation.running import Round
-from workshop_app.ui import pieces
+from workshop_app.ui import job_picks, pieces
 from workshop_app.ui.agenda_sheet import change_agenda
 from workshop_app.ui.board_desk import make_board
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
+from workshop_app.ui.job_picks import JobsSheet
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.phases.check_out import CheckOutPanel
 from workshop_app.ui.phases.explore import ExplorePanel
@@ -57,6 +59,7 @@ class LeadPage(Page):
         self._rail.toggled.connect(self._toggle)
         self._rail.bell.connect(self._bell)
         self._rail.pick_wanted.connect(self._leading.pick)
+        self._rail.jobs_wanted.connect(lambda: JobsSheet(self.window(), desk))
         self._rail.agenda_wanted.connect(partial(change_agenda, self, desk))
         self._middle = QStackedWidget()
         self._hands = HandsOff(self.board, desk.lock)
@@ -81,7 +84,7 @@ class LeadPage(Page):
 
     def take(self, changes: Changes) -> None:
         """What changed."""
-        if changes.touches(Session, Asked, Phase) or (changes.fact and not changes.label):
+        if changes.touches(Session, Asked, Phase, Job) or (changes.fact and not changes.label):
             self.refresh()
         else:
             panel = self._panel()
@@ -180,6 +183,7 @@ class LeadPage(Page):
         self._rail.show_rounds(self._leading.allotted(), now, picking=self._leading.picking, can_pick=can_pick)
         self._rail.show_next(self._leading.next_words(), first=not rounds or rounds[0] == now)
         self._rail.show_standing_still(session.done or self._leading.waits_for_another_day())
+        self._rail.show_jobs(job_picks.line(self.desk))
         self._shown_minutes = self._minutes()
         self._show_clock()
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.domain import openness, sessions
 from workshop_app.domain.agenda import Part, phases_of
@@ -15,7 +15,7 @@ from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Outcome
 from workshop_app.domain.sessions import Asked, Session
-from workshop_app.facilitation import agendas, asking
+from workshop_app.facilitation import agendas, asking, coverage
 from workshop_app.facilitation.bank import Aspect, Prompt
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
@@ -66,6 +66,7 @@ class PreparePage(Page):
         self._minutes.setAccessibleName(translate("prepare", "Minutes available"))
         self._minutes.setFixedWidth(64)
         self._minutes.textChanged.connect(lambda _text: self._fit())
+        self._usual: dict[int, QPushButton] = {}
         self._agenda = AgendaChoice(desk, self)
         self._agenda.changed.connect(self._count)
         self._here = WhoIsHere(desk)
@@ -122,8 +123,15 @@ class PreparePage(Page):
                 self._agenda.show_agenda(after, minutes, None, first=False)
         self._minutes.setText(str(minutes))
         self._here.show_people(set(session.present) if session else None)
-        self._aspects.choose(session.aspects if session else ())
+        self._aspects.choose(session.aspects if session else self._picked_before(last))
         self._aspects.refresh()
+
+    def _picked_before(self, last: Session | None) -> list[str]:
+        """What the students picked for next time, where it was not asked since."""
+        if last is None or not last.picked:
+            return []
+        asked = {one.aspect_id for one in coverage.put(self.desk.programme, self.desk.workspace.facts)}
+        return [] if last.picked in asked else [last.picked]
 
     def _turn(self) -> None:
         """The other session: what was chosen for this one and not yet said is let go."""
@@ -138,9 +146,11 @@ class PreparePage(Page):
         chips = pieces.row(spacing=6)
         for minutes in MINUTES:
             name = translate("prepare", "{n} minutes", n=minutes)
-            chips.addWidget(
-                pieces.button(str(minutes), partial(self._minutes.setText, str(minutes)), kind="small", name=name)
-            )
+            chip = pieces.button(str(minutes), partial(self._minutes.setText, str(minutes)), kind="small", name=name)
+            chip.setCheckable(True)
+            chip.clicked.connect(self._light_minutes)
+            self._usual[minutes] = chip
+            chips.addWidget(chip)
         chips.addStretch(1)
         left.addLayout(chips)
         left.addWidget(pieces.label(translate("prepare", "Our agenda"), tone="soft"))
@@ -201,7 +211,12 @@ class PreparePage(Page):
         text = self._minutes.text()
         return int(text) if text.isdecimal() else 0
 
+    def _light_minutes(self) -> None:
+        for minutes, chip in self._usual.items():
+            chip.setChecked(minutes == self._time())
+
     def _fit(self) -> None:
+        self._light_minutes()
         self._agenda.fit(self._time())
         self._count()
 

@@ -61,8 +61,8 @@ class AgendaChoice(QWidget):
         return list(self._own_phases if self._own_phases is not None else self._fitted().phases)
 
     def prompts(self) -> int:
-        """How many prompts there is room for, 0 for as many as fit."""
-        return self._fitted().prompts
+        """How many prompts adults prepare, 0 for as many as fit."""
+        return self._fitted().prepared
 
     def minutes_of(self, part: Part) -> int:
         """The minutes of one phase, 0 where there is none."""

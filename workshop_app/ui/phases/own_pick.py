@@ -18,7 +18,8 @@ class OwnPickPanel(Panel):
     def __init__(self, desk: Desk, leading: Leading) -> None:
         super().__init__(desk, leading)
         column = column_of(self)
-        column.addWidget(title(translate("phases", "Your pick: what has nobody asked you yet?")))
+        self._title = title()
+        column.addWidget(self._title)
         say = translate(
             "phases",
             "Students choose one together, by pointing or by hands. What adults keep closed can be picked too.",
@@ -33,12 +34,20 @@ class OwnPickPanel(Panel):
         """What was never asked, in an order of this session's own."""
         session = self.desk.session
         if session is not None:
+            later = self.leading.picks_for_next_time()
+            now = translate("phases", "Your pick: what has nobody asked you yet?")
+            then = translate("phases", "Your pick: what shall we talk about next time?")
+            self._title.set_text(then if later else now)
             map_ = coverage.explored(self.desk.programme, self.desk.workspace.facts, self.desk.bank)
             self._pick.show_aspects(own_pick.offered(map_, session.id))
 
     def _picked(self, aspect_id: str) -> None:
         session = self.desk.session
         if session is None:
+            return
+        if self.leading.picks_for_next_time():
+            if self.desk.do("pick-aspect", sessions.pick_for_next, session.id, aspect_id):
+                self.leading.step(1)
             return
         aspect = self.desk.bank.aspect(aspect_id)
         place = 1 + max((one.place for one in sessions.all_asked(self.desk.programme, session.id)), default=-1)

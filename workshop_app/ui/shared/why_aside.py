@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_app.ui import pieces, theme
-from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
 
@@ -16,9 +15,19 @@ _WIDE = 600
 
 
 class WhyAside(Veil):
-    """`then` gets the reason and says whether it was taken; `answer` leads to where the idea gets an answer instead."""
+    """`then` gets the reason and says whether it was taken; `answer` leads to where the idea gets an answer instead.
 
-    def __init__(self, host: QWidget, idea: str, then: Callable[[str], bool], answer: Callable[[], object]) -> None:
+    The idea's words are not shown again: they may be the reason. `worry` takes it off for the safeguarding lead, with no reason that all could read.
+    """
+
+    def __init__(
+        self,
+        host: QWidget,
+        then: Callable[[str], bool],
+        *,
+        answer: Callable[[], object],
+        worry: Callable[[], object],
+    ) -> None:
         super().__init__(host)
         self._then = then
         self._other = _own_words()
@@ -28,8 +37,6 @@ class WhyAside(Veil):
         panel = pieces.frame("panel", margins=(28, 22, 28, 22), spacing=10)
         panel.setFixedWidth(_WIDE)
         pieces.fill(panel, pieces.label(translate("aside", "Why do we set it aside?"), size=20, bold=True))
-        if idea:
-            pieces.fill(panel, Words(idea, size=17, most=3))
         pieces.fill(
             panel, pieces.label(translate("aside", "Everybody can read the reason."), tone="soft", size=15, wrap=True)
         )
@@ -37,8 +44,13 @@ class WhyAside(Veil):
         elsewhere = pieces.button(
             translate("aside", "Not ours to decide → answer it instead"), partial(self._go, answer), kind="row"
         )
+        worried = pieces.button(
+            translate("aside", "It worries me: off the screen, for the safeguarding lead"),
+            partial(self._go, worry),
+            kind="row",
+        )
         leave = pieces.button(translate("asking", "Leave it"), self.leave)
-        pieces.fill(panel, *reasons, elsewhere, self._more, self._other, pieces.row(self._say, leave, None))
+        pieces.fill(panel, *reasons, elsewhere, worried, self._more, self._other, pieces.row(self._say, leave, None))
         self.hold(panel, above=2, below=3)
         self._other.hide()
         self._say.hide()
