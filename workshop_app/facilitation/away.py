@@ -1,7 +1,9 @@
 """While you were away: what somebody hears who missed sessions, so that nobody has to ask in front of the others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 
 from workshop_app.domain import answers, ideas, plans
 from workshop_app.domain.answers import Answer
@@ -24,22 +26,39 @@ class Missed:
     plans: tuple[str, ...]  # the names of plans that were made from its ideas
 
 
-def while_away(programme: Programme, facts: Sequence[Fact], person_id: str, today: str = "") -> tuple[Missed, ...]:
-    """The sessions that somebody missed in a row up to now, the first one first; none if they were there last time.
+@dataclass(frozen=True, slots=True)
+class Away:
+    """People who missed the same sessions in a row, up to now; the first session first."""
+
+    people: tuple[Person, ...]
+    missed: tuple[Missed, ...]
+
+
+def while_away(
+    programme: Programme, facts: Sequence[Fact], person_ids: Iterable[str], today: str = ""
+) -> tuple[Away, ...]:
+    """Who of these people missed which sessions; whoever was there last time missed none, and is not told of.
 
     `today` is the id of the session that is just beginning: they are here for that one. A session that is prepared and
     not yet begun, without an idea, does not count.
     """
-    programme.get(Person, person_id)
-    missed: list[Session] = []
-    for session in reversed(in_order(programme)):
-        if session.id == today:
-            continue
-        if person_id in session.present:
-            break
-        missed.append(session)
-    found = (_missed(programme, facts, session) for session in reversed(missed))
-    return tuple(one for one in found if one is not None)
+    before = [session for session in reversed(in_order(programme)) if session.id != today]
+    absent: dict[tuple[str, ...], list[Person]] = {}  # people by the ids of the sessions that they were not at
+    for person_id in person_ids:
+        own = tuple(one.id for one in takewhile(partial(_was_away, person_id), before))
+        absent.setdefault(own, []).append(programme.get(Person, person_id))
+    longest = max(map(len, absent), default=0)
+    told = {one.id: _missed(programme, facts, one) for one in before[:longest]}  # once, however many missed it
+    groups: dict[tuple[Missed, ...], list[Person]] = {}
+    for ids, people in absent.items():
+        missed = tuple(one for key in reversed(ids) if (one := told[key]) is not None)
+        if missed:
+            groups.setdefault(missed, []).extend(people)
+    return tuple(Away(tuple(people), missed) for missed, people in groups.items())
+
+
+def _was_away(person_id: str, session: Session) -> bool:
+    return person_id not in session.present
 
 
 def _missed(programme: Programme, facts: Sequence[Fact], session: Session) -> Missed | None:

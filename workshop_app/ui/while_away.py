@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.dates import day_and_month
 from workshop_app.domain.audience import heading
-from workshop_app.domain.people import Person
 from workshop_app.facilitation import away
-from workshop_app.facilitation.away import Missed
+from workshop_app.facilitation.away import Away, Missed
 from workshop_app.ui import pieces
 from workshop_app.ui.answer_words import named
 from workshop_app.ui.desk import Desk
@@ -31,22 +30,17 @@ class WhileAway(QWidget):
     def show_people(self, person_ids: Iterable[str], today: str = "") -> None:
         """Say what these people missed before `today`, the session (id) that is just beginning."""
         pieces.clear(self._column)
-        programme = self._desk.programme
-        groups: dict[tuple[Missed, ...], list[str]] = {}
-        for person_id in person_ids:
-            missed = away.while_away(programme, self._desk.workspace.facts, person_id, today)
-            if missed:
-                groups.setdefault(missed, []).append(programme.get(Person, person_id).name)
-        for missed, names in groups.items():
-            self._column.addWidget(_frame(names, missed))
-        self.setVisible(bool(groups))
+        told = away.while_away(self._desk.programme, self._desk.workspace.facts, person_ids, today)
+        for one in told:
+            self._column.addWidget(_frame(one))
+        self.setVisible(bool(told))
 
 
-def _frame(names: list[str], missed: tuple[Missed, ...]) -> QFrame:
+def _frame(told: Away) -> QFrame:
     made = pieces.frame("accent", margins=(18, 12, 18, 12), spacing=4)
-    told = translate("while away", "While you were away, {names}", names=", ".join(names))
-    pieces.fill(made, Words(told, size=17, bold=True))
-    for one in missed:
+    names = ", ".join(person.name for person in told.people)
+    pieces.fill(made, Words(translate("while away", "While you were away, {names}", names=names), size=17, bold=True))
+    for one in told.missed:
         day = day_and_month(one.session.held_on)
         pieces.fill(
             made,
