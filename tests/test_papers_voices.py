@@ -2,13 +2,14 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 
 import pytest
 
 from tests.documents.reading import text
 from tests.test_papers import AT, ON, closed, sign
-from workshop_app import papers
+from workshop_app import papers, sealed
 from workshop_app.domain import answers, consent, honest_no, ideas, openness, plans, signing
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.openness import How
@@ -17,6 +18,7 @@ from workshop_app.domain.programme import Programme
 from workshop_app.exchange import columns
 
 CANARY = "canary"
+UNDERNEATH = {"need", "small_try", "students_say"}
 
 
 def voiced() -> Programme:
@@ -72,6 +74,43 @@ def test_an_idea_is_on_it_with_its_answer_and_its_translation(file):
     words = text(file.pdf)
     assert "Answered: not yet · Ms Patel · After the exams." in words
     assert "“It is too late then.”" in words
+
+
+def walked() -> Programme:
+    """As `voiced`, with an answer that came by the honest path."""
+    programme = answers.withdraw_answer(voiced(), "a-1").programme
+    said = {"need": "To be asked in time.", "small_try": "One class in May.", "students_say": "Then ask ours."}
+    for step, words in said.items():
+        programme = honest_no.fill(programme, "path", step, words).programme
+    how = {"kind": Kind.NO, "reason": "There is no budget.", "by": "Ms Patel"}
+    return honest_no.settle(programme, "path", new_id="a-9", at=AT, **how).programme
+
+
+def test_what_lies_underneath_a_no_is_on_it_with_what_students_say(file):
+    found = file_of(walked())
+    words = text(found.pdf)
+    assert "Answered: no · Ms Patel · There is no budget." in words
+    assert (
+        "The need underneath: To be asked in time. · What could be tried: One class in May. · "
+        "Students say to it: “Then ask ours.”"
+    ) in words
+    assert {"a-9", "path"} <= found.rests_on
+    assert "The need underneath" not in text(file.pdf)  # its path is not at an end
+
+
+def test_a_plan_that_was_closed_before_answers_had_that_is_read_and_printed():
+    programme = signing.close_for_signing(walked(), "plan").programme
+    plan = programme.get(plans.Plan, "plan")
+    content = json.loads(plan.sealed or "")
+    older = [{n: v for n, v in one.items() if n not in UNDERNEATH} for one in content["answers"]]
+    assert older != content["answers"]
+    words = json.dumps({**content, "answers": older}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    programme = Programme({**programme.tables, plans.Plan: {plan.id: replace(plan, sealed=words)}})
+    assert sealed.read(words).answers[0].need == ""
+    programme = sign(sign(programme, "id-sian"), "id-mr-a", 1)
+    printed = papers.plan_pdf(programme, "plan", ON)
+    assert printed.content_hash == signing.content_hash(words)
+    assert "Answered: no · Ms Patel · There is no budget." in text(printed.pdf)
 
 
 def test_nothing_else_is(file):

@@ -20,7 +20,7 @@ from workshop_app.documents.paper import (
     PaperSignature,
     PlanPaper,
 )
-from workshop_app.domain import answers, consent, openness, signing
+from workshop_app.domain import answers, consent, honest_no, openness, signing
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Theme, on_board
@@ -160,7 +160,19 @@ def _idea(idea: SealedIdea, answer: SealedAnswer | None) -> PaperIdea:
         insisted=idea.insisted,
         translation=idea.translation,
         drawing=idea.drawing,
-        answer=PaperAnswer(answer.kind.value, answer.reason, answer.by, answer.passed_to) if answer else None,
+        answer=_answer(answer) if answer else None,
+    )
+
+
+def _answer(answer: SealedAnswer) -> PaperAnswer:
+    return PaperAnswer(
+        kind=answer.kind.value,
+        reason=answer.reason,
+        by=answer.by,
+        passed_to=answer.passed_to,
+        need=answer.need,
+        small_try=answer.small_try,
+        students_say=answer.students_say,
     )
 
 
@@ -176,8 +188,9 @@ def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing) -> f
     ids = (action.id for action in actions), (signature.id for signature in standing.signed), owners, signers, others
     objections = (one.id for idea_id in plan.idea_ids for one in consent.objections(programme, idea_id))
     answered = (one.id for idea_id in plan.idea_ids if (one := answers.answer_to(programme, idea_id)) is not None)
+    paths = (one.id for idea_id in plan.idea_ids if (one := honest_no.walked(programme, idea_id)) is not None)
     limits = (one.id for one in openness.not_open(programme))
-    return frozenset({plan.id, *plan.idea_ids}.union(*ids, objections, answered, limits))
+    return frozenset({plan.id, *plan.idea_ids}.union(*ids, objections, answered, paths, limits))
 
 
 def _file_name(paper: PlanPaper) -> str:

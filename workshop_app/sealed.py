@@ -63,13 +63,19 @@ class SealedObjection:
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswer:
-    """The answer to one of the plan's ideas, which `idea` counts from 1."""
+    """The answer to one of the plan's ideas, which `idea` counts from 1.
+
+    The last three are what came to light where the answer came by the honest path, "" elsewhere and in older texts.
+    """
 
     idea: int
     kind: answers.Kind
     reason: str
     by: str
     passed_to: str
+    need: str = ""
+    small_try: str = ""
+    students_say: str = ""
 
 
 @dataclass(frozen=True, slots=True)

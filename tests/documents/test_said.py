@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.reading import pages, text, words_outside
-from tests.documents.samples import LIMITS, OBJECTIONS, ORDINARY, WAVE
+from tests.documents.samples import LIMITS, OBJECTIONS, ORDINARY, WAVE, signed_by
 from workshop_app.documents.paper import PaperAnswer, PaperIdea, PaperObjection
 from workshop_app.documents.plan import build
 from workshop_app.domain import answers
@@ -55,6 +55,23 @@ def test_an_idea_carries_its_answer_by_the_name_it_has_everywhere(kind):
     words = printed(ideas=(idea,))
     name = f"{answers.name(kind)} to The governors" if to else answers.name(kind)
     assert f"Answered: {name} · Ms Patel · Because." in words
+
+
+def test_a_usual_plan_with_an_honest_no_is_one_page():
+    honest = PaperAnswer(
+        "no",
+        "The rule is the governors’, and they look at it in July.",
+        "Ms Patel",
+        need="To know early that we are lost, without a hand up.",
+        small_try="Slips in one science class for three weeks.",
+        students_say="Three weeks is fine if you tell us what the slips said.",
+    )
+    usual = signed_by(9)
+    paper = replace(usual, ideas=(replace(usual.ideas[0], answer=honest),))
+    pdf = build(paper)
+    assert len(pages(pdf)) == 1
+    assert "Students say to it: “Three weeks is fine" in text(pdf)
+    assert words_outside(pdf) == []
 
 
 def test_the_answers_to_tick_are_the_one_list():

@@ -286,8 +286,11 @@ def test_what_is_read_aloud_before_signing_is_all_that_is_signed(bench: Bench) -
     said = {"idea_id": key, "role": Role.STUDENT, "text": "It takes time."}
     do("object", consent.object_to, new_id="o", at=space.now(), **said)
     do("meet-objection", consent.meet, "o", "One subject first.")
+    do("honest-no", honest_no.open_path, new_id="path", at=space.now(), idea_id=key, because=Because.TIME)
+    for step, text in (("need", "To be asked."), ("students_say", "Ask our class.")):
+        do("honest-no", honest_no.fill, "path", step, text)
     no = {"kind": Kind.NOT_YET, "reason": "After the exams.", "by": "Ms Patel"}
-    do("answer", answers.answer, new_id="a", at=space.now(), idea_id=key, **no)
+    do("settle", honest_no.settle, "path", new_id="a", at=space.now(), **no)
     fixed = {"how": openness.How.FIXED, "whose": "The governors", "why": "Agreed in June.", "family": "days"}
     do("declare", openness.declare, new_id="n", at=space.now(), aspect_id="uniform", aspect="Uniform", **fixed)
     do("start-plan", plans.start, new_id="p", at=space.now(), title="T", idea_ids=[key])
@@ -300,5 +303,6 @@ def test_what_is_read_aloud_before_signing_is_all_that_is_signed(bench: Bench) -
     words = bench.texts()
     assert "“It takes time.” (student)\nHow it was met: One subject first." in words
     assert "Uniform: fixed. The governors: Agreed in June." in words
-    assert f"{IDEA}\nAnswered: not yet · Ms Patel · After the exams." in words
+    underneath = "The need underneath: To be asked.\nStudents say to it: “Ask our class.”"
+    assert f"{IDEA}\nAnswered: not yet · Ms Patel · After the exams.\n{underneath}" in words
     assert words.count("“It takes time.” One subject first.") == 0  # the plan's field says the same: once is enough

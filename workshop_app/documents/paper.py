@@ -39,12 +39,18 @@ class PaperAction:
 
 @dataclass(frozen=True, slots=True)
 class PaperAnswer:
-    """The answer to an idea: a kind of domain/answers.py, with its reason, who gives it and to whom it went on."""
+    """The answer to an idea: a kind of domain/answers.py, with its reason, who gives it and to whom it went on.
+
+    Where it came by the honest path: the need underneath, what could be tried, and what the students say to it.
+    """
 
     kind: str
     reason: str = ""
     by: str = ""
     passed_to: str = ""
+    need: str = ""
+    small_try: str = ""
+    students_say: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ _DRAWN_ASPECT = 8 / 3
 
 def known_and_why(setter: Typesetter, paper: PlanPaper, know: Section, first_step: Section) -> list[Flowable]:
     """How we will know and the first step, then why; side by side where room is short and both are."""
-    length = len(paper.why) + sum(len(idea.text) + len(idea.translation) + 60 for idea in paper.ideas)
+    length = len(paper.why) + sum(
+        len(idea.text) + len(idea.translation) + len(_underneath(idea.answer)) + 60 for idea in paper.ideas
+    )
     drawn = any(idea.drawing for idea in paper.ideas)
     if setter.tight and 0 < length <= _HALF and not drawn and fits_half(know):
         heading = translate("plan paper", "Why, in their words")
@@ -83,6 +85,8 @@ def _idea(setter: Typesetter, idea: PaperIdea) -> list[Flowable]:
     said.append(setter.text(given_by(idea), look.GIVEN_BY))
     if idea.answer:
         said.append(setter.text(_answered(idea.answer), look.GIVEN_BY))
+    if underneath := _underneath(idea.answer):
+        said.append(setter.text(underneath, look.GIVEN_BY))
     return said
 
 
@@ -92,6 +96,18 @@ def _answered(answer: PaperAnswer) -> str:
         kind = translate("plan paper", "{answer} to {whom}", answer=kind, whom=answer.passed_to)
     said = translate("plan paper", "Answered: {answer}", answer=kind)
     return " · ".join(part for part in (said, answer.by, answer.reason) if part)
+
+
+def _underneath(answer: PaperAnswer | None) -> str:
+    """What came to light where an answer came by the honest path, "" elsewhere."""
+    if answer is None:
+        return ""
+    said = (
+        (answer.need, translate("plan paper", "The need underneath: {words}", words=answer.need)),
+        (answer.small_try, translate("plan paper", "What could be tried: {words}", words=answer.small_try)),
+        (answer.students_say, translate("plan paper", "Students say to it: “{words}”", words=answer.students_say)),
+    )
+    return " · ".join(line for words, line in said if words)
 
 
 def _objection(setter: Typesetter, objection: PaperObjection) -> list[Flowable]:

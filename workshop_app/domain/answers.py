@@ -59,7 +59,9 @@ def answer(
 
     DomainError for a "no" whose path is not settled: `honest_no.settle` gives the first one.
     """
-    if kind is Kind.NO and not _has_walked(programme, idea_id):
+    from workshop_app.domain import honest_no  # a path ends with an answer, so it can't be known any earlier
+
+    if kind is Kind.NO and honest_no.walked(programme, idea_id) is None:
         raise DomainError(
             translate(
                 "answers",
@@ -105,7 +107,7 @@ def add_to(
 
 def withdraw_answer(programme: Programme, answer_id: str) -> Outcome:
     """Take an answer back: the idea waits for one again, and so does its path if the answer had settled it."""
-    from workshop_app.domain import honest_no  # a path ends with an answer, so it can't be known any earlier
+    from workshop_app.domain import honest_no  # as above
 
     editing = Editing(programme)
     withdrawn = programme.get(Answer, answer_id)
@@ -125,13 +127,6 @@ def answer_to(programme: Programme, idea_id: str) -> Answer | None:
 def by_idea(programme: Programme) -> dict[str, Answer]:
     """The answer that counts for each idea that has one, by the idea's id: for lists, in one pass."""
     return {one.idea_id: one for one in programme.all(Answer).values() if not one.withdrawn}
-
-
-def _has_walked(programme: Programme, idea_id: str) -> bool:
-    from workshop_app.domain import honest_no  # as in withdraw_answer
-
-    path = honest_no.path_of(programme, idea_id)
-    return path is not None and path.settled
 
 
 def name(kind: Kind) -> str:

@@ -103,6 +103,12 @@ def path_of(programme: Programme, idea_id: str) -> HonestNo | None:
     return next(own, None)
 
 
+def walked(programme: Programme, idea_id: str) -> HonestNo | None:
+    """The path by which an idea got its answer; None where it got one without, or waits for one."""
+    path = path_of(programme, idea_id)
+    return path if path is not None and path.settled else None
+
+
 def by_idea(programme: Programme) -> dict[str, HonestNo]:
     """The path of each idea that has one, by the idea's id: for lists, in one pass."""
     return {one.idea_id: one for one in programme.all(HonestNo).values() if not one.dropped}

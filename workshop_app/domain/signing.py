@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workshop_app.domain import answers, consent, openness
+from workshop_app.domain import answers, consent, honest_no, openness
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
@@ -62,8 +62,8 @@ class Standing:
 def canonical(programme: Programme, plan: Plan) -> str:
     """The plan's whole content as one text that is the same wherever it is written; sealed.py reads it.
 
-    With the plan go the objections to its ideas and the answers to them (`idea` counts from 1), and what the school
-    declared not to be open.
+    With the plan go the objections to its ideas and the answers to them (`idea` counts from 1), with what came to light
+    on the honest path, and what the school declared not to be open.
     """
     about = programme.about
     content = {
@@ -83,7 +83,7 @@ def canonical(programme: Programme, plan: Plan) -> str:
             for one in consent.objections(programme, idea_id)
         ],
         "answers": [
-            {"idea": number, **_answer(one)}
+            {"idea": number, **_answer(programme, one)}
             for number, idea_id in enumerate(plan.idea_ids, start=1)
             if (one := answers.answer_to(programme, idea_id)) is not None
         ],
@@ -238,5 +238,14 @@ def _idea(idea: Idea) -> dict[str, object]:
     }
 
 
-def _answer(answer: Answer) -> dict[str, object]:
-    return {"kind": answer.kind.value, "reason": answer.reason, "by": answer.by, "passed_to": answer.passed_to}
+def _answer(programme: Programme, answer: Answer) -> dict[str, object]:
+    path = honest_no.walked(programme, answer.idea_id)
+    return {
+        "kind": answer.kind.value,
+        "reason": answer.reason,
+        "by": answer.by,
+        "passed_to": answer.passed_to,
+        "need": path.need if path else "",
+        "small_try": path.small_try if path else "",
+        "students_say": path.students_say if path else "",
+    }

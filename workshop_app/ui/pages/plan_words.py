@@ -100,7 +100,16 @@ def _idea(idea: SealedIdea, answer: SealedAnswer | None) -> str:
     if answer.passed_to:
         said = translate("signing", "{answer} to {whom}", answer=said, whom=answer.passed_to)
     parts = " · ".join(part for part in (said, answer.by, answer.reason) if part)
-    return f"{words}\n{translate('signing', 'Answered: {answer}', answer=parts)}"
+    return "\n".join([words, translate("signing", "Answered: {answer}", answer=parts), *_underneath(answer)])
+
+
+def _underneath(answer: SealedAnswer) -> list[str]:
+    said = (
+        (answer.need, translate("signing", "The need underneath: {words}", words=answer.need)),
+        (answer.small_try, translate("signing", "What could be tried: {words}", words=answer.small_try)),
+        (answer.students_say, translate("signing", "Students say to it: “{words}”", words=answer.students_say)),
+    )
+    return [line for words, line in said if words]
 
 
 def _action_line(action: SealedAction) -> QWidget:
