@@ -47,6 +47,9 @@ def test_a_gate_comes_first_each_time_while_a_session_is_on(bench: Bench, go_on:
     for _ in range(2):
         bench.press("Add ideas…")
         assert not shown(bench)
+        bench.press("Paper slips…")
+        assert bench.page.name == "slips"
+        bench.work.go("bring-in")
         assert any("could be read on the big screen" in text for text in bench.texts())
         bench.press("Back")
         assert bench.page.name == "board"

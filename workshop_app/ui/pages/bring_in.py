@@ -123,10 +123,7 @@ class BringInPage(Page):
         left = pieces.column(12)
         left.addWidget(pieces.label(_heading(), size=30, bold=True))
         left.addWidget(pieces.label(_how(), tone="soft", size=17, wrap=True))
-        slips = pieces.button(
-            translate("bring-in", "Paper slips…"), partial(self.desk.going.emit, "slips"), kind="small"
-        )
-        left.addLayout(pieces.row(slips, None))
+        left.addLayout(self._way_to_slips())
         left.addWidget(self._paste, 1)
         choose = pieces.button(translate("bring-in", "Read a table (CSV)…"), self._ask_file)
         left.addLayout(pieces.row(choose, None))
@@ -152,9 +149,14 @@ class BringInPage(Page):
         column = projector.centred(gate)
         column.addWidget(pieces.label(_heading(), size=30, bold=True))
         column.addWidget(Words(_how(), size=18, colour="soft"))
+        column.addLayout(self._way_to_slips())
         column.addWidget(projector.warning())
         column.addLayout(projector.ways(translate("bring-in", "It is off: go on"), self._open_gate, self._back))
         return gate
+
+    def _way_to_slips(self) -> QHBoxLayout:
+        to_slips = partial(self.desk.going.emit, "slips")
+        return pieces.row(pieces.button(translate("bring-in", "Paper slips…"), to_slips, kind="small"), None)
 
     def _open_gate(self) -> None:
         self._stack.setCurrentWidget(self._inside)
