@@ -53,7 +53,7 @@ def test_a_cue_is_there_and_what_it_offers_is_asked_next(bench: Bench) -> None:
 def test_it_is_folded_away_until_it_is_wanted_and_says_only_that_it_waits(bench: Bench) -> None:
     bench.press("For me")
     assert not cue(bench)
-    assert bench.button("For me").text() == "For me  •"
+    assert bench.button("For me").text() == "For me  ●"
     bench.restart()
     bench.press("Carry on")
     assert not cue(bench)

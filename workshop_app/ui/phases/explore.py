@@ -69,6 +69,7 @@ class ExplorePanel(Panel):
         elif changes.touches(Idea):
             self._face_down.show_prompt(asked.id)
             self._for_me.show_asked(asked, session)
+            self._gather.show_written(asked.id)
 
     def type_on(self) -> None:
         """Put the keyboard where one goes on."""

@@ -86,10 +86,10 @@ class ForMe(QWidget):
         cue = self._cue(session, own)
         self._nudge.show_nudge(cue)
         self._note.set_text(asked.note)
-        self._note.setVisible(bool(asked.note))
+        self._note.setVisible(bool(asked.note) and cue is None)  # one thing at a time
         self._deeper.set_text("\n".join(f"•  {one}" for one in asked.follow_ups))
         for part in (self._deeper_heading, self._deeper):
-            part.setVisible(bool(asked.follow_ups) and cue is None)  # one thing at a time
+            part.setVisible(bool(asked.follow_ups) and cue is None)
         self._show_self()
         self.waits.emit(cue is not None and not self.is_wanted)
 

@@ -7,7 +7,7 @@ from workshop_app.domain import ideas, people
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.sessions import Asked, Session
-from workshop_app.ui import drafts, pieces
+from workshop_app.ui import drafts, pieces, prompt_on, theme
 from workshop_app.ui.capture import CaptureBox
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.picks import Pick
@@ -35,7 +35,7 @@ class Gather(QWidget):
         self._giver = Pick(translate("lead", "Who said it, if they wish"))
         self._giver.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._giver.activated.connect(lambda _index: self._chose_giver())
-        slips = pieces.button(translate("lead", "Paper slips…"), lambda: desk.going.emit("slips"), kind="small")
+        self._slips = pieces.button(translate("lead", "Paper slips…"), lambda: desk.going.emit("slips"), kind="small")
         self._over = pieces.button(
             translate("lead", "Hand the laptop over…"), lambda: desk.going.emit("hand-over"), kind="small"
         )
@@ -43,7 +43,7 @@ class Gather(QWidget):
         self.setLayout(column)
         self._silence = pieces.label("", tone="soft", size=15)
         column.addWidget(self._silence)
-        column.addLayout(pieces.row(slips, self._over, None, spacing=8))
+        column.addLayout(pieces.row(self._slips, self._over, None, spacing=8))
         column.addWidget(self._box)
         column.addWidget(self._role)
         column.addWidget(self._giver)
@@ -59,7 +59,15 @@ class Gather(QWidget):
         first = translate("lead", "Write in silence first: paper is quickest today")
         self._silence.setText(first if short else translate("lead", "Write in silence first, then say it"))
         pieces.restyle(self._over, "quiet" if short else "small")
+        self.show_written(asked.id)
         self._list_givers(session)
+
+    def show_written(self, asked_id: str) -> None:
+        """Slips are the way until something was written or said to this prompt."""
+        said = any(idea.asked_id == asked_id for idea in ideas.on_board(self._desk.programme))
+        nothing = not said and not prompt_on.counts(self._desk)[asked_id]
+        pieces.restyle(self._slips, "primary" if nothing else "small")
+        self._slips.setFont(theme.font(16))
 
     def type_on(self) -> None:
         """Put the keyboard in the box."""

@@ -62,7 +62,7 @@ class Question(QWidget):
     def show_mine(self, *, on: bool, waits: bool) -> None:
         """Whether what is for the leader is open, and whether a cue waits in it while it is not."""
         self._mine.setChecked(on)
-        self._mine.setText(translate("lead", "For me  •") if waits else translate("lead", "For me"))
+        self._mine.setText(translate("lead", "For me  ●") if waits else translate("lead", "For me"))
         waiting = translate("lead", "A cue waits.") if waits else ""
         self._mine.setAccessibleDescription(waiting)
 
