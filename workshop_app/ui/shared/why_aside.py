@@ -17,7 +17,8 @@ _WIDE = 600
 class WhyAside(Veil):
     """`then` gets the reason and says whether it was taken; `answer` leads to where the idea gets an answer instead.
 
-    The idea's words are not shown again: they may be the reason. `worry` takes it off for the safeguarding lead, with no reason that all could read.
+    The idea's words are not shown again: they may be the reason. `worry` takes it off for the safeguarding lead, with
+    no reason that all could read.
     """
 
     def __init__(
