@@ -29,6 +29,9 @@ class Sheet:
     practice: bool = False
 
 
+HOPELESS = 2  # pages; of more than these no other setting makes one
+
+
 def render(sheet: Sheet, *stories: Callable[[], list[Flowable]]) -> bytes:
     """The PDF of a story, the same bytes for the same story. It is set twice: the first time counts the pages.
 
@@ -38,7 +41,7 @@ def render(sheet: Sheet, *stories: Callable[[], list[Flowable]]) -> bytes:
     counted = []
     for story in stories:
         counted.append((_set(sheet, story(), 0)[1], story))
-        if counted[-1][0] == 1:
+        if counted[-1][0] == 1 or counted[0][0] > HOPELESS:
             break
     pages, chosen = counted[-1] if counted[-1][0] == 1 else counted[0]
     return _set(sheet, chosen(), pages)[0]
