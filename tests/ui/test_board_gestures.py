@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
-from tests.ui.rich import THEMES
+from tests.ui.looking import unreadable
+from tests.ui.rich import IDEAS, THEMES
 from workshop_app.domain import board, ideas
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.programme import Programme
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.tour import gestures
 
@@ -197,7 +199,9 @@ def test_a_card_is_read_reworded_set_aside_and_brought_back(bench: Bench) -> Non
     bench.press("Said twice")
     assert item.card.id not in bench.view.board.cards
     bench.press("Set aside")
-    bench.menu("Talk first, then report\tSaid twice")
+    assert "Said twice" in bench.texts()
+    bench.press("Bring back: Talk first, then report")
+    assert not bench.seen(Veil)  # it was the only one
     assert bench.card("Talk first, then report").home == item.home
     bench.key(Qt.Key.Key_Return)  # nothing is chosen: nothing opens
     bench.choose("Talk first, then report")
@@ -224,6 +228,38 @@ def test_a_reason_half_typed_survives_a_closed_lid(bench: Bench) -> None:
     bench.type("other school", into="The reason in our words", enter=True)
     (gone,) = ideas.aside(bench.programme)
     assert gone.because == "It is for another school"
+
+
+def test_what_was_set_aside_is_read_with_its_reason_in_full_and_brought_back_one_by_one(bench: Bench) -> None:
+    space = bench.desk.workspace
+    why = (
+        "Somebody else said it in the same words, and we agreed to keep hers because it was there before this one was."
+    )
+    for number, text in enumerate(IDEAS):
+        key = next(idea.id for idea in bench.programme.all(Idea).values() if idea.text == text)
+        bench.desk.do("set-aside", ideas.set_idea_aside, key, f"{number}. {why * 3}")
+    assert space.programme.all(Idea)
+    bench.press("Set aside")
+    shown = [one for one in bench.seen(Words) if why in one.text()]
+    assert len(shown) == len(IDEAS)
+    assert unreadable(bench.window) == []
+    for text in (IDEAS[0], IDEAS[3]):  # the last and one in the middle
+        bench.press(f"Bring back: {text}")
+    assert {idea.text for idea in ideas.on_board(bench.programme)} == {IDEAS[0], IDEAS[3]}
+    bench.key(Qt.Key.Key_Escape)
+    assert not bench.seen(Veil)
+    assert bench.view.hasFocus()
+    bench.undo()
+    assert [idea.text for idea in ideas.on_board(bench.programme)] == [IDEAS[0]]
+
+
+def test_while_hands_are_off_what_was_set_aside_can_only_be_read(bench: Bench) -> None:
+    key = bench.card("Talk first").card.id
+    bench.desk.do("set-aside", ideas.set_idea_aside, key, "Said twice")
+    bench.desk.lock.turn(True)
+    bench.press("Set aside")
+    assert "Said twice" in bench.texts()
+    assert not bench.button("Bring back: Talk first").isEnabled()
 
 
 def test_what_is_not_ours_to_decide_gets_an_answer_instead(bench: Bench) -> None:

@@ -3,13 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QMenu
 
 from workshop_app.domain import ideas
 from workshop_app.domain.board import free_spots
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.ui import pieces
+from workshop_app.ui.aside_sheet import AsideSheet
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
@@ -17,9 +16,6 @@ from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
-
-MOST_LISTED = 30
-_IDEA_W, _REASON_W = 420, 320  # logical pixels in the list of what was set aside
 
 
 class BoardPage(Page):
@@ -41,7 +37,7 @@ class BoardPage(Page):
         near = pieces.button(
             translate("board", "Close up"), self.board.fit_width, name=translate("board", "Size to read in")
         )
-        self._aside = pieces.button("", self._bring_back, kind="quiet", name=translate("board", "Set aside"))
+        self._aside = pieces.button("", self._show_aside, kind="quiet", name=translate("board", "Set aside"))
         onward = pieces.button(translate("board", "Choose  →"), partial(desk.leading.onward, "choose"), kind="primary")
         self._moving = (tidy, new, add)
         desk.lock.turned.connect(lambda _on: self._chosen(self.board.chosen_id))
@@ -103,26 +99,6 @@ class BoardPage(Page):
         if self.board.chosen_id:
             self.board.opened.emit(self.board.chosen_id)
 
-    def _bring_back(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        heading = menu.addAction(translate("board", "Bring back onto the board"))
-        heading.setEnabled(False)
-        for idea in ideas.aside(self.desk.programme)[:MOST_LISTED]:
-            words = _beside(self.fontMetrics(), idea)
-            menu.addAction(words).triggered.connect(partial(self._back, idea.id))
-        menu.popup(self._aside.mapToGlobal(QPoint(0, 0)))
-
-    def _back(self, idea_id: str, _checked: bool = False) -> None:
-        self.desk.do("bring-back", ideas.bring_back, idea_id)
-        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _beside(metrics: QFontMetrics, idea: Idea) -> str:
-    """An entry of the list: the idea, and beside it why it was set aside."""
-    parts = [
-        metrics.elidedText(text, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
-        for text, room in ((idea.text or translate("board", "A drawing"), _IDEA_W), (idea.because, _REASON_W))
-        if text
-    ]
-    return "\t".join(parts)
+    def _show_aside(self) -> None:
+        sheet = AsideSheet(self, self.desk)
+        sheet.closed.connect(lambda: self.board.setFocus(Qt.FocusReason.OtherFocusReason))
