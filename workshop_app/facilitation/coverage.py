@@ -62,8 +62,9 @@ def explored(programme: Programme, facts: Sequence[Fact], bank: Bank, session_id
     for one in put(programme, facts, session_id):
         asked.setdefault(one.aspect_id, []).append(one)
     sessions = [one for one in in_order(programme) if session_id in (None, one.id)]
+    declared = openness.by_aspect(programme)
     return [
-        _one(programme, aspect, asked.get(aspect.id, ()), ideas.get(aspect.id, ()), sessions)
+        _one(aspect, asked.get(aspect.id, ()), ideas.get(aspect.id, ()), sessions, declared.get(aspect.id))
         for aspect in (*bank.aspects, *_gone(programme, facts, bank))
     ]
 
@@ -129,7 +130,11 @@ def elements_met(map_: Sequence[Explored], bank: Bank) -> dict[str, dict[str, in
 
 
 def _one(
-    programme: Programme, aspect: Aspect, prompts: Sequence[Asked], own: Sequence[Idea], sessions: Sequence[Session]
+    aspect: Aspect,
+    prompts: Sequence[Asked],
+    own: Sequence[Idea],
+    sessions: Sequence[Session],
+    said: Openness | None,
 ) -> Explored:
     students = sum(idea.role.is_student for idea in own)
     answered = {idea.asked_id for idea in own if idea.asked_id}
@@ -148,7 +153,7 @@ def _one(
         depth,
         passed=sum(one.passed for one in prompts),
         picked=tuple(session.number for session in sessions if session.picked == aspect.id),
-        openness=openness.of_aspect(programme, aspect.id),
+        openness=said,
     )
 
 

@@ -3,11 +3,12 @@
 from workshop_app.domain import openness
 from workshop_app.domain.openness import How
 from workshop_app.facilitation.coverage import Explored
+from workshop_app.ui.shared import openness_line
 from workshop_app.ui.wheel import RINGS
 from workshop_app.words import translate
 
-# The drawing for each answer but "open", which needs no mark.
-MARKS = {How.LIMITED: "half", How.FIXED: "lock", How.KEPT_OUT: "eye-off"}
+# On the map and on tiles, what is open needs no mark.
+MARKS: dict[How, str] = {how: openness_line.MARKS[how.value] for how in How if how is not How.OPEN}
 
 
 def depth(steps: int) -> str:

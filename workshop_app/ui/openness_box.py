@@ -12,9 +12,8 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.option import Option
+from workshop_app.ui.shared.openness_line import MARKS
 from workshop_app.words import translate
-
-SYMBOLS = {How.OPEN: "open", How.LIMITED: "half", How.FIXED: "lock", How.KEPT_OUT: "eye-off"}
 
 
 def meaning(how: How) -> str:
@@ -38,7 +37,7 @@ class OpennessBox(QFrame):
         self._desk = desk
         self._aspect = ("", "", "")  # id, name, family
         self._question = Words(size=20, bold=True)
-        self._options = {how: Option(openness.name(how), meaning(how), SYMBOLS[how]) for how in How}
+        self._options = {how: Option(openness.name(how), meaning(how), MARKS[how.value]) for how in How}
         self._group = QButtonGroup(self)
         self._fields = QWidget()
         self._fields.setLayout(pieces.column(4))

@@ -4,12 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from workshop_app.ui import lettering, theme
+from workshop_app.domain.openness import How
+from workshop_app.ui import lettering, map_words, theme
 from workshop_app.ui.lettering import Lines
 from workshop_app.ui.shared import marks, symbols
-from workshop_app.words import translate
 
-MARKS = {"limited": "half", "fixed": "lock", "kept-out": "eye-off"}  # by how an aspect was declared
 _MARKS_W = 20  # logical pixels at the right end
 
 
@@ -22,7 +21,8 @@ class AspectTile(QAbstractButton):
     def __init__(self, name: str, family: str, symbol: str = "") -> None:
         super().__init__()
         self._family, self._symbol = family, symbol
-        self._depth, self._how = 0, ""
+        self._depth = 0
+        self._how: How | None = None
         self.setText(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
@@ -31,15 +31,10 @@ class AspectTile(QAbstractButton):
         self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_standing(self, depth: int, how: str) -> None:
-        """How deeply it was explored so far, and how open it was declared ("" for not yet)."""
+    def show_standing(self, depth: int, how: How | None) -> None:
+        """How deeply it was explored so far, and how open it was declared; None for not yet."""
         self._depth, self._how = depth, how
-        known = (
-            translate("tile", "never asked"),
-            translate("tile", "asked"),
-            translate("tile", "explored"),
-            translate("tile", "explored deeply"),
-        )[depth]
+        known = map_words.depth(depth)
         self.setAccessibleDescription(known)
         self.setToolTip(known)
         self.update()
@@ -79,7 +74,7 @@ class AspectTile(QAbstractButton):
     def _paint_marks(self, painter: QPainter) -> None:
         t = theme.tokens()
         right = self.width() - 8
-        mark = MARKS.get(self._how)
+        mark = map_words.MARKS.get(self._how) if self._how is not None else None
         if mark is not None:
             symbols.paint(painter, mark, QRectF(right - 15, 6, 16, 16), QColor(t.soft))
         elif self._symbol:

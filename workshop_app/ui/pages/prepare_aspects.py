@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from workshop_app.domain import openness
 from workshop_app.facilitation import coverage
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
@@ -53,12 +52,10 @@ class Aspects(QWidget):
     def refresh(self) -> None:
         """What was asked so far, and what to ask next."""
         map_ = coverage.explored(self._desk.programme, self._desk.workspace.facts, self._desk.bank)
-        declared = openness.by_aspect(self._desk.programme)
         for one in map_:
             tile = self._tiles.get(one.aspect.id)
             if tile is not None:
-                how = declared[one.aspect.id].how.value if one.aspect.id in declared else ""
-                tile.show_standing(one.depth, how)
+                tile.show_standing(one.depth, one.openness.how if one.openness is not None else None)
         pieces.clear(self._suggested)
         self._suggested.addWidget(pieces.label(translate("prepare", "Nobody asked yet:"), tone="soft", size=15))
         if not any(one.depth == 0 for one in map_):

@@ -10,7 +10,8 @@ from workshop_app.ui.shared.symbols import Symbol
 from workshop_app.words import translate
 
 MARK = 22  # logical pixels
-_MARKS = {"open": "open", "limited": "half", "fixed": "lock", "kept-out": "eye-off"}
+# The drawing for each way of being open, wherever it is told.
+MARKS = {"open": "open", "limited": "half", "fixed": "lock", "kept-out": "eye-off"}
 
 
 class OpennessLine(QWidget):
@@ -27,7 +28,7 @@ class OpennessLine(QWidget):
 
     def show_bounds(self, bounds: Bounds | None) -> None:
         """Say how open it is; None where the school declared nothing."""
-        self._mark.show_symbol(_MARKS.get(bounds.how, "open") if bounds is not None else "circle-dots")
+        self._mark.show_symbol(MARKS.get(bounds.how, "open") if bounds is not None else "circle-dots")
         self._words.set_text(said(bounds) if bounds is not None else unknown())
 
 
