@@ -52,7 +52,7 @@ def test_all_is_counted_at_once_and_only_then(bench: Bench) -> None:
     assert "Thank you. Pass the laptop on." in bench.texts()
     back(bench, "Tell us why")
     to_leader(bench)
-    assert "3 ticks wait to be counted." in bench.texts()
+    assert "2 people have had the laptop. 3 ticks wait." in bench.texts()
     assert counts(bench) == {}
     bench.press("Staff")
     back(bench, "Talk first", first=True)
@@ -93,7 +93,7 @@ def test_the_next_one_finds_no_tick(bench: Bench) -> None:
     bench.press("Talk first")
     bench.press("Pass")
     to_leader(bench)
-    assert "1 tick waits to be counted." in bench.texts()
+    assert "2 people have had the laptop. 1 tick waits." in bench.texts()
 
 
 def test_every_part_can_be_read(bench: Bench) -> None:

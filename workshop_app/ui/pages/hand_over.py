@@ -23,7 +23,11 @@ class HandOverPage(HandingPage):
     name = "hand-over"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(
+            desk,
+            before=translate("hand-over", "Write in silence, one after the other."),
+            after=translate("hand-over", "What was written lies face down, and does not say who wrote it."),
+        )
         self._asked: Asked | None = None
         self._question = Words(size=22, bold=True)
         self._role = RoleChoice(translate("hand-over", "Who writes"), several=True)

@@ -24,10 +24,11 @@ class HandingPage(Page):
 
     alone = True
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, before: str, after: str) -> None:
         super().__init__(desk)
         self._sheet: Handed | None = None
-        self._cover = PassOn()
+        self._turns = 0  # of this round; nobody is told who
+        self._cover = PassOn(before, after)
         self._cover.turned.connect(self._sit_down)
         self._cover.back.connect(self._ask_back)
         self._leader = QWidget()
@@ -58,6 +59,7 @@ class HandingPage(Page):
     def hand_over(self) -> None:
         """The laptop goes to the first of them, where there is something to hand over."""
         if self.has_something():
+            self._turns = 0
             self._to_cover(first=True)
 
     def lay_out_leader(self, heading: str, how: str, *parts: QWidget) -> QVBoxLayout:
@@ -102,14 +104,24 @@ class HandingPage(Page):
             self._to_leader()
             return
         sheet.done.connect(self._done, Qt.ConnectionType.QueuedConnection)  # its button is gone by then
-        sheet.passed.connect(self._to_cover, Qt.ConnectionType.QueuedConnection)
+        sheet.passed.connect(self._passed, Qt.ConnectionType.QueuedConnection)
         self._stack.addWidget(sheet)
         self._stack.setCurrentWidget(sheet)
         sheet.begin()
 
     def _done(self) -> None:
         if self._sheet is not None and self.keep(self._sheet):
-            self._to_cover()
+            self._passed()
+
+    def _passed(self) -> None:
+        self._turns += 1
+        self._to_cover()
+
+    def turns_said(self) -> str:
+        """How many have had the laptop in this round, "" before the first."""
+        if self._turns == 1:
+            return translate("handing", "1 person has had the laptop.")
+        return translate("handing", "{n} people have had the laptop.", n=self._turns) if self._turns else ""
 
     def _drop_sheet(self) -> None:
         sheet, self._sheet = self._sheet, None

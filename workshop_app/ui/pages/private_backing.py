@@ -21,7 +21,11 @@ class PrivateBackingPage(HandingPage):
     name = "back-in-private"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(
+            desk,
+            before=translate("backing", "Tick in silence, one after the other."),
+            after=translate("backing", "Nobody sees what anybody ticked."),
+        )
         self._role = RoleChoice(translate("backing", "Who backs now"), several=True)
         self._waits = pieces.label("", size=18, bold=True)
         self._count = pieces.button(translate("backing", "Count them"), self._count_all)
@@ -43,13 +47,9 @@ class PrivateBackingPage(HandingPage):
         """How much waits to be counted; never whose or for what."""
         waits = prompt_on.backing_waits(self.desk)
         self._count.setVisible(waits > 0)
-        self._waits.setText(
-            translate("backing", "{n} ticks wait to be counted.", n=waits)
-            if waits > 1
-            else translate("backing", "1 tick waits to be counted.")
-            if waits
-            else ""
-        )
+        one, many = translate("backing", "1 tick waits."), translate("backing", "{n} ticks wait.", n=waits)
+        waiting = many if waits > 1 else one if waits else ""
+        self._waits.setText(" ".join(words for words in (self.turns_said(), waiting) if words))
 
     def has_something(self) -> bool:
         """Whether there are ideas to back."""

@@ -14,12 +14,12 @@ class PassOn(QWidget):
     turned = Signal()
     back = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, before: str, after: str) -> None:
+        """`before` is read ahead of the first turn, `after` beneath the thanks between two."""
         super().__init__()
+        self._before = before
         self._thanks = pieces.label(size=44, bold=True)
-        self._face_down = pieces.label(
-            translate("pass-on", "It lies face down now, and does not say who wrote it."), tone="soft", size=20
-        )
+        self._face_down = pieces.label(after, tone="soft", size=20)
         self._next = pieces.button(translate("pass-on", "I am next"), self.turned.emit, kind="primary")
         self._next.setFont(theme.font(26))
         self._next.setStyleSheet("min-width: 300px; min-height: 88px;")  # every hand finds it
@@ -35,11 +35,7 @@ class PassOn(QWidget):
 
     def show_turn(self, *, first: bool) -> None:
         """Before the first turn nobody is thanked."""
-        self._thanks.setText(
-            translate("pass-on", "Write in silence, one after the other.")
-            if first
-            else translate("pass-on", "Thank you. Pass the laptop on.")
-        )
+        self._thanks.setText(self._before if first else translate("pass-on", "Thank you. Pass the laptop on."))
         self._face_down.setVisible(not first)
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
