@@ -57,9 +57,6 @@ class AnswerForm(QWidget):
         self._done = pieces.button(translate("answering", "Give this answer"), self._answer, kind="primary")
         column = pieces.column(8)
         column.addWidget(self._kind)
-        if refuse is not None:
-            no = pieces.button(translate("answering", "Or a no, by the honest path  →"), refuse, kind="quiet")
-            column.addLayout(pieces.row(no, None))
         column.addWidget(self._why)
         column.addWidget(self._reason)
         whom = pieces.row(spacing=14)
@@ -70,7 +67,13 @@ class AnswerForm(QWidget):
             whom.addLayout(beside, 1)
         column.addLayout(whom)
         column.addSpacing(4)
-        column.addLayout(pieces.row(self._done, None))
+        foot = pieces.row(self._done)
+        if refuse is not None:
+            foot.addWidget(
+                pieces.button(translate("answering", "Or a no, by the honest path  →"), refuse, kind="quiet")
+            )
+        foot.addStretch(1)
+        column.addLayout(foot)
         self.setLayout(column)
         kept = desk.workspace.draft(self._kind_key)
         self._kind.choose(first.value if first else kept)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from workshop_app.domain import answers, choosing, ideas
+from workshop_app.domain import answers, choosing, ideas, plans
 from workshop_app.domain.ideas import Idea
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
@@ -15,6 +15,7 @@ from workshop_app.words import translate
 
 MOST_ROWS = 60
 PAUSE_MS = 150  # after a letter, before the list follows
+_GOING, _ANSWERED = "going", "answered"
 
 
 class BackList(QWidget):
@@ -67,7 +68,7 @@ class BackList(QWidget):
         self._column.addStretch(1)
 
     def _earlier(self, found: list[Idea], themed: Callable[[Idea], str], *, searched: bool) -> None:
-        """Ideas of earlier sessions, what waits for an answer before what has one."""
+        """Ideas of earlier sessions: what nobody took up yet, what is on its way, and what has an answer."""
         if not found:
             return
         session_id = self._desk.session.id if self._desk.session else ""
@@ -78,10 +79,17 @@ class BackList(QWidget):
         self._column.addLayout(pieces.row(fold, None))
         if not fold.isChecked():
             return
-        given = answers.by_idea(self._desk.programme)
-        done = translate("choose", "Answered already")
-        found = sorted(found, key=lambda idea: idea.id in given)
-        self._list(found, lambda idea: done if idea.id in given else themed(idea))
+        programme = self._desk.programme
+        given = answers.by_idea(programme)
+        going = {idea_id for plan in plans.plans(programme) for idea_id in plan.idea_ids}
+        going.update(idea.id for idea in found if idea.forward)
+        stands = {idea.id: _ANSWERED if idea.id in given else _GOING if idea.id in going else "" for idea in found}
+        names = {
+            _GOING: translate("choose", "On its way already"),
+            _ANSWERED: translate("choose", "Answered already"),
+        }
+        found = sorted(found, key=lambda idea: ("", _GOING, _ANSWERED).index(stands[idea.id]))
+        self._list(found, lambda idea: names.get(stands[idea.id]) or themed(idea))
 
     def _list(self, found: list[Idea], above: Callable[[Idea], str]) -> None:
         heading = None
