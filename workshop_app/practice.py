@@ -13,10 +13,9 @@ from workshop_app.assets import find
 from workshop_app.domain import answers, board, choosing, ideas, openness, people, sessions
 from workshop_app.domain.agenda import Part
 from workshop_app.domain.facts import Happened
-from workshop_app.domain.ideas import Given
 from workshop_app.domain.openness import How
 from workshop_app.domain.people import Role
-from workshop_app.domain.sessions import prompts_of
+from workshop_app.domain.sessions import prompts_of, said_to
 from workshop_app.facilitation import agendas, asking
 from workshop_app.facilitation.bank import Bank
 from workshop_app.words import translate
@@ -89,20 +88,7 @@ def _prepare(workspace: Workspace, bank: Bank, aspects: list[str], on: datetime,
 
 def _ideas(workspace: Workspace, session_id: str, samples: list[dict[str, str]], new_id: Callable[[], str]) -> None:
     prompts = {asked.aspect_id: asked for asked in reversed(prompts_of(workspace.programme, session_id))}
-    given: list[Given] = []
-    for one in samples:
-        asked = prompts[one["aspect"]]
-        given.append(
-            Given(
-                one["text"],
-                Role(one.get("role", "student")),
-                session_id=session_id,
-                asked_id=asked.id,
-                aspect_id=asked.aspect_id,
-                label=asked.label,
-                family=asked.family,
-            )
-        )
+    given = [said_to(prompts[one["aspect"]], one["text"], Role(one.get("role", "student"))) for one in samples]
     workspace.perform(
         "bring-in",
         ideas.add,

@@ -15,7 +15,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Editing, Outcome, Programme, values
-from workshop_app.domain.sessions import Asked
+from workshop_app.domain.sessions import Asked, said_to
 from workshop_app.domain.strokes import Stroke
 from workshop_app.words import translate
 
@@ -117,15 +117,5 @@ def count(programme: Programme, backings: Sequence[Backing]) -> Outcome:
 
 
 def _given(programme: Programme, entry: Entry) -> Given:
-    asked = programme.get(Asked, entry.asked)
-    return Given(
-        entry.text,
-        entry.role,
-        session_id=asked.session_id,
-        asked_id=asked.id,
-        aspect_id=asked.aspect_id,
-        label=asked.label,
-        family=asked.family,
-        translation=entry.translation,
-        drawing=entry.drawing,
-    )
+    given = said_to(programme.get(Asked, entry.asked), entry.text, entry.role)
+    return replace(given, translation=entry.translation, drawing=entry.drawing)

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from workshop_app.domain import agenda
 from workshop_app.domain.agenda import Phase
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.people import Person
+from workshop_app.domain.ideas import Given
+from workshop_app.domain.people import Person, Role
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.words import translate
 
@@ -193,6 +194,19 @@ def all_asked(programme: Programme, session_id: str) -> list[Asked]:
     """As `prompts_of`, with those that were dropped again."""
     own = (asked for asked in programme.all(Asked).values() if asked.session_id == session_id)
     return sorted(own, key=lambda asked: (asked.place, asked.id))
+
+
+def said_to(asked: Asked, text: str, role: Role) -> Given:
+    """An idea that is given when a prompt is asked: it knows its session and what it is about."""
+    return Given(
+        text,
+        role,
+        session_id=asked.session_id,
+        asked_id=asked.id,
+        aspect_id=asked.aspect_id,
+        label=asked.label,
+        family=asked.family,
+    )
 
 
 def in_order(programme: Programme) -> list[Session]:

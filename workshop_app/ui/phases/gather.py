@@ -1,12 +1,13 @@
 """Ideas are caught here: typed by the leader, or written in silence on slips or by handing the laptop over."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.domain import ideas, people
-from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Person, Role
-from workshop_app.domain.sessions import Asked, Session
+from workshop_app.domain.sessions import Asked, Session, said_to
 from workshop_app.ui import drafts, pieces, prompt_on, theme
 from workshop_app.ui.capture import CaptureBox
 from workshop_app.ui.desk import Desk
@@ -114,16 +115,8 @@ class Gather(QWidget):
         asked, person = self._asked, self._person()
         if asked is None:
             return
-        given = Given(
-            self._box.toPlainText(),
-            person.role if person else self._role.role(),
-            session_id=asked.session_id,
-            asked_id=asked.id,
-            aspect_id=asked.aspect_id,
-            label=asked.label,
-            family=asked.family,
-            person_id=person.id if person else None,
-        )
+        given = said_to(asked, self._box.toPlainText(), person.role if person else self._role.role())
+        given = replace(given, person_id=person.id if person else None)
         workspace = self._desk.workspace
         new_id = workspace.new_id()
         spots = ideas.spots(self._desk.programme, 1)
