@@ -17,8 +17,9 @@ SHARE = 0.6  # of them on familiar ground
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """`count` of the last `of` ideas stay on familiar ground; `leads` says that more of them are on `ground`, whose
-    prompt is offered, than on any other.
+    """`count` of the last `of` ideas stay on familiar ground, and a prompt of `ground` is offered.
+
+    `leads` tells that more of them are on that ground than on any other.
     """
 
     ground: Ground
