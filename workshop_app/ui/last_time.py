@@ -5,18 +5,19 @@ In a session of ten minutes there is room for one promise; the rest is behind a 
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from workshop_app.domain.answers import named
 from workshop_app.domain.audience import heading
 from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.sessions import Session
 from workshop_app.facilitation import last_time
 from workshop_app.facilitation.last_time import Came, Since, Where
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import named
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
 
 ONE_PROMISE = 10  # minutes of a session that has room for no more than that
+USUAL, ALONE = (18, 16), (28, 21)  # logical pixels of an idea and of what came of it: among others, and on its own
 
 
 class LastTime(QWidget):
@@ -50,7 +51,7 @@ class LastTime(QWidget):
         self._rows.addStretch(1)
 
     def _promise(self, one: Came, parts: int) -> None:
-        self._rows.addWidget(_row(one))
+        self._rows.addWidget(_row(one, ALONE))
         more = pieces.button(translate("last time", "All of it ({n})", n=parts), self._tell_all, kind="small")
         self._rows.addLayout(pieces.row(more, None))
 
@@ -83,33 +84,33 @@ class LastTime(QWidget):
             self._rows.addSpacing(6)
 
 
-def _row(one: Came) -> QFrame:
+def _row(one: Came, sizes: tuple[int, int] = USUAL) -> QFrame:
     made = pieces.frame("notice" if one.where is Where.WAITS else "panel", margins=(16, 10, 16, 10), spacing=2)
-    pieces.fill(made, Words(heading(one.idea), size=18), *_said(one))
+    pieces.fill(made, Words(heading(one.idea), size=sizes[0]), *_said(one, sizes[1]))
     return made
 
 
-def _said(one: Came) -> list[Words]:
+def _said(one: Came, size: int) -> list[Words]:
     if one.answer is not None:
         said = named(one.answer)
         if one.answer.by:
             said = translate("last time", "{answer}, says {who}", answer=said, who=one.answer.by)
-        words = [Words(said, size=16, bold=True, colour="accent")]
-        words += [Words(one.answer.reason, size=16)] if one.answer.reason else []
-        return words + _underneath(one.path)
+        words = [Words(said, size=size, bold=True, colour="accent")]
+        words += [Words(one.answer.reason, size=size)] if one.answer.reason else []
+        return words + _underneath(one.path, size)
     if one.where is Where.WAITS:
-        return [Words(translate("last time", "It waits for an answer."), size=16, colour="notice")]
+        return [Words(translate("last time", "It waits for an answer."), size=size, colour="notice")]
     if one.where is Where.ASIDE:
         why = translate("last time", "It was set aside: {reason}", reason=one.idea.because)
-        return [Words(why, size=16, colour="soft")]
+        return [Words(why, size=size, colour="soft")]
     if one.where is Where.SIGNED:
         said = translate("last time", "It is in a plan that is signed: {plan}.", plan=one.plan)
     else:
         said = translate("last time", "It is in a plan that is being made: {plan}.", plan=one.plan)
-    return [Words(said, size=16, colour="accent")]
+    return [Words(said, size=size, colour="accent")]
 
 
-def _underneath(path: HonestNo | None) -> list[Words]:
+def _underneath(path: HonestNo | None, size: int) -> list[Words]:
     """What came to light on the way to an answer."""
     if path is None:
         return []
@@ -117,4 +118,4 @@ def _underneath(path: HonestNo | None) -> list[Words]:
         (path.need, translate("last time", "The need underneath: {words}", words=path.need)),
         (path.students_say, translate("last time", "We said to it: “{words}”", words=path.students_say)),
     )
-    return [Words(line, size=16, colour="soft") for words, line in said if words]
+    return [Words(line, size=size, colour="soft") for words, line in said if words]
