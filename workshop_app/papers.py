@@ -107,10 +107,7 @@ def ideas_csv(programme: Programme) -> bytes:
 def _answer_cells(answer: Answer | None) -> tuple[str, str]:
     if answer is None:
         return "", ""
-    name = answers.name(answer.kind)
-    if answer.passed_to:
-        name = translate("papers", "{answer} to {whom}", answer=name, whom=answer.passed_to)
-    return name, answer.reason
+    return answers.named(answer), answer.reason
 
 
 def _paper(text: str, standing: signing.Standing, on: date) -> PlanPaper:
@@ -188,7 +185,7 @@ def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing) -> f
     ids = (action.id for action in actions), (signature.id for signature in standing.signed), owners, signers, others
     objections = (one.id for idea_id in plan.idea_ids for one in consent.objections(programme, idea_id))
     answered = (one.id for idea_id in plan.idea_ids if (one := answers.answer_to(programme, idea_id)) is not None)
-    paths = (one.id for idea_id in plan.idea_ids if (one := honest_no.walked(programme, idea_id)) is not None)
+    paths = (path.id for idea_id in plan.idea_ids if (path := honest_no.walked(programme, idea_id)) is not None)
     limits = (one.id for one in openness.not_open(programme))
     return frozenset({plan.id, *plan.idea_ids}.union(*ids, objections, answered, paths, limits))
 

@@ -139,3 +139,11 @@ def name(kind: Kind) -> str:
         Kind.PASSED_ON: translate("answers", "passed on"),
     }
     return names[kind]
+
+
+def named(answer: Answer) -> str:
+    """An answer with the one whom it went on to, such as "passed on to the governors"."""
+    words = name(answer.kind)
+    if answer.passed_to:
+        return translate("answers", "{answer} to {whom}", answer=words, whom=answer.passed_to)
+    return words

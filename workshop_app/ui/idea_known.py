@@ -3,13 +3,12 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from workshop_app.domain import answers, expertise, honest_no
-from workshop_app.domain.answers import Answer
+from workshop_app.domain.answers import Answer, named
 from workshop_app.domain.audience import heading
 from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import named
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.expertise_words import column_name, gap_words
 from workshop_app.ui.honest_path import questions

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.dates import day_and_month
+from workshop_app.domain.answers import named
 from workshop_app.domain.audience import heading
 from workshop_app.facilitation import away
 from workshop_app.facilitation.away import Away, Missed
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import named
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate

@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtWidgets import QFrame
 
 from workshop_app.domain import answers, choosing
+from workshop_app.domain.answers import named
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
 from workshop_app.ui import pieces
-from workshop_app.ui.answer_words import named
 from workshop_app.ui.counter import Counter
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
