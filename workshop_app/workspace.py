@@ -165,6 +165,14 @@ class Workspace:
         fact = self._fact_of(Happened.KEPT, entry, (new_id,))
         return self._turned_over("set-aside-unseen", outcome, Entry, (entry_id,), fact)
 
+    def take_unseen(self, idea_id: str) -> Changes:
+        """Take an idea off the board for the safeguarding lead; undo does not bring it back before everybody's eyes."""
+        idea = self._programme.get(Idea, idea_id)
+        outcome = ideas.take_unseen(self._programme, idea_id)
+        data = {"session": idea.session_id or "", "asked": idea.asked_id or ""}
+        fact = Fact(self.new_id(), self.now(), Happened.KEPT, data, frozenset({idea_id}), 0)
+        return self._turned_over("set-aside-unseen", outcome, Idea, (), fact)
+
     def count_private_backing(self, session_id: str) -> Changes:
         """Add what was backed in private to the ideas, in one step; DomainError if nothing waits."""
         found = {one_id: one for one_id, one in self.private(Backing).items() if one.session == session_id}
@@ -266,7 +274,7 @@ class Workspace:
         return Fact(self.new_id(), self.now(), what, data, frozenset(rests_on), 0)
 
     def _turned_over(
-        self, label: str, outcome: Outcome, kind: type[Written], ids: Collection[str], fact: Fact | None = None
+        self, label: str, outcome: Outcome, kind: type[object], ids: Collection[str], fact: Fact | None = None
     ) -> Changes:
         """Save what was made of private rows, forget these and put it on record, all in one transaction."""
         if outcome.edits:
@@ -298,11 +306,9 @@ class Workspace:
                 raise DomainError(_why_undo_stops(fact))
 
     def _is_over(self, fact: Fact) -> bool:
-        """Whether nothing rests on a fact any more: what was set aside unseen was purged since."""
-        kept = fact.what is Happened.KEPT
-        return kept and all(
-            ideas.is_purged(one) for one in self._programme.all(Idea).values() if one.id in fact.rests_on
-        )
+        """Whether nothing rests on a fact any more: what was set aside unseen was purged since, or put back."""
+        own = (one for one in self._programme.all(Idea).values() if one.id in fact.rests_on)
+        return fact.what is Happened.KEPT and all(ideas.is_purged(one) or not one.unseen for one in own)
 
     def _announce(self, label: str, edits: Iterable[Edit], *also: type[object]) -> Changes:
         ids: dict[type[object], dict[str, None]] = {kind: {} for kind in also}

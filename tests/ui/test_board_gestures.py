@@ -284,7 +284,15 @@ def test_a_card_is_taken_off_unseen_without_a_question_or_a_word(bench: Bench) -
     assert [idea.text for idea in ideas.unseen(bench.programme)] == ["Talk first"]
     assert not [one for one in bench.seen(QPushButton) if "Set aside" in one.accessibleName()]
     bench.undo()
+    assert "Undo stops here" in bench.said()
+    assert "Talk first" not in [item.card.text for item in bench.view.board.cards.values()]
+    [kept] = ideas.unseen(bench.programme)
+    bench.desk.do("bring-back", ideas.bring_back, kept.id)  # the safeguarding lead has said so, under Care
     assert bench.card("Talk first")
+    for _ in range(2):  # it is off again, and there undo stops once more
+        bench.undo()
+        assert "Talk first" not in [item.card.text for item in bench.view.board.cards.values()]
+    assert "Undo stops here" in bench.said()
 
 
 def test_tidy_up_lays_the_loose_cards_in_rows(bench: Bench) -> None:

@@ -14,7 +14,7 @@ class Happened(StrEnum):
     ASKED = "asked"  # a prompt was put to the group: {"session", "asked", "elapsed": seconds on the session's clock}
     PHASE = "phase"  # another phase of the agenda began: {"session", "phase", "elapsed"}
     REVEALED = "revealed"  # what lay face down was turned over for everybody: {"session", "asked", "count"}
-    KEPT = "kept"  # one that lay face down was set aside unseen: {"session", "asked"}
+    KEPT = "kept"  # something was set aside unseen: {"session", "asked"}
     PURGED = "purged"  # what was set aside unseen was taken out for good: {"count"}
     EXPORTED = "exported"  # paper or a table left the app: {"what", "file", ...}
 

@@ -82,7 +82,7 @@ class BoardDesk:
         """See BoardCommands."""
         for key in (f"card/{card_id}", f"aside/{card_id}"):
             self._desk.keep_draft(key, "")
-        return self._do("set-aside-unseen", ideas.take_unseen, card_id)
+        return self._desk.attempt(lambda: self._desk.workspace.take_unseen(card_id)) is not None
 
     def _do(
         self,
