@@ -63,7 +63,7 @@ def test_enter_is_the_next_slip_and_all_lie_face_down(bench: Bench) -> None:
     rows = sorted(bench.seen(SlipRow), key=lambda row: row.y())
     first = [one.accessibleName() for one in rows[0].findChildren(QPushButton)]
     assert first[0] == "Correct: Tell us why not"  # the latest is where the eye is
-    assert "3 slips, face down" in bench.texts()
+    assert "3 slips. Only you see them." in bench.texts()
     assert len(bench.programme.all(Idea)) == 6
     bench.type("The last one needs no Enter")
     bench.press("They are in: face down")

@@ -19,15 +19,15 @@ class FaceDown(QFrame):
         self._desk, self._asked_id = desk, ""
         self._backs = CardBacks(96)
         self._words = pieces.label("", size=18, bold=True, wrap=True)
-        reveal = pieces.button(translate("face-down", "Reveal"), self._reveal, kind="primary")
-        look = pieces.button(translate("face-down", "Look through first"), self._look)
+        reveal = pieces.button(translate("face-down", "Reveal"), self._reveal)
+        look = pieces.button(translate("face-down", "Look through first"), self._look, kind="primary")
         column = pieces.column(8)
         column.setContentsMargins(16, 10, 16, 12)
         self.setLayout(column)
         top = pieces.row(self._backs, spacing=16)
         top.addWidget(self._words, 1)
         column.addLayout(top)
-        column.addLayout(pieces.row(reveal, look, None))
+        column.addLayout(pieces.row(look, reveal, None))
         self.hide()
         desk.changed.connect(self._changed)
 

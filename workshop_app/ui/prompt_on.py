@@ -11,13 +11,18 @@ from workshop_app.ui.desk import Desk
 
 
 def prompt_on(desk: Desk) -> Asked | None:
-    """The prompt that was put to the group last in the session that is on, or its first one."""
+    """The prompt that is on; in another phase the one that was put to the group last, or the session's first one."""
     session = desk.session
     if session is None:
         return None
+    now = desk.leading.now()
     prompts = sessions.prompts_of(desk.programme, session.id)
-    now = clocks.asked_now(desk.workspace.facts, session.id)
-    return next((asked for asked in prompts if asked.id == now), prompts[0] if prompts else None)
+    last = (
+        now.asked.id
+        if now is not None and now.asked is not None
+        else clocks.asked_now(desk.workspace.facts, session.id)
+    )
+    return next((asked for asked in prompts if asked.id == last), prompts[0] if prompts else None)
 
 
 def face_down(desk: Desk) -> dict[str, Entry]:

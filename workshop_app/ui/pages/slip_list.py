@@ -16,7 +16,6 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.english_sheet import EnglishSheet
 from workshop_app.ui.pages.slip_row import SlipRow
 from workshop_app.ui.pages.slip_sheet import SlipSheet
-from workshop_app.ui.shared.card_backs import face_down_words
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.shared.writing import Writing
 from workshop_app.words import translate
@@ -44,7 +43,7 @@ class SlipList(QWidget):
         new = [one for one in entries if one not in self._came]
         self._came = new + [one for one in self._came if one in entries]
         own = [one for one in self._came if entries[one].asked == asked_id]
-        self._count.setText(face_down_words(len(own)) if own else translate("slips", "No slips yet"))
+        self._count.setText(_counted(len(own)))
         for slip_id in own:
             self._rows.addWidget(SlipRow(entries[slip_id], self._deeds(slip_id, entries[slip_id])))
         self._rows.addStretch(1)
@@ -100,3 +99,10 @@ class SlipList(QWidget):
             translate("slips", "Set it aside unseen"),
             lambda: self._desk.attempt(lambda: self._desk.workspace.take_out_private(slip_id)),
         )
+
+
+def _counted(count: int) -> str:
+    if not count:
+        return translate("slips", "No slips yet")
+    one = translate("slips", "1 slip. Only you see it.")
+    return one if count == 1 else translate("slips", "{n} slips. Only you see them.", n=count)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from workshop_app.domain import sessions
 from workshop_app.domain.errors import DomainError
@@ -45,6 +45,7 @@ class SlipsPage(Page):
     def enter(self) -> None:
         """The page comes up: the gate."""
         self._close()
+        self._show_gate()
         super().enter()
 
     def take(self, changes: Changes) -> None:
@@ -77,7 +78,10 @@ class SlipsPage(Page):
     def _build_gate(self) -> QWidget:
         gate = QWidget()
         column = projector.centred(gate)
-        column.addWidget(pieces.label(translate("slips", "Paper slips"), size=30, bold=True))
+        self._heading = pieces.label("", tone="accent", size=20)
+        self._asks = Words(size=34, bold=True)  # the room reads it while it writes
+        column.addWidget(self._heading)
+        column.addWidget(self._asks)
         how = translate(
             "slips",
             "Everybody writes in silence, one idea on each slip, no names. Collect them, shuffle them, and type them "
@@ -87,7 +91,19 @@ class SlipsPage(Page):
         column.addWidget(projector.warning())
         back = partial(self.desk.going.emit, "lead")
         column.addLayout(projector.ways(translate("slips", "It is off: type the slips"), self._open, back))
+        self._off = gate.findChildren(QPushButton)[0]
         return gate
+
+    def _show_gate(self) -> None:
+        """Before they are typed the room sees the prompt; once some lie face down, it is to look them through."""
+        asked = prompt_on.prompt_on(self.desk)
+        lying = asked is not None and prompt_on.counts(self.desk)[asked.id] > 0
+        self._asks.set_text(asked.text if asked is not None else translate("slips", "Prepare a session first."))
+        look = translate("slips", "Look through what was written")
+        self._heading.setText(look if lying else translate("slips", "Paper slips"))
+        off = translate("slips", "It is off: look through them")
+        self._off.setText(off if lying else translate("slips", "It is off: type the slips"))
+        self._off.setAccessibleName(self._off.text())
 
     def _build_inside(self) -> QWidget:
         inside = QWidget()
