@@ -54,11 +54,11 @@ class TestTheSteps:
         assert "Tell us why" in bench.texts()
         bench.press("Who agrees?  →")
         assert "can live with it" in bench.texts()
-        bench.press("1  Back")
+        bench.press("1  Who backs it")
         assert "What matters most to us?" in bench.texts()
 
     def test_the_step_and_the_idea_are_there_again_after_a_restart(self, bench: Bench) -> None:
-        bench.press("2  Know")
+        bench.press("2  What we know")
         bench.press("Next idea  →")
         bench.restart()
         bench.press("Carry on")
@@ -69,12 +69,12 @@ class TestTheSteps:
         for text, times in (("Ask us halfway", 2), ("Tell us why", 1)):
             for _ in range(times):
                 bench.press(f"One less of the students: {text}")
-        bench.press("2  Know")
+        bench.press("2  What we know")
         assert any(words.startswith("First back an idea") for words in bench.texts())
         assert not bench.seen(QPlainTextEdit)
 
     def test_what_was_agreed_on_goes_forward(self, bench: Bench) -> None:
-        bench.press("3  Agree")
+        bench.press("3  Who agrees")
         bench.press("Take these forward  →")
         assert [idea.text for idea in choosing.going_forward(bench.programme)] == ["Ask us halfway", "Tell us why"]
         assert bench.page.name == "plan"
@@ -83,7 +83,7 @@ class TestTheSteps:
 class TestKnow:
     @pytest.fixture(autouse=True)
     def step(self, bench: Bench) -> None:
-        bench.press("2  Know")
+        bench.press("2  What we know")
 
     def test_a_gap_is_said_out_loud_until_both_sides_have_spoken(self, bench: Bench) -> None:
         assert gaps(bench) == "\n".join(GAPS)
@@ -132,7 +132,7 @@ class TestKnow:
 class TestAgree:
     @pytest.fixture(autouse=True)
     def step(self, bench: Bench) -> None:
-        bench.press("3  Agree")
+        bench.press("3  Who agrees")
 
     def test_students_and_adults_are_counted_apart(self, bench: Bench) -> None:
         for who in ("students who agree", "students who can live with it", "adults who agree", "adults who agree"):
@@ -187,9 +187,9 @@ class TestAgree:
     def test_what_was_known_and_objected_begins_the_plan(self, bench: Bench) -> None:
         bench.type("It takes time.", into="What do you object to? In your own words.")
         bench.press("Write it down")
-        bench.press("2  Know")
+        bench.press("2  What we know")
         bench.type("When we get lost.", into=STUDENTS)
-        bench.press("3  Agree")
+        bench.press("3  Who agrees")
         bench.press("Take these forward  →")
         bench.press("Make a plan of: Ask us halfway")
         assert bench.stage.widget("What students know").toPlainText() == "When we get lost."

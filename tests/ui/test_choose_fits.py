@@ -62,7 +62,7 @@ def test_all_of_it_can_be_read(bench: Bench, size: tuple[int, int]) -> None:
         settle()
         problems[where] = unreadable(bench.window)
 
-    for step in ("1  Back", "2  Know", "3  Agree"):
+    for step in ("1  Who backs it", "2  What we know", "3  Who agrees"):
         bench.press(step)
         look(step)
     to_idea(bench.desk, first)
@@ -92,7 +92,7 @@ def test_with_nothing_chosen_it_can_be_read_too(bench: Bench, size: tuple[int, i
     made.close()
     bench.start(size)
     bench.press("Carry on")
-    for step in ("2  Know", "3  Agree"):
+    for step in ("2  What we know", "3  Who agrees"):
         bench.press(step)
         settle()
         assert unreadable(bench.window) == []

@@ -267,9 +267,9 @@ def test_an_idea_that_was_drawn_is_shown_as_it_was_drawn(bench: Bench) -> None:
     assert len(bench.seen(Picture)) == 1
     assert "A door" in bench.texts()
     bench.press("Back")
-    bench.press("2  Know")
+    bench.press("2  What we know")
     assert len(bench.seen(Picture)) == 1
-    bench.press("3  Agree")
+    bench.press("3  Who agrees")
     bench.press("Take these forward  →")
     bench.press("Make a plan of: A door")
     assert bench.stage.widget("The change").toPlainText() == "A door"

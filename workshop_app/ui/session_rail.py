@@ -95,7 +95,7 @@ class SessionRail(QFrame):
 
     def show_standing_still(self, still: bool) -> None:
         """A session that is over, or waits for another day, has no next step and no clock to set here."""
-        for part in (self._next, self._before, self._run, self._bell):
+        for part in (self._next, self._before, self._run, self._bell, self._jobs):
             part.setVisible(not still)
         self._agenda.setVisible(self._agenda.isVisible() and not still)
 

@@ -29,9 +29,9 @@ class ChoosePage(Page):
         super().__init__(desk)
         self._chips = pieces.Choice(
             (
-                ("back", translate("choose", "1  Back")),
-                ("know", translate("choose", "2  Know")),
-                ("agree", translate("choose", "3  Agree")),
+                ("back", translate("choose", "1  Who backs it")),
+                ("know", translate("choose", "2  What we know")),
+                ("agree", translate("choose", "3  Who agrees")),
             ),
             self._go,
             name=translate("choose", "The steps of choosing"),
