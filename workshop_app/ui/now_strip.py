@@ -56,7 +56,9 @@ class NowStrip(QFrame):
         self._bar.set_share((whole - clock.elapsed) / whole)
         self._left.setText(_left(self._desk.leading.left_for_phase(), paused=not clock.running))
         self._next.setVisible(self._desk.leading.next() is not None)
-        self._next.setText(translate("strip", "Next: {what}", what=self._desk.leading.next_words()))
+        after, words = self._desk.leading.next(), self._desk.leading.next_words()
+        another = after is not None and after.phase != now.phase and not self._desk.leading.pick_is_next()
+        self._next.setText(translate("strip", "Next: {what}", what=words) if another else words)
 
 
 def _left(minutes: float, *, paused: bool) -> str:

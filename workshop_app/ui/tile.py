@@ -87,7 +87,7 @@ class AspectTile(QAbstractButton):
 
 def lettered(name: str, width: int, *, bold: bool) -> tuple[QFont, Lines]:
     """A name as a tile of this width shows it: on two lines, or smaller on three where the screen is narrow."""
-    for size, most in ((14.5, 2), (13, 3)):
+    for size, most in ((14.5, 2), (13, 3), (12, 3)):
         font = theme.font(size, bold=bold)
         lines = lettering.broken(name, font, width - 17 - 8, most)
         if lines.whole:

@@ -50,8 +50,8 @@ class BackStep(Step):
         self._forward = pieces.column(8)
         inside = QWidget()
         inside.setLayout(self._forward)
-        side = pieces.frame("panel", margins=(22, 18, 22, 18), spacing=10)
-        side.setFixedWidth(370)
+        side = pieces.frame("panel", margins=(18, 18, 18, 18), spacing=10)
+        side.setFixedWidth(320)
         self._onward = pieces.button(
             translate("choose", "What do we know of them?  →"), partial(self.going.emit, "know"), kind="primary"
         )
