@@ -8,7 +8,7 @@ from tests.strategies import NOW, often
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.facilitation.clock import BELL, LONGEST_GAP, PAUSE, START, Ticker, last_set, standing_at
 
-gaps = st.lists(st.floats(0, LONGEST_GAP), max_size=20)
+gaps = st.lists(st.floats(0, LONGEST_GAP - 0.001), max_size=20)  # sums round: the longest itself could come out longer
 
 
 def fact(happened: Happened, /, **data: str | float) -> Fact:
