@@ -65,7 +65,7 @@ def answer(
         raise DomainError(
             translate(
                 "answers",
-                "A no takes the honest path: the need underneath, who could change it, and what the students say.",
+                "A no takes the honest path first: the need, the rule, and what students say.",
             )
         )
     editing = Editing(programme)
