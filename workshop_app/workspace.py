@@ -300,6 +300,11 @@ class Workspace:
         return self._announce(step.label, edits)
 
     def _allow(self, step: Step) -> None:
+        gone = {edit.id for edit in step.edits if edit.old is None}
+        if any(entry.asked in gone for entry in self.private(Entry).values()):
+            raise DomainError(
+                translate("workspace", "Slips lie face down for that prompt. Reveal them, or set them aside unseen.")
+            )
         touched = {edit.id for edit in step.edits}
         for fact in reversed(self._facts):
             if fact.after_step >= step.n and touched & fact.rests_on and not self._is_over(fact):

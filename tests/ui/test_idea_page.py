@@ -16,7 +16,7 @@ from workshop_app.ui.going import to_idea
 from workshop_app.ui.shared.drawing import Picture
 
 IDEA = "Ask us halfway"
-NEED, WHO = "What need is underneath?", "Who could change the rule?"
+NEED, WHO = "What need is underneath?", "Who could change that?"
 TRY, SAY = "What could be tried on a small scale?", "What do the students say to it?"
 SETTLED, REASON = "How was it settled?", "The reason"
 

@@ -213,7 +213,7 @@ def test_in_ten_minutes_the_pick_is_for_next_time(bench: Bench) -> None:
 
 def test_who_holds_a_job_is_seen_all_the_time(bench: Bench) -> None:
     go_to(bench, Part.EXPLORE)
-    assert bench.button("Jobs").text() == "Give out jobs…"
+    assert bench.button("Jobs").text() == "Jobs…"
     bench.press("Jobs")
     bench.press("Timekeeper")
     bench.key(Qt.Key.Key_Down)

@@ -12,6 +12,7 @@ from workshop_app.facilitation.prompts import LONGEST_MINUTES, LONGEST_SHORT, ma
 from workshop_app.facilitation.toml_table import Table, parsed
 from workshop_app.words import translate
 
+MOST_PROMPTS = 400  # of one pack
 LONGEST_NAME, LONGEST_TEXT, LONGEST_NOTE = 80, 300, 2000  # characters
 USUAL_MINUTES, USUAL_KIND, USUAL_SYMBOL = 5, "opener", "own"
 
@@ -68,6 +69,9 @@ class _Reading:
             aspects=tuple(self._aspect(table) for table in self._source.tables("aspect", needed=False)),
             prompts=tuple(self._added(table) for table in self._source.tables("prompt", needed=False)),
         )
+        if sum(1 for _ in found.all_prompts()) > MOST_PROMPTS:
+            problem = translate("prompts", "A pack holds {most} prompts at most.", most=MOST_PROMPTS)
+            raise heading.wrong("id", problem, translate("prompts", "Part it in two packs."))
         self._refuse_others_ids(found)
         return found
 

@@ -9,6 +9,8 @@ from workshop_app.facilitation.pack_errors import PromptPackError, did_you_mean
 from workshop_app.facilitation.toml_lines import Where, line_of
 from workshop_app.words import translate
 
+_KNOT = re.compile(r"^[\s\[]*[\w\"'-]+(?:\s*\.\s*[\w\"'-]+){9,}")  # ten names with dots between them begin a line
+_LONGEST_NAME = 2000  # characters before an equals sign or in brackets
 LARGEST = 1_000_000  # bytes; a pack of a thousand prompts has a third of that
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -145,7 +147,8 @@ def contents(file: Path) -> str:
 
 
 def parsed(text: str, file: Path) -> Table:
-    """A whole text as one table; `file` is what errors call it. PromptPackError if it is not TOML."""
+    """A whole text as one table; `file` is what errors call it. PromptPackError if it is not TOML, or too knotted."""
+    _refuse_knots(text, file)
     try:
         return Table(file, text, (), tomllib.loads(text))
     except (ValueError, RecursionError) as error:
@@ -155,3 +158,12 @@ def parsed(text: str, file: Path) -> Table:
         problem = translate("prompts", "This is not TOML ({reason}).", reason=reason)
         remedy = translate("prompts", "Look here and just above for a missing quotation mark, bracket or equals sign.")
         raise PromptPackError(file, line, problem, remedy) from error
+
+
+def _refuse_knots(text: str, file: Path) -> None:
+    """Keys of many parts keep the parser busy for minutes; nobody needs them."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        named = line.partition("=")[0]
+        if _KNOT.match(named[:_LONGEST_NAME]) or (len(named) > _LONGEST_NAME and named.count(".") > _LONGEST_NAME // 4):
+            problem = translate("prompts", "A name has too many parts.")
+            raise PromptPackError(file, number, problem, translate("prompts", "Write tables one in another instead."))

@@ -22,7 +22,8 @@ def make(connection: sqlite3.Connection, folder: Path, now: datetime) -> Path:
     part = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+        for left in (*folder.glob("*.part"), *folder.glob("*.part-journal")):  # of one that was killed
+            left.unlink(missing_ok=True)
         with contextlib.closing(sqlite3.connect(part)) as copy:
             connection.backup(copy)
         with contextlib.closing(sqlite3.connect(part)) as copy:

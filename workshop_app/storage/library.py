@@ -33,6 +33,8 @@ class Library:
 
     def keep(self, kind: str, stem: str, text: str) -> None:
         """Write a file whole, over the one of that stem. StorageError if the disk refuses; the old one stays then."""
+        if len(text.encode(errors="replace")) > LARGEST:  # it could not be read again
+            raise StorageError(translate("storage", "This is too large to keep. Part it in two."))
         path = self._path(kind, stem)
         part = path.with_name(f"{stem}.part")
         try:

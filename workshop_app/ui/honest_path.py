@@ -37,7 +37,7 @@ def questions() -> dict[str, Question]:
             translate("honest no", "Ask: what would be better for you then? Write down the need, not the wish."),
         ),
         "who_could_change": Question(
-            translate("honest no", "Who could change the rule?"),
+            translate("honest no", "Who could change that?"),
             translate("honest no", "Every rule has an owner. Name a post or a body, not “the school”. Law is one too."),
         ),
         "small_try": Question(

@@ -87,7 +87,7 @@ def line(desk: Desk) -> str:
         return ""
     held = ((task, jobs.holder(desk.programme, session.id, task)) for task in Task)
     said = [f"{jobs.name(task)}: {person.name}" for task, person in held if person is not None]
-    return " · ".join(said) or translate("jobs", "Give out jobs…")
+    return " · ".join(said) or translate("jobs", "Jobs…")
 
 
 def _what() -> dict[Task, str]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workshop_app.domain import agenda
 from workshop_app.domain.agenda import Part, Phase
+from workshop_app.domain.face_down import Entry
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked, Session
@@ -91,6 +92,8 @@ class Leading(QObject):
         self.picking = False
         self.moved.emit()
         self._desk.going.emit(page_of(found))
+        if found.part is not Part.EXPLORE:
+            self._remind(session)
 
     def next_words(self) -> str:
         """What the one next step is called."""
@@ -148,6 +151,15 @@ class Leading(QObject):
         if session is None or now is None or now.phase is None or self.picking or session.picked:
             return False
         return now.asked is not None and (after is None or after.phase != now.phase)
+
+    def _remind(self, session: Session) -> None:
+        """What lies face down is still to be revealed."""
+        own = (entry for entry in self._desk.workspace.private(Entry).values() if entry.session == session.id)
+        count = sum(1 for _ in own)
+        if count:
+            one = translate("lead", "1 slip still lies face down. It waits at its prompt.")
+            many = translate("lead", "{n} slips still lie face down. They wait at their prompts.", n=count)
+            self._desk.said.emit(one if count == 1 else many, "notice")
 
     def _times(self, session: Session) -> tuple[float, dict[str, float]]:
         """Seconds on the clock, and of them those of each round."""

@@ -40,7 +40,8 @@ class SessionRail(QFrame):
         inside = QWidget()
         inside.setLayout(self._list)
         self._area = pieces.scroller(inside)
-        self._agenda = pieces.button(translate("lead", "Change the agenda…"), self.agenda_wanted.emit, kind="quiet")
+        self._agenda = pieces.button(translate("lead", "Agenda…"), self.agenda_wanted.emit, kind="quiet")
+        self._agenda.setAccessibleName(translate("lead", "Change the agenda…"))
         self._agenda.setFont(theme.font(14.5))
         self._jobs = pieces.chip("", self.jobs_wanted.emit, name=translate("lead", "Jobs"))
         pieces.restyle(self._jobs, "quiet")
@@ -60,8 +61,10 @@ class SessionRail(QFrame):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(self._area, 1)
-        column.addWidget(self._jobs)
-        column.addWidget(self._agenda)
+        change = pieces.row(spacing=0)
+        change.addWidget(self._jobs, 1)
+        change.addWidget(self._agenda)
+        column.addLayout(change)
         column.addWidget(self._next)
         column.addLayout(below)
         for button in (self._before, self._run, self._bell):
@@ -77,7 +80,10 @@ class SessionRail(QFrame):
             round_ = one.round
             if round_.phase is not None and round_.phase.part not in done:
                 done.add(round_.phase.part)
-                self._add_phase(round_, [each for each in allotted if each.round.phase == round_.phase], now)
+                own = [each for each in allotted if each.round.phase == round_.phase]
+                row_of_phase = self._add_phase(round_, own, now)
+                if now is not None and round_.phase == now.phase:
+                    shown = row_of_phase
             if round_.asked is not None:
                 number += 1
                 on = now is not None and now.phase == round_.phase
@@ -91,7 +97,7 @@ class SessionRail(QFrame):
         self._list.addStretch(1)
         self._agenda.setVisible(any(one.round.phase is not None for one in allotted))
         if shown is not None:
-            QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, shown))
+            QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, shown, 0, 84))  # and what is next
 
     def show_standing_still(self, still: bool) -> None:
         """A session that is over, or waits for another day, has no next step and no clock to set here."""
@@ -112,7 +118,9 @@ class SessionRail(QFrame):
 
     def show_clock(self, minutes_left: int, share: float, stands: str, run: str, *, running: bool) -> None:
         """The time that is left, in whole minutes: seconds make a room nervous."""
-        if minutes_left >= 0:
+        if not running and not run:
+            self._left.setText("")
+        elif minutes_left >= 0:
             self._left.setText(translate("lead", "{n} min left", n=minutes_left))
         else:
             self._left.setText(translate("lead", "{n} min over", n=-minutes_left))
@@ -121,10 +129,10 @@ class SessionRail(QFrame):
         self._run.setText(run)
         self._bell.setEnabled(running)
 
-    def _add_phase(self, first: Round, own: list[Allotted], now: Round | None) -> None:
+    def _add_phase(self, first: Round, own: list[Allotted], now: Round | None) -> RailRow | None:
         phase = first.phase
         if phase is None:
-            return
+            return None
         on = now is not None and now.phase == phase
         states = {one.state for one in own}
         # What is on shows what it has left; what is done, what it took.
@@ -147,6 +155,7 @@ class SessionRail(QFrame):
         row.setAccessibleDescription(_told(state, round(minutes)))
         row.clicked.connect(lambda: self.wanted.emit(target))
         self._list.addWidget(row)
+        return row
 
     def _add_pick(self, picking: bool) -> RailRow:
         row = RailRow(translate("lead", "Our own pick"), "", "now" if picking else "to come", small=True)

@@ -1,8 +1,8 @@
 """The window's inside while a programme is open: the bar, a line for what is said, and the pages."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from workshop_app.domain.programme import About
 from workshop_app.ui import kept, pieces
@@ -96,6 +96,8 @@ class Work(QWidget):
         self._bar.show_page(name)
         self._strip.show_page(name)
         self._pages[name].enter()
+        if isinstance(self.window().focusWidget(), QAbstractButton):
+            self._pages[name].setFocus(Qt.FocusReason.OtherFocusReason)  # a letter that is typed now presses nothing
         self.desk.keep_draft(PLACE, name)
 
     def _open_care(self) -> None:

@@ -70,3 +70,4 @@ class ChoosePage(Page):
         self._chips.choose(key)
         self._stack.setCurrentWidget(self._steps[key])
         self._steps[key].refresh()
+        self._steps[key].type_on()

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
@@ -27,6 +27,11 @@ class Step(QWidget):
 
     def refresh(self) -> None:
         """Show everything anew."""
+
+    def type_on(self) -> None:
+        """The keyboard goes where one types, or nowhere that a space would press."""
+        field = next((one for one in self.findChildren(QPlainTextEdit) if one.isVisible()), None)
+        (field or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, changes: Changes) -> None:
         """Show what changed."""

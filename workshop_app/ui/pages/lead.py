@@ -81,6 +81,9 @@ class LeadPage(Page):
         """The page comes up: one may type at once."""
         self._stale = False
         self.refresh()
+        panel = self._panel()
+        if isinstance(panel, OverPanel):
+            panel.refresh()
 
     def take(self, changes: Changes) -> None:
         """What changed."""
@@ -104,7 +107,9 @@ class LeadPage(Page):
             return
         if session.done:
             if not isinstance(self._panel(), OverPanel):
-                self._bring_up(OverPanel).refresh()
+                panel = self._bring_up(OverPanel)
+                panel.refresh()
+                panel.type_on()
         elif self._leading.waits_for_another_day():
             self._bring_up(GoingOn).refresh()
         else:
@@ -179,6 +184,11 @@ class LeadPage(Page):
         if session is None:
             return
         rounds = self._leading.rounds()
+        if session.done:  # nothing is on any more
+            self._rail.show_rounds((), None, picking=False, can_pick=False)
+            self._rail.show_standing_still(True)
+            self._show_clock()
+            return
         can_pick = now is not None and now.phase is not None and now.asked is not None and not session.picked
         self._rail.show_rounds(self._leading.allotted(), now, picking=self._leading.picking, can_pick=can_pick)
         self._rail.show_next(self._leading.next_words(), first=not rounds or rounds[0] == now)
@@ -208,7 +218,7 @@ class LeadPage(Page):
         left = whole - clock.elapsed
         minutes = -(-left // timedelta(minutes=1))
         if session.done:
-            stands, run = translate("lead", "This session is over."), translate("lead", "Over")
+            stands, run = translate("lead", "This session is over."), ""
         elif not clock.begun:
             now = self._leading.now()
             by_idea = now is not None and now.asked is not None
@@ -216,13 +226,15 @@ class LeadPage(Page):
             stands = first if by_idea else translate("lead", "The clock starts when we go on.")
             run = translate("lead", "Start")
         elif self._leading.waits_for_another_day():
-            stands, run = translate("lead", "It goes on another day."), ""
+            stands, run = translate("lead", "It goes on another day."), translate("lead", "Go on")
         elif clock.running:
             ends = (self.desk.workspace.now() + left).astimezone().strftime("%H:%M")
             stands, run = self._leading.standing(ends), translate("lead", "Pause")
         else:
             stands, run = translate("lead", "Paused. Nothing is lost."), translate("lead", "Go on")
-        self._rail.show_clock(minutes, left / whole, stands, run, running=clock.begun and not session.done)
+        self._rail.show_clock(
+            minutes, 0 if session.done else left / whole, stands, run, running=clock.begun and not session.done
+        )
 
     def _follow(self) -> None:
         if self.isVisible():

@@ -88,13 +88,15 @@ class PlanSigning(QWidget):
             self._said.set_text(translate("signing", "At least one student and one member of staff sign."))
 
     def begin(self) -> None:
-        """The plan comes up: the first who has yet to sign can be reached at once."""
-        QTimer.singleShot(0, self, self._focus_first)
+        """The plan comes up. Once somebody signed, the next is at hand; before, a letter that is typed signs nobody."""
+        QTimer.singleShot(0, self, self._focus_next)
 
-    def _focus_first(self) -> None:
+    def _focus_next(self) -> None:
         waiting = next((place for place in self._places if place.waits), None)
-        if waiting is not None and self.isVisible():
-            waiting.setFocus(Qt.FocusReason.OtherFocusReason)
+        begun = any(not place.waits for place in self._places)
+        now = self.window().focusWidget()
+        if self.isVisible() and not (now in self._places and not begun):
+            (waiting if waiting is not None and begun else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_side(self, standing: Standing) -> None:
         column = self._side

@@ -92,10 +92,8 @@ class AgendaChoice(QWidget):
     def _fitted(self) -> Template:
         chosen = self._templates.get(self.template)
         minutes = max(self._minutes, sessions.SHORTEST)
-        if chosen is None:
-            fitting = agendas.for_minutes(tuple(self._templates.values()), minutes)
-        else:
-            fitting = agendas.fitted(chosen, minutes)
+        # Our own are chosen by name; what merely fits is one of those that came with the app.
+        fitting = agendas.fitted(chosen, minutes) if chosen else agendas.for_minutes(agendas.load(), minutes)
         return agendas.for_first_session(fitting) if self._first else fitting
 
     def _list_templates(self) -> None:
@@ -108,7 +106,7 @@ class AgendaChoice(QWidget):
                 own.append(agendas.read(text, f"{stem}.toml"))
             except PromptPackError as error:  # one that was damaged by hand must not stop a session
                 self._desk.said.emit(str(error), "notice")
-        self._templates = {one.id: one for one in (*built_in, *own)}
+        self._templates = {one.id: one for one in (*own, *built_in)}
         self._pick.clear()
         self._pick.addItem(translate("prepare", "One that fits"), FITTING)
         for one in (*own, *built_in):

@@ -35,7 +35,7 @@ class GoingOn(Panel):
         self._here.changed.connect(self._show_away)
         self._away = WhileAway(desk)
         self._go_on = pieces.button(translate("going on", "Go on  →"), self._go, kind="primary")
-        self._after_all = pieces.button(translate("going on", "Go on now after all"), self._start, kind="quiet")
+        self._after_all = pieces.button(translate("going on", "Go on now after all"), self._start)
         column.addWidget(self._where)
         column.addWidget(self._left)
         self._another_day: tuple[QWidget, ...] = (
