@@ -19,6 +19,7 @@ from workshop_app.domain.face_down import Backing, Entry, Written
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
+from workshop_app.domain.sessions import Asked, Session
 from workshop_app.storage.opening import damaged
 from workshop_app.storage.private import Chance, W
 from workshop_app.storage.purged import Purged
@@ -122,6 +123,7 @@ class Workspace:
         outcome = change(self._programme, *args, **kwargs)
         if not outcome.edits:
             return Changes(label, {})
+        self._leave_nothing_behind(outcome.edits)
         self.store.commit(outcome.programme, outcome.edits, label, self.now())
         self._programme = outcome.programme
         return self._announce(label, outcome.edits)
@@ -291,6 +293,7 @@ class Workspace:
             self._listeners.remove(listener)
 
     def _travel(self, step: Step, edits: tuple[Edit, ...], *, undone: bool) -> Changes:
+        self._leave_nothing_behind(edits)
         try:
             programme = apply(self._programme, edits)
         except KeyError as error:  # history tells of something that is not there
@@ -299,12 +302,28 @@ class Workspace:
         self._programme = programme
         return self._announce(step.label, edits)
 
-    def _allow(self, step: Step) -> None:
-        gone = {edit.id for edit in step.edits if edit.old is None}
-        if any(entry.asked in gone for entry in self.private(Entry).values()):
+    def _leave_nothing_behind(self, edits: Iterable[Edit]) -> None:
+        """DomainError where a prompt would go, or another session begin, while something private waits for it."""
+        gone: set[str] = set()
+        begun: set[str] = set()
+        for edit in edits:
+            if edit.kind is Asked and (edit.new is None or edit.new.get("dropped")):
+                gone.add(edit.id)
+            elif edit.kind is Session and edit.old is None:
+                begun.add(edit.id)
+        if not gone and not begun:
+            return
+        entries = self.private(Entry).values()
+        if any(one.asked in gone or (begun and one.session not in begun) for one in entries):
             raise DomainError(
-                translate("workspace", "Slips lie face down for that prompt. Reveal them, or set them aside unseen.")
+                translate("workspace", "Slips still lie face down. Reveal them first, or set them aside unseen.")
             )
+        if begun and any(one.session not in begun for one in self.private(Backing).values()):
+            raise DomainError(
+                translate("workspace", "Backing in private is not counted yet. Count it first, under Choose.")
+            )
+
+    def _allow(self, step: Step) -> None:
         touched = {edit.id for edit in step.edits}
         for fact in reversed(self._facts):
             if fact.after_step >= step.n and touched & fact.rests_on and not self._is_over(fact):
@@ -312,8 +331,10 @@ class Workspace:
 
     def _is_over(self, fact: Fact) -> bool:
         """Whether nothing rests on a fact any more: what was set aside unseen was purged since, or put back."""
-        own = (one for one in self._programme.all(Idea).values() if one.id in fact.rests_on)
-        return fact.what is Happened.KEPT and all(ideas.is_purged(one) or not one.unseen for one in own)
+        if fact.what is not Happened.KEPT:
+            return False
+        found = (self._programme.all(Idea).get(idea_id) for idea_id in fact.rests_on)
+        return all(one is None or ideas.is_purged(one) or not one.unseen for one in found)
 
     def _announce(self, label: str, edits: Iterable[Edit], *also: type[object]) -> Changes:
         ids: dict[type[object], dict[str, None]] = {kind: {} for kind in also}

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.domain import openness, sessions
 from workshop_app.domain.agenda import Part, phases_of
-from workshop_app.domain.face_down import Backing, Entry
 from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Outcome
@@ -268,27 +267,7 @@ class PreparePage(Page):
         else:
             self._prepare()
 
-    def _lies_face_down(self) -> bool:
-        """Whether something written or ticked in private would be left behind, which is said."""
-        workspace, session = self.desk.workspace, self._session
-        kept: set[str] = set()
-        if session is not None:
-            wanted = {prompt.id for _, prompt in self._picked()}
-            standing = sessions.prompts_of(self.desk.programme, session.id)
-            kept = {one.id for one in standing if one.prompt_id in wanted or one.aspect_id == session.picked}
-        written = [one for one in workspace.private(Entry).values() if one.asked not in kept]
-        ticked = session is None and bool(workspace.private(Backing))
-        if written:
-            said = translate("prepare", "Slips still lie face down. Reveal them first, or set them aside unseen.")
-            self.desk.said.emit(said, "notice")
-        elif ticked:
-            said = translate("prepare", "Backing in private is not counted yet. Count it first, under Choose.")
-            self.desk.said.emit(said, "notice")
-        return bool(written) or ticked
-
     def _prepare(self) -> None:
-        if self._lies_face_down():
-            return
         workspace, session = self.desk.workspace, self._session
         session_id = session.id if session else workspace.new_id()
         prompts = asking.copies(self._picked(), session_id, workspace.new_id)
