@@ -84,6 +84,18 @@ def test_every_phase_has_its_turn_and_its_page(bench: Bench) -> None:
     assert not bench.desk.session.done
 
 
+def test_an_agenda_without_a_check_out_ends_with_its_last_phase(bench: Bench) -> None:
+    session = bench.desk.session
+    assert session is not None
+    phases = [phase for phase in agenda.phases_of(bench.programme, session.id) if phase.part is Part.WELCOME]
+    assert bench.desk.do("change-agenda", sessions.change_agenda, session.id, phases)
+    bench.desk.clock.start()
+    assert bench.button("Next").text() == "Finish  →"
+    bench.press("Next")
+    assert bench.desk.session.done  # type: ignore[union-attr]
+    assert not bench.desk.clock.running
+
+
 def test_the_room_reads_what_is_on_alone_and_the_board_comes_with_the_prompts(bench: Bench) -> None:
     page = bench.page
     assert isinstance(page, LeadPage)

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workshop_app.domain import agenda
+from workshop_app.domain import agenda, sessions
 from workshop_app.domain.agenda import Part, Phase
-from workshop_app.domain.face_down import Entry
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked, Session
@@ -130,7 +129,7 @@ class Leading(QObject):
         self._desk.going.emit("lead")
 
     def step(self, by: int) -> None:
-        """The next round or the one before; after the last of a session without an agenda comes the board."""
+        """The next round or the one before. After the last an agenda is at its end; without one comes the board."""
         rounds, now = self.rounds(), self.now()
         if now is None:
             return
@@ -144,6 +143,14 @@ class Leading(QObject):
             self.go_to(rounds[place].id)
         elif place >= len(rounds) and now.phase is None:
             self._desk.going.emit("board")
+        elif place >= len(rounds):
+            self.finish()
+
+    def finish(self) -> None:
+        """The session is over, and its clock stands."""
+        session = self._desk.session
+        if session is not None and self._desk.do("end-session", sessions.end, session.id):
+            self._desk.clock.pause()
 
     def pick_is_next(self) -> bool:
         """Whether the last prompt of an agenda's share of ideas is on, and the students have not picked yet."""
@@ -154,8 +161,9 @@ class Leading(QObject):
 
     def _remind(self, session: Session) -> None:
         """What lies face down is still to be revealed."""
-        own = (entry for entry in self._desk.workspace.private(Entry).values() if entry.session == session.id)
-        count = sum(1 for _ in own)
+        from workshop_app.ui import prompt_on  # it knows the desk, which owns this
+
+        count = sum(one.session == session.id for one in prompt_on.face_down(self._desk).values())
         if count:
             one = translate("lead", "1 slip still lies face down. It waits at its prompt.")
             many = translate("lead", "{n} slips still lie face down. They wait at their prompts.", n=count)

@@ -100,10 +100,19 @@ class SessionRail(QFrame):
             QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, shown, 0, 84))  # and what is next
 
     def show_standing_still(self, still: bool) -> None:
-        """A session that is over, or waits for another day, has no next step and no clock to set here."""
+        """A session that waits for another day has no next step and no clock to set here."""
         for part in (self._next, self._before, self._run, self._bell, self._jobs):
             part.setVisible(not still)
-        self._agenda.setVisible(self._agenda.isVisible() and not still)
+        if still:
+            self._agenda.hide()
+
+    def show_over(self) -> None:
+        """A session that is over has no time and no step."""
+        pieces.clear(self._list)
+        self.show_standing_still(True)
+        self._left.setText("")
+        self._bar.set_share(0)
+        self._stands.setText(translate("lead", "This session is over."))
 
     def show_jobs(self, line: str) -> None:
         """Who holds which job."""
@@ -113,21 +122,18 @@ class SessionRail(QFrame):
     def show_next(self, words: str, *, first: bool) -> None:
         """What the one next step is called."""
         self._next.setText(words.replace("&", "&&"))
-        self._next.setToolTip("")
         self._before.setEnabled(not first)
 
-    def show_clock(self, minutes_left: int, share: float, stands: str, run: str, *, running: bool) -> None:
+    def show_clock(self, minutes_left: int, share: float, stands: str, run: str, *, begun: bool) -> None:
         """The time that is left, in whole minutes: seconds make a room nervous."""
-        if not running and not run:
-            self._left.setText("")
-        elif minutes_left >= 0:
+        if minutes_left >= 0:
             self._left.setText(translate("lead", "{n} min left", n=minutes_left))
         else:
             self._left.setText(translate("lead", "{n} min over", n=-minutes_left))
         self._bar.set_share(share)
         self._stands.setText(stands)
         self._run.setText(run)
-        self._bell.setEnabled(running)
+        self._bell.setEnabled(begun)
 
     def _add_phase(self, first: Round, own: list[Allotted], now: Round | None) -> RailRow | None:
         phase = first.phase

@@ -145,7 +145,7 @@ class Window(QMainWindow):
         now = self.focusWidget()
         gone = now is not None and not (now.isVisible() and now.isEnabled())
         if gone and self.work is not None and self.work.isVisible():
-            self.work.catch_focus()
+            self.work.page.catch_focus()
             return True
         return super().focusNextPrevChild(forward)
 

@@ -1,6 +1,6 @@
 """The window's inside while a programme is open: the bar, a line for what is said, and the pages."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
@@ -59,10 +59,6 @@ class Work(QWidget):
         self._show_history()
         self._show_about()
 
-    def catch_focus(self) -> None:
-        """What had the keyboard is gone: it goes where one goes on, never to a button that leaves."""
-        self.page.catch_focus()
-
     def begin(self) -> None:
         """Go on where this programme was left. Called once it is on the screen, so that the keyboard is there too."""
         waits = self.desk.leading.waits_for_another_day()
@@ -97,7 +93,7 @@ class Work(QWidget):
         self._strip.show_page(name)
         self._pages[name].enter()
         if isinstance(self.window().focusWidget(), QAbstractButton):
-            self._pages[name].setFocus(Qt.FocusReason.OtherFocusReason)  # a letter that is typed now presses nothing
+            self._pages[name].catch_focus()  # a letter that is typed now presses nothing
         self.desk.keep_draft(PLACE, name)
 
     def _open_care(self) -> None:

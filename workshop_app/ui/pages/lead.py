@@ -55,9 +55,9 @@ class LeadPage(Page):
         self.board = make_board(desk)
         self._rail = SessionRail()
         self._rail.wanted.connect(self._leading.go_to)
-        self._rail.stepped.connect(self._step)
+        self._rail.stepped.connect(self._leading.step)
         self._rail.toggled.connect(self._toggle)
-        self._rail.bell.connect(self._bell)
+        self._rail.bell.connect(desk.clock.bell)
         self._rail.pick_wanted.connect(self._leading.pick)
         self._rail.jobs_wanted.connect(lambda: JobsSheet(self.window(), desk))
         self._rail.agenda_wanted.connect(partial(change_agenda, self, desk))
@@ -81,9 +81,6 @@ class LeadPage(Page):
         """The page comes up: one may type at once."""
         self._stale = False
         self.refresh()
-        panel = self._panel()
-        if isinstance(panel, OverPanel):
-            panel.refresh()
 
     def take(self, changes: Changes) -> None:
         """What changed."""
@@ -106,10 +103,7 @@ class LeadPage(Page):
             self._hands.hide()
             return
         if session.done:
-            if not isinstance(self._panel(), OverPanel):
-                panel = self._bring_up(OverPanel)
-                panel.refresh()
-                panel.type_on()
+            self._bring_up(OverPanel)
         elif self._leading.waits_for_another_day():
             self._bring_up(GoingOn).refresh()
         else:
@@ -183,16 +177,14 @@ class LeadPage(Page):
         session, now = self.desk.session, self._leading.now()
         if session is None:
             return
-        rounds = self._leading.rounds()
-        if session.done:  # nothing is on any more
-            self._rail.show_rounds((), None, picking=False, can_pick=False)
-            self._rail.show_standing_still(True)
-            self._show_clock()
+        if session.done:
+            self._rail.show_over()
             return
+        rounds = self._leading.rounds()
         can_pick = now is not None and now.phase is not None and now.asked is not None and not session.picked
         self._rail.show_rounds(self._leading.allotted(), now, picking=self._leading.picking, can_pick=can_pick)
         self._rail.show_next(self._leading.next_words(), first=not rounds or rounds[0] == now)
-        self._rail.show_standing_still(session.done or self._leading.waits_for_another_day())
+        self._rail.show_standing_still(self._leading.waits_for_another_day())
         self._rail.show_jobs(job_picks.line(self.desk))
         self._shown_minutes = self._minutes()
         self._show_clock()
@@ -212,14 +204,12 @@ class LeadPage(Page):
 
     def _show_clock(self) -> None:
         session, clock = self.desk.session, self.desk.clock
-        if session is None or not self.isVisible():
+        if session is None or session.done or not self.isVisible():
             return
         whole = timedelta(minutes=session.minutes)
         left = whole - clock.elapsed
         minutes = -(-left // timedelta(minutes=1))
-        if session.done:
-            stands, run = translate("lead", "This session is over."), ""
-        elif not clock.begun:
+        if not clock.begun:
             now = self._leading.now()
             by_idea = now is not None and now.asked is not None
             first = translate("lead", "The clock starts with the first idea.")
@@ -232,22 +222,11 @@ class LeadPage(Page):
             stands, run = self._leading.standing(ends), translate("lead", "Pause")
         else:
             stands, run = translate("lead", "Paused. Nothing is lost."), translate("lead", "Go on")
-        self._rail.show_clock(
-            minutes, 0 if session.done else left / whole, stands, run, running=clock.begun and not session.done
-        )
+        self._rail.show_clock(minutes, left / whole, stands, run, begun=clock.begun)
 
     def _follow(self) -> None:
         if self.isVisible():
             self.refresh()
-
-    def _step(self, by: int) -> None:
-        now = self._leading.now()
-        if by > 0 and self._leading.next() is None and now is not None and now.phase is not None:
-            panel = self._panels.get(CheckOutPanel)
-            if isinstance(panel, CheckOutPanel) and panel.isVisible():
-                panel.finish()
-                return
-        self._leading.step(by)
 
     def _toggle(self) -> None:
         clock = self.desk.clock
@@ -255,9 +234,6 @@ class LeadPage(Page):
             clock.pause()
         else:
             clock.start()
-
-    def _bell(self) -> None:
-        self.desk.clock.bell()
 
     def _caught(self, idea_id: str) -> None:
         self.board.choose(idea_id, follow=True)

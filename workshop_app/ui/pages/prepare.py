@@ -93,14 +93,14 @@ class PreparePage(Page):
         """The session that is prepared; once it has begun, that one (who is here may change) or the next."""
         self._filling = True
         last = self.desk.session
-        begun = last is not None and (self.desk.clock.begun or last.done)
-        self._which.setVisible(begun and last is not None and not last.done)
+        begun = last is not None and self.desk.clock.begun and not last.done
+        self._which.setVisible(begun)
         if last is not None:
             self._which.rename("now", translate("prepare", "Session {n}, now", n=last.number))
             self._which.rename("next", translate("prepare", "Session {n}", n=last.number + 1))
-        if begun and last is not None and self._which_of != (last.id + str(last.done)):
-            self._which_of = last.id + str(last.done)
-            self._which.choose("next" if last.done else "now")
+            if begun and self._which_of != last.id:
+                self._which_of = last.id
+                self._which.choose("now")
         over = last is not None and last.done
         self._session = None if over or (begun and self._which.key() == "next") else last
         self._show(last)

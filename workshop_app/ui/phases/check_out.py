@@ -1,6 +1,5 @@
 """Check-out: one word from everybody, and the end of the session. The staff's own question comes afterwards."""
 
-from workshop_app.domain import sessions
 from workshop_app.domain.sessions import Session
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
@@ -22,7 +21,7 @@ class CheckOutPanel(Panel):
         column.addWidget(title(translate("phases", "One word to go: how was this for you?")))
         say = translate("phases", "Tell them when they will hear what becomes of it, and from whom.")
         column.addWidget(Words(say, size=17))
-        self._end = pieces.button(translate("phases", "End the session"), self.finish, kind="primary")
+        self._end = pieces.button(translate("phases", "End the session"), leading.finish, kind="primary")
         column.addLayout(pieces.row(self._end, None))
         column.addStretch(1)
 
@@ -37,9 +36,3 @@ class CheckOutPanel(Panel):
         session = self.desk.session
         if changes.touches(Session) and session is not None:
             self._end.setEnabled(not session.done)
-
-    def finish(self) -> None:
-        """The session is over, and its clock stands."""
-        session = self.desk.session
-        if session is not None and self.desk.do("end-session", sessions.end, session.id):
-            self.desk.clock.pause()

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
+
 from workshop_app.domain import sessions
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
@@ -44,10 +46,12 @@ class OverPanel(Panel):
         column.addLayout(pieces.row(again, None))
         column.addStretch(1)
 
-    def refresh(self) -> None:
-        """Folded again: nobody has asked for it yet."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: whenever it comes up the adults' question is folded, and a letter that is typed opens nothing."""
+        super().showEvent(event)
         self._reflection.hide()
         self._ask.show()
+        self.type_on()
 
     def take(self, changes: Changes) -> None:
         """What is written down here changes nothing else here."""
