@@ -141,10 +141,13 @@ def apply(app: QApplication, look: Look) -> None:
         for name in ("Regular", "Bold"):
             QFontDatabase.addApplicationFont(str(find(f"fonts/Andika-{name}.ttf")))
     _now[0] = _chosen(app, look)
+    sheet = _sheet(_now[0])
+    if app.styleSheet() == sheet:  # as it is already: to dress every widget anew takes a while
+        return
     app.setStyle("Fusion")
     app.setFont(font(16))
     app.setPalette(_palette(_now[0]))
-    app.setStyleSheet(_sheet(_now[0]))
+    app.setStyleSheet(sheet)
 
 
 def _chosen(app: QApplication, look: Look) -> Tokens:

@@ -1,5 +1,7 @@
 """An aspect's name beside the wheel: a button for fingers, keys and ears."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -49,13 +51,13 @@ class WheelName(QAbstractButton):
 
     def wanted(self, width: float) -> float:
         """The height it needs where it is this wide."""
-        return _balanced(self.text(), theme.font(self._size), width - 2 * _INSET).height + 6
+        return _balanced(self.text(), self._size, width - 2 * _INSET).height + 6
 
     def lettered(self) -> tuple[QFont, Lines]:
         """The name as it is written in the room there is: smaller rather than cut off."""
         for share in _SMALLER:
             font = theme.font(self._size * share)
-            lines = _balanced(self.text(), font, self.width() - 2 * _INSET)
+            lines = _balanced(self.text(), self._size * share, self.width() - 2 * _INSET)
             if lines.height <= self.height():
                 return font, lines
         most = max(1, int(self.height() / lines.step))
@@ -118,8 +120,10 @@ class WheelName(QAbstractButton):
         painter.end()
 
 
-def _balanced(text: str, font: QFont, width: float) -> Lines:
+@lru_cache(maxsize=1024)  # every name is asked for whenever one of them is painted, and breaking takes a while
+def _balanced(text: str, size: float, width: float) -> Lines:
     """A text in as few lines as its width allows, all of them about as long; no word is broken for that."""
+    font = theme.font(size)
     longest = max((QFontMetricsF(font).horizontalAdvance(word) for word in text.split()), default=0.0)
     found = narrower = lettering.broken(text, font, width)
     while len(found.lines) > 1 and len(narrower.lines) == len(found.lines) and width - 6 > longest:
