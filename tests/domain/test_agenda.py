@@ -1,5 +1,7 @@
 """An agenda holds each phase once, in an order; a phase that is left out can be taken back."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -8,7 +10,7 @@ from tests.strategies import History, calm, histories
 from workshop_app.domain import agenda
 from workshop_app.domain.agenda import LONGEST, Part, Phase, all_phases, phases_of
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.programme import Programme
+from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.domain.sessions import Session, change_agenda
 
 
@@ -36,9 +38,23 @@ def test_phases_come_in_the_order_in_which_they_were_given():
     assert [phase.place for phase in phases_of(small(), "s")] == [0, 1, 2, 3]
 
 
+def without(programme: Programme, *gone: Part) -> Outcome:
+    """The same agenda with some phases left out."""
+    return change_agenda(programme, "s", [phase for phase in phases_of(programme, "s") if phase.part not in gone])
+
+
+def lasting(minutes: int) -> Outcome:
+    """The same agenda with another length of its welcome."""
+    welcome, *rest = phases_of(small(), "s")
+    return change_agenda(small(), "s", [replace(welcome, minutes=minutes), *rest])
+
+
 @pytest.mark.parametrize(("to", "at"), [(0, 0), (1, 1), (2, 2), (9, 3), (-4, 0)])
 def test_a_phase_moves_to_any_place_and_the_others_keep_their_order(to, at):
-    outcome = agenda.move_phase(small(), "phase choose", to)
+    choose = small().get(Phase, "phase choose")
+    others = [phase for phase in phases_of(small(), "s") if phase != choose]
+    at_most = max(0, min(to, len(others)))
+    outcome = change_agenda(small(), "s", [*others[:at_most], choose, *others[at_most:]])
     found = parts(outcome.programme)
     assert found.index(Part.CHOOSE) == at
     assert [part for part in found if part is not Part.CHOOSE] == [Part.WELCOME, Part.EXPLORE, Part.CHECK_OUT]
@@ -46,32 +62,31 @@ def test_a_phase_moves_to_any_place_and_the_others_keep_their_order(to, at):
 
 
 def test_a_phase_left_out_comes_back_where_it_was():
-    gone = agenda.drop_phase(small(), "phase explore").programme
+    gone = without(small(), Part.EXPLORE).programme
     assert parts(gone) == [Part.WELCOME, Part.CHOOSE, Part.CHECK_OUT]
-    assert agenda.drop_phase(gone, "phase explore").edits == ()
-    assert parts(agenda.take_back_phase(gone, "phase explore").programme) == list(PARTS)
+    assert without(gone, Part.EXPLORE).edits == ()
+    assert parts(change_agenda(gone, "s", phases_of(small(), "s")).programme) == list(PARTS)
 
 
 def test_the_last_phase_stays():
-    programme = small()
-    for part in PARTS[1:]:
-        programme = agenda.drop_phase(programme, f"phase {part}").programme
+    programme = without(small(), *PARTS[1:]).programme
+    assert parts(programme) == [Part.WELCOME]
     with pytest.raises(DomainError, match="One phase stays"):
-        agenda.drop_phase(programme, "phase welcome")
+        without(programme, Part.WELCOME)
     with pytest.raises(DomainError, match="One phase stays"):
         change_agenda(programme, "s", [])
 
 
 @pytest.mark.parametrize("minutes", [1, LONGEST])
 def test_a_phase_may_be_as_short_or_as_long(minutes):
-    longer = agenda.lengthen(small(), "phase welcome", minutes).programme
+    longer = lasting(minutes).programme
     assert longer.get(Phase, "phase welcome").minutes == minutes
 
 
 @pytest.mark.parametrize("minutes", [-1, 0, LONGEST + 1])
 def test_but_no_shorter_and_no_longer(minutes):
     with pytest.raises(DomainError, match="A phase lasts from 1 to 240 minutes"):
-        agenda.lengthen(small(), "phase welcome", minutes)
+        lasting(minutes)
     with pytest.raises(DomainError):
         change_agenda(small(), "s", other((Part.PLAN, minutes)))
 

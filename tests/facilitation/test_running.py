@@ -78,7 +78,8 @@ class TestRounds:
         assert [one.planned for one in found if one.asked] == [2.0, 3.0, 5.0, 10.0]
 
     def test_what_was_left_out_is_no_round(self) -> None:
-        made = agenda.drop_phase(programme(), "plan").programme
+        kept = [phase for phase in agenda.phases_of(programme(), "s") if phase.id != "plan"]
+        made = sessions.change_agenda(programme(), "s", kept).programme
         made = sessions.rearrange(
             made,
             "s",

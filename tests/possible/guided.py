@@ -40,11 +40,6 @@ def every(kind: type[Any]) -> Any:
     return lambda programme: list(programme.all(kind).values())
 
 
-def can_be_left_out(programme: Programme) -> list[Phase]:
-    found = [agenda.phases_of(programme, session) for session in programme.all(Session)]
-    return [phase for phases in found if len(phases) > 1 for phase in phases]
-
-
 def paths(programme: Programme) -> list[HonestNo]:
     return [path for path in programme.all(HonestNo).values() if not path.dropped]
 
@@ -70,26 +65,6 @@ def change_agenda(draw: DrawFn, programme: Programme, counter: Iterator[int], on
     parts = draw(st.lists(st.sampled_from(agenda.Part), min_size=1, max_size=5, unique=True))
     phases = [Phase(fresh(counter), one.id, part, draw(spans), place) for place, part in enumerate(parts)]
     return partial(sessions.change_agenda, session_id=one.id, phases=phases)
-
-
-@operation("move-phase", every(Phase))
-def move_phase(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Phase) -> Do:
-    return partial(agenda.move_phase, phase_id=one.id, to=draw(st.integers(-1, 9)))
-
-
-@operation("lengthen-phase", every(Phase))
-def lengthen(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Phase) -> Do:
-    return partial(agenda.lengthen, phase_id=one.id, minutes=draw(spans))
-
-
-@operation("drop-phase", can_be_left_out)
-def drop_phase(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Phase) -> Do:
-    return partial(agenda.drop_phase, phase_id=one.id)
-
-
-@operation("take-back-phase", every(Phase))
-def take_back_phase(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Phase) -> Do:
-    return partial(agenda.take_back_phase, phase_id=one.id)
 
 
 @operation("pick-aspect", every(Session))

@@ -1,7 +1,6 @@
 """What schema 2 added to the small programme of `filled`: something in every new table and every new field."""
 
 from workshop_app.domain import (
-    agenda,
     answers,
     care,
     consent,
@@ -58,7 +57,7 @@ def _agenda(workspace: Workspace, session: str, asked: list[str], group: list[st
         phases=phases,
         template="fifty-minutes",
     )
-    workspace.perform("drop-phase", agenda.drop_phase, phases[2].id)
+    workspace.perform("change-agenda", sessions.change_agenda, session, [*phases[:2], phases[3]])
     picked = Asked(
         workspace.new_id(),
         session,

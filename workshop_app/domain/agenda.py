@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.programme import Editing, Programme
 from workshop_app.words import translate
 
 LONGEST = 240  # minutes of one phase
@@ -63,41 +63,6 @@ def lay_out(editing: Editing, programme: Programme, session_id: str, phases: Seq
             editing.set(known[phase.part], minutes=minutes, place=place, dropped=False)
         else:
             editing.add(replace(phase, session_id=session_id, minutes=minutes, place=place, dropped=False))
-
-
-def move_phase(programme: Programme, phase_id: str, to: int) -> Outcome:
-    """Put a phase at another place among the session's phases, counted from 0."""
-    moved = programme.get(Phase, phase_id)
-    others = [phase for phase in phases_of(programme, moved.session_id) if phase.id != phase_id]
-    to = max(0, min(to, len(others)))
-    editing = Editing(programme)
-    for place, phase in enumerate([*others[:to], moved, *others[to:]]):
-        editing.set(phase, place=place)
-    return editing.outcome()
-
-
-def lengthen(programme: Programme, phase_id: str, minutes: int) -> Outcome:
-    """Plan other minutes for a phase."""
-    editing = Editing(programme)
-    editing.set(programme.get(Phase, phase_id), minutes=_minutes(minutes))
-    return editing.outcome()
-
-
-def drop_phase(programme: Programme, phase_id: str) -> Outcome:
-    """Leave a phase out; it can be taken back. One phase stays at least."""
-    phase = programme.get(Phase, phase_id)
-    if phases_of(programme, phase.session_id) == [phase]:
-        raise DomainError(translate("agenda", "One phase stays at least."))
-    editing = Editing(programme)
-    editing.set(phase, dropped=True)
-    return editing.outcome()
-
-
-def take_back_phase(programme: Programme, phase_id: str) -> Outcome:
-    """Take a phase in again, where it was."""
-    editing = Editing(programme)
-    editing.set(programme.get(Phase, phase_id), dropped=False)
-    return editing.outcome()
 
 
 def name(part: Part) -> str:
