@@ -34,7 +34,10 @@ def test_no_entity_of_the_domain_was_forgotten():
         thing
         for module in modules
         for thing in vars(module).values()
-        if isinstance(thing, type) and is_dataclass(thing) and "id" in {field.name for field in fields(thing)}
+        if isinstance(thing, type)
+        and is_dataclass(thing)
+        and thing.__module__ != "workshop_app.domain.audience"  # what is seen there is made of entities
+        and "id" in {field.name for field in fields(thing)}
     }
     entities = {kind for kind in own if kind.__name__ not in NOT_ENTITIES and not hasattr(kind, "reversed")}
     assert entities == set(KINDS.values())

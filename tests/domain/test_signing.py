@@ -44,6 +44,7 @@ UNSEALED = {
         *("id", "added_at", "source", "session_id", "asked_id", "aspect_id", "label", "family", "person_id"),
         *("theme_id", "place", "x", "y", "forward", "set_aside"),  # where it came from and where it lies; never whose
         *("because", "unseen"),  # what was set aside is in no plan
+        *("talked", "reach", "effort"),  # how the board was looked at
     },
     Person: {"id", "added_at", "left"},
     Objection: {"id", "idea_id", "added_at", "withdrawn"},  # the idea by its place; who took it back doesn't object

@@ -8,14 +8,16 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tests.possible.registry import NOW, Do, fresh, line, one_of, operation, roles, some
-from workshop_app.domain import board, choosing, ideas, sessions
+from workshop_app.domain import answers, board, choosing, ideas, plans, sessions, stage
 from workshop_app.domain.ideas import Given, Idea, Source, Theme
 from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Session
+from workshop_app.domain.stage import Stage
 
 spots = st.floats(-50, 4000, allow_nan=False)
 backing = st.integers(-1, 3)
+parts = st.floats(0, 1)
 
 
 def lying(programme: Programme) -> list[tuple[float, float]]:
@@ -55,6 +57,24 @@ def put_in_theme(draw: DrawFn, programme: Programme, counter: Iterator[int], one
     idea, theme = one
     before = one_of(draw, [None, *(other.id for other in ideas.in_theme(programme, theme.id))])
     return partial(ideas.put_in_theme, idea_id=idea.id, theme_id=theme.id, before=before)
+
+
+@operation("to-aspect", ideas.on_board)
+def to_aspect(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
+    return partial(ideas.to_aspect, idea_id=one.id, aspect_id=draw(st.sampled_from([None, "food"])), label="Food")
+
+
+@operation("weigh", ideas.on_board)
+def weigh(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
+    reach, effort = draw(st.none() | st.tuples(parts, parts)) or (None, None)
+    return partial(ideas.weigh, idea_id=one.id, reach=reach, effort=effort)
+
+
+@operation("talk-about", ideas.on_board)
+def talk_about(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
+    now = stage.of(one, answers.by_idea(programme), plans.planned(programme))
+    free = now in (Stage.NEW, Stage.TALKED, Stage.CHOSEN)
+    return partial(stage.move, idea_id=one.id, to=draw(st.sampled_from(list(Stage)[:3])) if free else now)
 
 
 @operation("set-idea-aside", ideas.on_board)

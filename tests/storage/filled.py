@@ -1,6 +1,6 @@
 """A small programme with something in every table. Run as a module it writes the fixture of a new schema:
 
-    python -m tests.storage.filled tests/storage/fixtures/schema-2.workshop
+    python -m tests.storage.filled tests/storage/fixtures/schema-3.workshop
 
 A fixture is made once, by the app that first had that schema, and kept as it is from then on. What each schema added
 is led through after what those before it had, so that one script says what stands in every fixture.
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests import programmes
 from tests.storage.guided import guide
+from tests.storage.lensed import look_through_lenses
 from workshop_app.domain import choosing, ideas, people, plans, sessions, signing
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Given, Source
@@ -57,6 +58,8 @@ def fill(workspace: Workspace, schema: int = SCHEMA) -> None:
     _signed_plan(workspace, [kept[0], kept[3]], group)
     if schema >= 2:
         guide(workspace, session, asked, kept, group)
+    if schema >= 3:
+        look_through_lenses(workspace, session, kept)
     workspace.record(Happened.CLOCK, {"session": session, "what": "stop", "elapsed": 2641.5})
     workspace.record(Happened.EXPORTED, {"what": "ideas", "file": "ideas.csv", "rows": len(kept)})
     workspace.perform("reword-idea", ideas.reword, kept[2], "Say why before you say no")

@@ -9,7 +9,7 @@ import pytest
 
 from tests import programmes
 from tests.programmes import ABOUT, same, spoken
-from tests.storage import filled, guided
+from tests.storage import filled, guided, lensed
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.face_down import Backing, Entry
 from workshop_app.domain.kinds import KINDS
@@ -23,8 +23,8 @@ from workshop_app.workspace import Workspace
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("schema-*.workshop"))
 FIRST = {"about", "person", "session", "asked", "theme", "idea", "plan", "action", "signature"}
-FILLED = {1: FIRST, 2: set(KINDS)}  # the kinds that each fixture has something of
-SPOKEN = {1: list(filled.SAID), 2: [*filled.SAID, guided.DRAWN]}
+FILLED = {1: FIRST, 2: set(KINDS), 3: set(KINDS)}  # the kinds that each fixture has something of
+SPOKEN = {1: list(filled.SAID), 2: [*filled.SAID, guided.DRAWN], 3: [*filled.SAID, guided.DRAWN]}
 
 
 @pytest.fixture(params=FIXTURES, ids=lambda path: path.stem)
@@ -66,11 +66,12 @@ def test_nothing_that_its_schema_had_is_empty(copy: Path, schema: int) -> None:
 
 def test_the_fields_that_a_schema_added_hold_something_in_its_fixture(copy: Path, schema: int) -> None:
     workspace = programmes.opened(copy)
-    for kind, names in guided.FIELDS.items():
-        usual = {field.name: field.default for field in fields(kind)}
-        for name in names:
-            found = {getattr(entity, name) for entity in workspace.programme.all(kind).values()}
-            assert (found != {usual[name]}) is (schema >= 2), name
+    for since, added in ((2, guided.FIELDS), (3, lensed.FIELDS)):
+        for kind, names in added.items():
+            usual = {field.name: field.default for field in fields(kind)}
+            for name in names:
+                found = {getattr(entity, name) for entity in workspace.programme.all(kind).values()}
+                assert (found != {usual[name]}) is (schema >= since), name
     workspace.close()
 
 

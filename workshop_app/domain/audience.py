@@ -3,15 +3,18 @@
 No author, no facilitator's note, nothing that was set aside: it is not hidden here, it is not here.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workshop_app.domain import answers, board, ideas
+from workshop_app.dates import long_date
+from workshop_app.domain import answers, board, expertise, ideas, plans, stage
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.openness import Openness
 from workshop_app.domain.programme import Programme
-from workshop_app.domain.sessions import Asked
+from workshop_app.domain.sessions import Asked, Session, in_order
+from workshop_app.domain.stage import Stage
 from workshop_app.domain.strokes import Stroke
 from workshop_app.words import translate
 
@@ -40,15 +43,31 @@ class Card:
     translation: str = ""
     drawing: Drawing = ()
     answer: str = ""  # the name of the answer that it was given, "" while it waits
+    aspect_id: str | None = None
+    reach: float | None = None
+    effort: float | None = None
+    stage: str = "new"  # a value of stage.Stage
+    both: bool = False  # what students know and what staff know are both there
+    ground: str = ""  # where sessions lie below each other: the session on whose ground it lies
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeFrame:
-    """A theme as a frame on the board."""
+    """A theme as a frame on the board, or a column of another lens. `elsewhere` cards of it are on other boards."""
 
     id: str
     name: str
     place: float
+    elsewhere: int = 0
+    family: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The loose ground of one session, where the sessions lie below each other."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +100,96 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class BoardSeen:
-    """The whole board: cards by the order in which they were given, frames in their order."""
+    """A board: cards by the order in which they were given, frames in their order.
+
+    `aspects` are the columns of the lens that shows them; `grounds` is empty where one session is shown.
+    """
 
     cards: tuple[Card, ...]
     themes: tuple[ThemeFrame, ...]
+    aspects: tuple[Spot, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    face_down: int = 0
 
 
-def card(idea: Idea, answer: Answer | None = None) -> Card:
-    """The card of an idea, with the answer that counts for it."""
+class Seeing:
+    """How the ideas of a programme are seen now, on the board of one session or of all: gathered once for many."""
+
+    def __init__(self, programme: Programme, session_id: str | None = None) -> None:
+        self._programme, self._session_id = programme, session_id
+        self._answered = answers.by_idea(programme)
+        self._planned = plans.planned(programme)
+        self._known = {key for key, one in expertise.by_idea(programme).items() if not expertise.missing(one)}
+        self._has_grounds = session_id is None and len(programme.all(Session)) > 1
+
+    def card(self, idea_id: str) -> Card | None:
+        """The card of an idea; None where this board does not show it."""
+        idea = self._programme.all(Idea).get(idea_id)
+        if idea is None or idea.set_aside or not ideas.lies_with(idea, self._session_id):
+            return None
+        return card(
+            idea,
+            self._answered.get(idea_id),
+            how_far=stage.of(idea, self._answered, self._planned),
+            both=idea_id in self._known,
+            ground=(idea.session_id or "") if self._has_grounds else "",
+        )
+
+    def frame(self, theme_id: str) -> ThemeFrame | None:
+        """The frame of a theme; None where this board does not show it."""
+        theme = self._programme.all(Theme).get(theme_id)
+        if theme is None or theme.dissolved:
+            return None
+        if self._session_id is None:
+            return frame(theme)
+        inside = ideas.in_theme(self._programme, theme_id)
+        elsewhere = sum(not ideas.lies_with(idea, self._session_id) for idea in inside)
+        return self._frame_with(theme, len(inside), elsewhere)
+
+    def _frame_with(self, theme: Theme, inside: int, elsewhere: int) -> ThemeFrame | None:
+        ours = inside > elsewhere or theme.session_id == self._session_id or (not inside and theme.session_id is None)
+        return frame(theme, elsewhere) if ours else None
+
+    def board(self, face_down: int = 0) -> BoardSeen:
+        """All of it."""
+        lying = ideas.on_board(self._programme)
+        cards = tuple(one for one in (self.card(idea.id) for idea in lying) if one is not None)
+        if self._session_id is None:
+            frames = [frame(theme) for theme in ideas.themes(self._programme)]
+        else:
+            inside = Counter(idea.theme_id for idea in lying)
+            here = Counter(one.theme_id for one in cards)
+            found = (
+                self._frame_with(theme, inside[theme.id], inside[theme.id] - here[theme.id])
+                for theme in ideas.themes(self._programme)
+            )
+            frames = [one for one in found if one is not None]
+        return BoardSeen(cards, tuple(frames), self._aspects(), self._grounds(), face_down)
+
+    def _aspects(self) -> tuple[Spot, ...]:
+        asked = (
+            one
+            for one in self._programme.all(Asked).values()
+            if not one.dropped and self._session_id in (None, one.session_id)
+        )
+        by_place = sorted(asked, key=lambda one: one.place) if self._session_id is not None else asked
+        first = {one.aspect_id: one for one in reversed(list(by_place))}
+        return tuple(Spot(one.aspect_id, one.label, one.family, one.symbol) for one in reversed(first.values()))
+
+    def _grounds(self) -> tuple[Ground, ...]:
+        if not self._has_grounds:
+            return ()
+        named = (
+            Ground(one.id, translate("audience", "Session {n} · {day}", n=one.number, day=long_date(one.held_on)))
+            for one in reversed(in_order(self._programme))
+        )
+        return (Ground("", translate("audience", "Of no session")), *named)
+
+
+def card(
+    idea: Idea, answer: Answer | None = None, *, how_far: Stage = Stage.NEW, both: bool = False, ground: str = ""
+) -> Card:
+    """The card of an idea, with the answer that counts for it and how far it has come."""
     return Card(
         idea.id,
         idea.text,
@@ -105,6 +206,12 @@ def card(idea: Idea, answer: Answer | None = None) -> Card:
         idea.translation,
         idea.drawing,
         answers.name(answer.kind) if answer is not None else "",
+        idea.aspect_id,
+        idea.reach,
+        idea.effort,
+        how_far.value,
+        both,
+        ground,
     )
 
 
@@ -113,18 +220,14 @@ def heading(idea: Idea) -> str:
     return idea.text or idea.translation or translate("audience", "(a drawing)")
 
 
-def frame(theme: Theme) -> ThemeFrame:
+def frame(theme: Theme, elsewhere: int = 0) -> ThemeFrame:
     """The frame of a theme."""
-    return ThemeFrame(theme.id, theme.name, theme.place)
+    return ThemeFrame(theme.id, theme.name, theme.place, elsewhere)
 
 
-def board_of(programme: Programme) -> BoardSeen:
-    """All that lies on the board now."""
-    answered = answers.by_idea(programme)
-    return BoardSeen(
-        tuple(card(idea, answered.get(idea.id)) for idea in ideas.on_board(programme)),
-        tuple(frame(theme) for theme in ideas.themes(programme)),
-    )
+def board_of(programme: Programme, session_id: str | None = None) -> BoardSeen:
+    """All that lies on the board of a session now (with the ideas of no session), or of all sessions."""
+    return Seeing(programme, session_id).board()
 
 
 def question(asked: Asked, plain: bool = False) -> Question:
@@ -137,17 +240,17 @@ def bounds(said: Openness | None) -> Bounds | None:
     return Bounds(said.how.value, said.whose, said.why) if said is not None else None
 
 
-def layout(cards: Iterable[Card], frames: Iterable[ThemeFrame]) -> board.Layout:
+def layout(cards: Iterable[Card], frames: Iterable[ThemeFrame], grounds: Iterable[Ground] = ()) -> board.Layout:
     """Where everything lies, from what the audience sees alone."""
     members: dict[str, list[Card]] = {one.id: [] for one in sorted(frames, key=lambda one: (one.place, one.id))}
-    loose: list[tuple[str, float, float]] = []
+    loose: dict[str, list[tuple[str, float, float]]] = {one.id: [] for one in grounds}
     for one in cards:
         if one.theme_id in members:
             members[one.theme_id].append(one)
         else:
-            loose.append((one.id, one.x, one.y))
+            loose.setdefault(one.ground, []).append((one.id, one.x, one.y))
     ordered = {
         theme_id: [one.id for one in sorted(own, key=lambda one: (one.place, one.id))]
         for theme_id, own in members.items()
     }
-    return board.arrange(ordered, loose)
+    return board.stacked(ordered, {ground: own for ground, own in loose.items() if own})

@@ -6,7 +6,7 @@ cards lie freely. The ground slides down as themes grow, so a growing theme neve
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 CARD_W, CARD_H = 200.0, 124.0
 GAP = 16.0
@@ -36,9 +36,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Every box by id, cards and themes, and where (0, 0) of the loose ground is (`ground_y`).
+    """Every box by id, cards and frames (themes, or the columns of another lens), and where the loose ground begins.
 
-    `ground_top` is where the ground begins to be seen: just above the topmost card that lies there.
+    `ground_y` is where (0, 0) of the ground is, `ground_top` where it begins to be seen: just above the topmost card
+    that lies there. `grounds` has a `ground_y` for each session whose cards lie there, where there are several.
     """
 
     themes: Mapping[str, Box]
@@ -47,6 +48,11 @@ class Layout:
     ground_top: float
     width: float
     height: float
+    grounds: Mapping[str, float] = field(default_factory=dict)
+
+    def ground_of(self, ground: str) -> float:
+        """Where (0, 0) of a session's ground is."""
+        return self.grounds.get(ground, self.ground_y)
 
     def theme_at(self, x: float, y: float) -> str | None:
         """The theme whose box holds a point."""
@@ -87,6 +93,23 @@ def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, flo
         cards[idea_id] = (x, ground + y)
     deepest = max([ground + top + CARD_H + GAP, *(ground + y + CARD_H for _, _, y in lying)])
     return Layout(themes, cards, ground, ground + top, width, deepest)
+
+
+def stacked(members: Mapping[str, Sequence[str]], grounds: Mapping[str, Sequence[tuple[str, float, float]]]) -> Layout:
+    """As `arrange`, with the loose ideas of each session on a ground of their own, one below the other."""
+    if len(grounds) < 2:
+        laid = arrange(members, next(iter(grounds.values()), ()))
+        return replace(laid, grounds=dict.fromkeys(grounds, laid.ground_y))
+    lying: list[tuple[str, float, float]] = []
+    begins: dict[str, float] = {}
+    next_y = 0.0
+    for ground, own in grounds.items():
+        top = min((y for _, _, y in own), default=0.0) // PITCH_Y * PITCH_Y
+        begins[ground] = next_y - top
+        lying += [(idea_id, x, y + begins[ground]) for idea_id, x, y in own]
+        next_y = max((y + begins[ground] for _, _, y in own), default=next_y) + PITCH_Y + LOOSE_HEAD
+    laid = arrange(members, lying)
+    return replace(laid, grounds={ground: laid.ground_y + y for ground, y in begins.items()})
 
 
 def slot(box: Box, place: int) -> tuple[float, float]:

@@ -69,7 +69,7 @@ def short_list(programme: Programme, most: int, session_id: str | None = None) -
 
 def _out(programme: Programme, session_id: str | None) -> set[str]:
     given = answers.by_idea(programme)
-    planned = {idea_id for plan in plans.plans(programme) for idea_id in plan.idea_ids}
+    planned = plans.planned(programme)
     before = earlier(programme, session_id)
     done = {idea.id for idea in before if not idea.insisted and (idea.forward or idea.id in given)}
     done.update(idea.id for idea in before if idea.id in planned)
@@ -97,7 +97,7 @@ def going_forward(programme: Programme) -> list[Idea]:
 def on_their_way(programme: Programme, session_id: str | None) -> list[Idea]:
     """Ideas of earlier sessions that went forward and still wait for an answer or, after a yes, for a plan."""
     given = answers.by_idea(programme)
-    planned = {idea_id for plan in plans.plans(programme) for idea_id in plan.idea_ids}
+    planned = plans.planned(programme)
     return [
         idea
         for idea in earlier(programme, session_id)

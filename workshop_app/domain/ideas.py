@@ -32,7 +32,8 @@ class Idea:
     """One idea, with the role that gave it. `person_id` only if the person wished it.
 
     `because` says why it was set aside; `unseen` that it was set aside for the safeguarding lead alone. An idea has
-    words, or a `drawing`, or both; `translation` says its words in the school's language.
+    words, or a `drawing`, or both; `translation` says its words in the school's language. `talked` is True once the
+    group talked about it; `reach` (how many it would help) and `effort` go from 0 to 1, None while nobody weighed it.
     """
 
     id: str
@@ -59,17 +60,24 @@ class Idea:
     unseen: bool = False
     translation: str = ""
     drawing: tuple[Stroke, ...] = ()
+    talked: bool = False
+    reach: float | None = None
+    effort: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A named group of ideas. Anyone can make one. `place` orders the themes on the board."""
+    """A named group of ideas. Anyone can make one. `place` orders the themes on the board.
+
+    `session_id` is the session during which it was made, if one was on.
+    """
 
     id: str
     name: str
     place: float
     added_at: datetime
     dissolved: bool = False
+    session_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,23 +191,29 @@ def lay(programme: Programme, idea_id: str, x: float, y: float) -> Outcome:
     return editing.outcome()
 
 
-def loose(programme: Programme) -> list[Idea]:
-    """The ideas that lie in no theme, in reading order."""
-    lying = (idea for idea in on_board(programme) if idea.theme_id is None)
+def loose(programme: Programme, session_id: str | None = None) -> list[Idea]:
+    """The ideas that lie in no theme, in reading order; those on the board of a session where one is named."""
+    lying = (idea for idea in on_board(programme) if idea.theme_id is None and lies_with(idea, session_id))
     return sorted(lying, key=lambda idea: (idea.y, idea.x, idea.id))
 
 
-def tidy(programme: Programme, spots: Sequence[tuple[float, float]]) -> Outcome:
-    """Lay the loose ideas out anew in their reading order, one on each of `spots`."""
+def tidy(programme: Programme, spots: Sequence[tuple[float, float]], session_id: str | None = None) -> Outcome:
+    """Lay the loose ideas (of a session's board) out anew in their reading order, one on each of `spots`."""
     editing = Editing(programme)
-    for idea, (x, y) in zip(loose(programme), spots, strict=True):
+    for idea, (x, y) in zip(loose(programme, session_id), spots, strict=True):
         editing.set(idea, x=x, y=y)
     return editing.outcome()
 
 
-def spots(programme: Programme, wanted: int) -> list[tuple[float, float]]:
-    """Free spots on the loose ground for so many more ideas."""
-    return board.free_spots([(idea.x, idea.y) for idea in loose(programme)], wanted)
+def spots(programme: Programme, wanted: int, session_id: str | None = None) -> list[tuple[float, float]]:
+    """Free spots for so many more ideas, on the loose ground of a session; on every session's ground without one."""
+    lying = (idea for idea in on_board(programme) if idea.theme_id is None and lies_with(idea, session_id))
+    return board.free_spots([(idea.x, idea.y) for idea in lying], wanted)
+
+
+def lies_with(idea: Idea, session_id: str | None) -> bool:
+    """Whether an idea lies on the board of a session: its own, and those of none. Without a session all do."""
+    return session_id is None or idea.session_id is None or idea.session_id == session_id
 
 
 def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str | None = None) -> Outcome:
@@ -217,6 +231,22 @@ def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str 
             editing.set(idea, theme_id=theme_id, place=float(number))
     else:
         editing.set(moved, theme_id=theme_id, place=place)
+    return editing.outcome()
+
+
+def to_aspect(programme: Programme, idea_id: str, aspect_id: str | None, label: str = "", family: str = "") -> Outcome:
+    """Say which aspect of school life an idea is about (None for no one of them). Which prompt it was given to stays."""
+    editing = Editing(programme)
+    editing.set(programme.get(Idea, idea_id), aspect_id=aspect_id, label=label, family=family)
+    return editing.outcome()
+
+
+def weigh(programme: Programme, idea_id: str, reach: float | None, effort: float | None) -> Outcome:
+    """Say how many an idea would help and how much effort it takes, each from 0 to 1; None for not weighed yet."""
+    if (reach is None) != (effort is None) or not all(isfinite(one or 0.0) for one in (reach, effort)):
+        raise DomainError(translate("ideas", "A card can't lie there."))
+    editing = Editing(programme)
+    editing.set(programme.get(Idea, idea_id), reach=_share(reach), effort=_share(effort))
     return editing.outcome()
 
 
@@ -254,12 +284,20 @@ def bring_back(programme: Programme, idea_id: str) -> Outcome:
     return editing.outcome()
 
 
-def new_theme(programme: Programme, *, new_id: str, at: datetime, name: str, idea_ids: Sequence[str] = ()) -> Outcome:
-    """Name a new theme, last on the board, with these ideas in it."""
+def new_theme(
+    programme: Programme,
+    *,
+    new_id: str,
+    at: datetime,
+    name: str,
+    idea_ids: Sequence[str] = (),
+    session_id: str | None = None,
+) -> Outcome:
+    """Name a new theme, last on the board, with these ideas in it; `session_id` is the session that is on."""
     editing = Editing(programme)
     line = _free_theme_name(programme, name)
     place = 1.0 + max((theme.place for theme in programme.all(Theme).values()), default=0.0)
-    editing.add(Theme(new_id, line, place, at))
+    editing.add(Theme(new_id, line, place, at, session_id=session_id))
     for number, idea_id in enumerate(idea_ids, start=1):
         editing.set(programme.get(Idea, idea_id), theme_id=new_id, place=float(number))
     return editing.outcome()
@@ -279,6 +317,11 @@ def dissolve_theme(programme: Programme, theme_id: str, spots: Sequence[tuple[fl
     for idea, (x, y) in zip(in_theme(programme, theme_id), spots, strict=True):
         editing.set(idea, theme_id=None, x=x, y=y)
     return editing.outcome()
+
+
+def _share(part: float | None) -> float | None:
+    """A part of the whole, to a thousandth: what a hand can tell apart."""
+    return None if part is None else round(min(1.0, max(0.0, part)), 3)
 
 
 def _place_before(others: Sequence[Idea], before: str | None) -> float | None:

@@ -161,6 +161,11 @@ def plans(programme: Programme) -> list[Plan]:
     return [plan for plan in programme.all(Plan).values() if not plan.dropped]
 
 
+def planned(programme: Programme) -> set[str]:
+    """The ideas that a plan was made of."""
+    return {idea_id for plan in plans(programme) for idea_id in plan.idea_ids}
+
+
 def without(editing: Editing, programme: Programme, idea: Idea) -> None:
     """Take an idea, its words and what was said about it out of every plan; a closed one opens as its next version."""
     words = [idea.text, idea.translation, *_said_about(programme, idea.id)]

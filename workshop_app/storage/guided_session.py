@@ -1,17 +1,13 @@
 """Schema 2: agendas, openness, both expertises, consent, answers, and writing in private.
 
-Rows and history steps of schema 1 get the new fields with the values they would have had. A row or a step whose seal
-was wrong before keeps a wrong seal, and a step that can't be read stays as it is: a migration must not make damage
-look sound, nor stop at what nobody may ever ask for. No live code is used here.
+Rows and history steps of schema 1 get the new fields with the values they would have had: see widening.py.
 """
 
-import hashlib
-import json
 import sqlite3
-from typing import Any
 
-# The new fields of old kinds: column, its declaration, its value in a row, its value in a history step.
-_NEW: dict[str, tuple[tuple[str, str, object, object], ...]] = {
+from workshop_app.storage import widening
+
+_NEW: widening.New = {
     "session": (
         ("template", "TEXT NOT NULL DEFAULT ''", "", ""),
         ("picked", "TEXT NOT NULL DEFAULT ''", "", ""),
@@ -86,57 +82,4 @@ def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables and the history of schema 1 to schema 2, within the caller's transaction."""
     for statement in _TABLES:
         connection.execute(statement)
-    for table, new in _NEW.items():
-        for column, declaration, _, _ in new:
-            connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {declaration}")
-    usual = connection.text_factory
-    connection.text_factory = _readable
-    try:
-        for table in _NEW:
-            _seal_anew(connection, table)
-        _rewrite_steps(connection)
-    finally:
-        connection.text_factory = usual
-
-
-def _seal_anew(connection: sqlite3.Connection, table: str) -> None:
-    old = _OLD_COLUMNS[table]
-    added = [value for _, _, value, _ in _NEW[table]]
-    for values in connection.execute(f"SELECT {', '.join(old)}, seal FROM {table}").fetchall():  # noqa: S608
-        *row, seal = values
-        if _seal(row) == seal:
-            connection.execute(f"UPDATE {table} SET seal = ? WHERE id = ?", (_seal([*row, *added]), row[0]))  # noqa: S608
-
-
-def _rewrite_steps(connection: sqlite3.Connection) -> None:
-    for n, at, label, schema, text, seal in connection.execute(
-        "SELECT n, at, label, schema, edits, seal FROM step"
-    ).fetchall():
-        sound = _seal((at, label, schema, text)) == seal
-        try:
-            written = _with_new_fields(text)
-        except (ValueError, TypeError, AttributeError, RecursionError):
-            continue  # damaged already, and found as such when it is read
-        new_seal = _seal((at, label, 2, written)) if sound else seal
-        connection.execute("UPDATE step SET schema = 2, edits = ?, seal = ? WHERE n = ?", (written, new_seal, n))
-
-
-def _with_new_fields(text: str) -> str:
-    edits: list[Any] = json.loads(text)
-    for kind, _, old, new in edits:
-        whole = new if old is None else old if new is None else None
-        if whole is not None:
-            whole.update({column: value for column, _, _, value in _NEW.get(kind, ())})
-    written = json.dumps(edits, ensure_ascii=False, separators=(",", ":"))
-    written.encode()  # half a character can't be written again
-    return written
-
-
-def _readable(text: bytes) -> str:
-    """A text even where it is not UTF-8: then its seal is found to be wrong."""
-    return text.decode("utf-8", "surrogateescape")
-
-
-def _seal(values: Any) -> str:  # noqa: ANN401 - whatever columns hold
-    text = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"), default=repr)
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    widening.widen(connection, _NEW, _OLD_COLUMNS, 2)

@@ -1,0 +1,142 @@
+"""Through every lens each card has one place, no two lie on each other, and a place found again is the same place."""
+
+import math
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import History, calm, histories, often
+from workshop_app.domain import ideas, lenses
+from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame, board_of
+from workshop_app.domain.board import CARD_H, CARD_W, Layout
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.ideas import Idea
+from workshop_app.domain.lenses import ELSE, Lens, Weight
+
+ASPECTS = (Spot("teaching", "Teaching", "learning", ""), Spot("food", "Food", "wellbeing", ""))
+parts = st.floats(0, 1)
+aspects = st.sampled_from([None, "teaching", "food", "somewhere else"])
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> list[Card]:
+    count = draw(st.integers(0, 40))
+    found = []
+    for number in range(count):
+        weighed = draw(st.booleans())
+        found.append(
+            Card(
+                f"c{number}", "words", "", "", "student", draw(st.sampled_from([None, "t"])), float(number),
+                number * 216.0, 0.0, 0, 0, False,
+                aspect_id=draw(aspects), stage=draw(st.sampled_from(lenses.STAGES)),
+                reach=draw(parts) if weighed else None, effort=draw(parts) if weighed else None,
+            )
+        )  # fmt: skip
+    return found
+
+
+def laid(lens: Lens, cards: list[Card]) -> Layout:
+    return lenses.layout(lens, cards, lenses.frames(lens, [ThemeFrame("t", "Theme", 1.0)], ASPECTS))
+
+
+@often
+@given(crowds(), st.sampled_from(Lens))
+def test_every_card_has_one_place_on_the_board(cards: list[Card], lens: Lens):
+    layout = laid(lens, cards)
+    assert set(layout.cards) == {card.id for card in cards}
+    for x, y in layout.cards.values():
+        assert 0 <= x <= layout.width - CARD_W + 1e-6
+        assert 0 <= y <= layout.height - CARD_H + 1e-6
+
+
+@often
+@given(crowds(), st.sampled_from([Lens.ASPECTS, Lens.STAGE]))
+def test_in_columns_each_card_lies_in_its_own_and_none_on_another(cards: list[Card], lens: Lens):
+    layout = laid(lens, cards)
+    for card in cards:
+        wanted = (
+            card.stage if lens is Lens.STAGE else card.aspect_id if card.aspect_id in ("teaching", "food") else ELSE
+        )
+        x, y = layout.cards[card.id]
+        assert layout.theme_at(x, y) == layout.theme_at(x + CARD_W - 1, y + CARD_H - 1) == wanted
+    for one, other in combinations(layout.cards.values(), 2):
+        assert abs(one[0] - other[0]) >= CARD_W or abs(one[1] - other[1]) >= CARD_H
+
+
+@often
+@given(crowds(), parts, parts)
+def test_a_weight_is_found_again_where_it_was_laid(cards: list[Card], reach: float, effort: float):
+    layout = laid(Lens.REACH, cards)
+    found = lenses.weight_at(layout, *lenses.corner_at(layout, Weight(reach, effort)))
+    assert found is not None
+    assert math.isclose(found.reach, reach, abs_tol=1e-9) and math.isclose(found.effort, effort, abs_tol=1e-9)
+    for card in cards:
+        assert (lenses.weight_at(layout, *layout.cards[card.id]) is None) is (card.reach is None)
+
+
+def test_more_helps_is_higher_and_more_effort_further_right():
+    layout = laid(Lens.REACH, [])
+    little, much = lenses.corner_at(layout, Weight(0.2, 0.2)), lenses.corner_at(layout, Weight(0.9, 0.8))
+    assert much[0] > little[0] and much[1] < little[1]
+
+
+@calm
+@given(histories())
+def test_a_sessions_board_shows_its_ideas_and_those_of_none(past: History):
+    programme = past.end
+    everything = board_of(programme)
+    for session_id in (one.id for one in past.end.all(ideas.Idea).values() if one.session_id is None):
+        assert session_id in {card.id for card in everything.cards} or programme.get(Idea, session_id).set_aside
+    sessions = {idea.session_id for idea in ideas.on_board(programme)} - {None}
+    for session_id in sessions:
+        seen: BoardSeen = board_of(programme, session_id)
+        shown = {card.id for card in seen.cards}
+        assert shown == {one.id for one in ideas.on_board(programme) if one.session_id in (None, session_id)}
+        for frame in seen.themes:
+            inside = ideas.in_theme(programme, frame.id)
+            assert frame.elsewhere == sum(one.id not in shown for one in inside)
+            assert not inside or frame.elsewhere < len(inside) or programme.get(ideas.Theme, frame.id).session_id
+        with_cards = {card.theme_id for card in seen.cards} - {None}
+        assert with_cards <= {frame.id for frame in seen.themes}
+        assert not seen.grounds
+
+
+@calm
+@given(histories())
+def test_all_sessions_lie_below_each_other_and_nothing_on_anything_of_another(past: History):
+    seen = board_of(past.end)
+    layout = lenses.layout(Lens.THEMES, seen.cards, seen.themes, seen.grounds)
+    if not seen.grounds:
+        return
+    depth: dict[str, tuple[float, float]] = {}
+    for card in seen.cards:
+        if card.theme_id is None:
+            x, y = layout.cards[card.id]
+            assert (x, y) == pytest.approx((card.x, layout.ground_of(card.ground) + card.y))
+            top, bottom = depth.get(card.ground, (y, y + CARD_H))
+            depth[card.ground] = min(top, y), max(bottom, y + CARD_H)
+    order = [ground.id for ground in seen.grounds if ground.id in depth]
+    for one, other in zip(order, order[1:], strict=False):
+        assert depth[one][1] <= depth[other][0]
+
+
+@pytest.mark.parametrize("weight", [(0.5, None), (None, 0.5), (math.nan, 0.5), (0.5, math.inf)])
+def test_half_a_weight_or_none_at_all_is_refused(weight: tuple[float | None, float | None]):
+    from tests.domain.test_ideas import table
+
+    with pytest.raises(DomainError):
+        ideas.weigh(table(1), "a", *weight)
+
+
+def test_weighing_and_the_aspect_change_nothing_else():
+    from tests.domain.test_ideas import table
+
+    before = table(2).get(Idea, "a")
+    weighed = ideas.weigh(table(2), "a", 1.7, 0.12345).programme.get(Idea, "a")
+    assert (weighed.reach, weighed.effort) == (1.0, 0.123)
+    about = ideas.to_aspect(table(2), "a", "food", "Food", "wellbeing").programme.get(Idea, "a")
+    assert (about.aspect_id, about.label, about.family) == ("food", "Food", "wellbeing")
+    assert about.text == before.text and about.theme_id == before.theme_id == weighed.theme_id
+    assert ideas.weigh(table(2), "a", None, None).edits == ()

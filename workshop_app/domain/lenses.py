@@ -1,0 +1,174 @@
+"""Ways of looking at the same ideas, and where each lays the cards: pure geometry over what the audience sees.
+
+A lens lays cards by one property and by nothing else; moving a card in it changes that property. So where a card may
+be let go is a `Place`: in a theme, loose on the ground, in a column, or at a spot of the reach-and-effort plane.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.domain import audience, board
+from workshop_app.domain.audience import Card, Ground, Spot, ThemeFrame
+from workshop_app.domain.board import CARD_H, CARD_W, GAP, HEAD, LOOSE_HEAD, MARGIN, PITCH_X, PITCH_Y, Box, Layout
+from workshop_app.words import translate
+
+
+class Lens(StrEnum):
+    """The ways of looking."""
+
+    THEMES = "themes"
+    ASPECTS = "aspects"
+    STAGE = "stage"
+    REACH = "reach"
+
+
+STAGES = ("new", "talked", "chosen", "planned", "answered")
+ELSE = ""  # the column of ideas that are about none of this session's aspects
+MOST_ACROSS = 6
+WIDE = 1.7  # a board's width to its height, as screens are
+LEAST_PLANE = 4  # cards abreast in the plane, and one less below each other
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A spot of the plane: how many an idea would help, and how much effort it takes, each from 0 to 1."""
+
+    reach: float
+    effort: float
+
+
+def name(lens: Lens) -> str:
+    """A lens in a word or two."""
+    return {
+        Lens.THEMES: translate("lenses", "Themes"),
+        Lens.ASPECTS: translate("lenses", "Aspects"),
+        Lens.STAGE: translate("lenses", "How far"),
+        Lens.REACH: translate("lenses", "Reach and effort"),
+    }[lens]
+
+
+def stage_name(stage: str) -> str:
+    """A stage as a column says it."""
+    return {
+        "new": translate("lenses", "New"),
+        "talked": translate("lenses", "Talked about"),
+        "chosen": translate("lenses", "Chosen"),
+        "planned": translate("lenses", "In a plan"),
+        "answered": translate("lenses", "Answered"),
+    }[stage]
+
+
+def frames(lens: Lens, themes: Iterable[ThemeFrame], aspects: Sequence[Spot]) -> list[ThemeFrame]:
+    """The frames that a lens shows, in their order: the themes, or a column each."""
+    if lens is Lens.THEMES:
+        return list(themes)
+    if lens is Lens.ASPECTS:
+        columns = [ThemeFrame(one.id, one.name, float(place), family=one.family) for place, one in enumerate(aspects)]
+        other = translate("lenses", "Something else") if columns else translate("lenses", "No aspects were asked yet")
+        return [*columns, ThemeFrame(ELSE, other, float(len(columns)))]
+    if lens is Lens.STAGE:
+        return [ThemeFrame(stage, stage_name(stage), float(place)) for place, stage in enumerate(STAGES)]
+    corners = (
+        translate("lenses", "Helps many, little effort"),
+        translate("lenses", "Helps many, much effort"),
+        translate("lenses", "Helps a few, little effort"),
+        translate("lenses", "Helps a few, much effort"),
+    )
+    return [ThemeFrame(str(place), words, float(place)) for place, words in enumerate(corners)]
+
+
+def layout(lens: Lens, cards: Iterable[Card], shown: Sequence[ThemeFrame], grounds: Iterable[Ground] = ()) -> Layout:
+    """Where everything lies through a lens; `shown` are its frames."""
+    if lens is Lens.THEMES:
+        return audience.layout(cards, shown, grounds)
+    if lens is Lens.REACH:
+        return _plane(list(cards), shown)
+    inside: dict[str, list[Card]] = {one.id: [] for one in shown}
+    for card in cards:
+        inside[column_of(lens, card, inside)].append(card)
+    return _columns({key: [card.id for card in sorted(own, key=_reading)] for key, own in inside.items()})
+
+
+def column_of(lens: Lens, card: Card, columns: Mapping[str, object]) -> str:
+    """The column in which a card lies."""
+    if lens is Lens.STAGE:
+        return card.stage
+    return card.aspect_id if card.aspect_id in columns and card.aspect_id else ELSE
+
+
+def weight_at(laid: Layout, x: float, y: float) -> Weight | None:
+    """What a card with its corner at (x, y) would weigh; None where that is off the plane."""
+    w, h = _plane_size(laid)
+    if y > h + LOOSE_HEAD / 2:
+        return None
+    return Weight(reach=1 - _part(y - HEAD, h - HEAD - CARD_H), effort=_part(x, w - CARD_W))
+
+
+def corner_at(laid: Layout, weight: Weight) -> tuple[float, float]:
+    """Where a card of this weight has its corner."""
+    return _corner(*_plane_size(laid), weight)
+
+
+def _reading(card: Card) -> tuple[str, float, float, float, str]:
+    """The order within a column: theme by theme, as they lie."""
+    return (card.theme_id or "~", card.place if card.theme_id else 0.0, card.y, card.x, card.id)
+
+
+def _columns(inside: Mapping[str, Sequence[str]]) -> Layout:
+    """Columns side by side, all as many cards wide as makes the whole about as wide as a screen."""
+    most = max((len(own) for own in inside.values()), default=0)
+    across = 1
+    while across < MOST_ACROSS and len(inside) * _column_w(across) < WIDE * _column_h(most, across):
+        across += 1
+    height = max(_column_h(most, across), _column_h(3, 1))
+    boxes: dict[str, Box] = {}
+    spots: dict[str, tuple[float, float]] = {}
+    for place, (key, own) in enumerate(inside.items()):
+        boxes[key] = Box(place * (_column_w(across) + MARGIN), 0.0, _column_w(across), height)
+        for number, card_id in enumerate(own):
+            row, column = divmod(number, across)
+            spots[card_id] = (boxes[key].x + GAP + column * PITCH_X, HEAD + row * PITCH_Y)
+    width = len(inside) * (_column_w(across) + MARGIN) - MARGIN
+    return Layout(boxes, spots, height, height, max(width, CARD_W), height)
+
+
+def _column_w(across: int) -> float:
+    return GAP + across * PITCH_X
+
+
+def _column_h(cards: int, across: int) -> float:
+    return HEAD + max(1, -(-cards // across)) * PITCH_Y
+
+
+def _plane(cards: Sequence[Card], shown: Sequence[ThemeFrame]) -> Layout:
+    """Four corners of one plane; below it lie those that nobody weighed yet."""
+    weighed = [card for card in cards if card.reach is not None and card.effort is not None]
+    abreast = max(LEAST_PLANE, math.ceil(math.sqrt(3.0 * len(weighed))))
+    w, h = abreast * PITCH_X, HEAD + max(LEAST_PLANE - 1, round(abreast * 0.75)) * PITCH_Y
+    half_w, half_h = (w - GAP) / 2, (h - GAP) / 2
+    corners = [Box(x, y, half_w, half_h) for y in (0.0, half_h + GAP) for x in (0.0, half_w + GAP)]
+    boxes = {one.id: box for one, box in zip(shown, corners, strict=True)}
+    spots = {card.id: _corner(w, h, Weight(card.reach or 0.0, card.effort or 0.0)) for card in weighed}
+    rest = sorted((card for card in cards if card.id not in spots), key=_reading)
+    ground = h + LOOSE_HEAD
+    for number, card in enumerate(rest):
+        row, column = divmod(number, max(abreast, board.columns_for(len(rest))))
+        spots[card.id] = (column * PITCH_X, ground + row * PITCH_Y)
+    right = max([w, *(x + CARD_W for x, _ in spots.values())])
+    bottom = max([ground + PITCH_Y, *(y + CARD_H for _, y in spots.values())])
+    return Layout(boxes, spots, ground, ground, right, bottom)
+
+
+def _plane_size(laid: Layout) -> tuple[float, float]:
+    last = list(laid.themes.values())[-1]
+    return last.x + last.w, last.y + last.h
+
+
+def _corner(w: float, h: float, weight: Weight) -> tuple[float, float]:
+    return (weight.effort * (w - CARD_W), HEAD + (1 - weight.reach) * (h - HEAD - CARD_H))
+
+
+def _part(here: float, whole: float) -> float:
+    return min(1.0, max(0.0, here / whole))
