@@ -155,7 +155,7 @@ class Workspace:
         entries = list(found.values())
         self.chance.shuffle(entries)
         new_ids = [self.new_id() for _ in entries]  # after shuffling: these ids tell their order
-        spots = ideas.spots(self._programme, len(entries))
+        spots = ideas.spots(self._programme, len(entries), entries[0].session if entries else None)
         outcome = face_down.turn_over(self._programme, entries, new_ids=new_ids, at=self.now(), spots=spots)
         fact = self._fact_of(Happened.REVEALED, entries[0], new_ids, count=len(entries))
         return self._turned_over("reveal", outcome, Entry, found, fact)

@@ -1,7 +1,7 @@
 """Through every lens each card has one place, no two lie on each other, and a place found again is the same place."""
 
 import math
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -118,7 +118,7 @@ def test_all_sessions_lie_below_each_other_and_nothing_on_anything_of_another(pa
             top, bottom = depth.get(card.ground, (y, y + CARD_H))
             depth[card.ground] = min(top, y), max(bottom, y + CARD_H)
     order = [ground.id for ground in seen.grounds if ground.id in depth]
-    for one, other in zip(order, order[1:], strict=False):
+    for one, other in pairwise(order):
         assert depth[one][1] <= depth[other][0]
 
 

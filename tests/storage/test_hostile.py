@@ -127,7 +127,8 @@ def test_steps_that_cannot_be_are_damage_and_undo_nothing(text: str, schema: int
 UNSEEN_AT_OPEN = {
     "another word": "UPDATE idea SET text = 'Somewhere loud to eat' WHERE rowid = 1",
     "an idea taken out": "DELETE FROM idea WHERE rowid = 5",
-    "an idea put in": "INSERT INTO theme SELECT 'new', name, place, added_at, dissolved, seal FROM theme",
+    "an idea put in": "INSERT INTO theme (id, name, place, added_at, dissolved, seal)"
+    " SELECT 'new', name, place, added_at, dissolved, seal FROM theme WHERE rowid = 1",
     "a step taken out": "DELETE FROM step WHERE n = 3",
     "a step marked as undone": "UPDATE step SET undone = 1 WHERE n = 3",
     "a step put in again": "INSERT INTO step SELECT n + 100, at, label, schema, edits, seal, undone FROM step",

@@ -164,9 +164,10 @@ class Seeing:
                 for theme in ideas.themes(self._programme)
             )
             frames = [one for one in found if one is not None]
-        return BoardSeen(cards, tuple(frames), self._aspects(), self._grounds(), face_down)
+        return BoardSeen(cards, tuple(frames), self.aspects(), self._grounds(), face_down)
 
-    def _aspects(self) -> tuple[Spot, ...]:
+    def aspects(self) -> tuple[Spot, ...]:
+        """The aspects that were asked about, in that order: the columns of the lens that shows them."""
         asked = (
             one
             for one in self._programme.all(Asked).values()

@@ -235,7 +235,7 @@ def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str 
 
 
 def to_aspect(programme: Programme, idea_id: str, aspect_id: str | None, label: str = "", family: str = "") -> Outcome:
-    """Say which aspect of school life an idea is about (None for no one of them). Which prompt it was given to stays."""
+    """Say which aspect of school life an idea is about (None for none of them). Its prompt stays the same."""
     editing = Editing(programme)
     editing.set(programme.get(Idea, idea_id), aspect_id=aspect_id, label=label, family=family)
     return editing.outcome()

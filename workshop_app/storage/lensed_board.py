@@ -1,4 +1,4 @@
-"""Schema 3: what the board's lenses ask of an idea (talked about; reach and effort), and whose session a theme is of."""
+"""Schema 3: what the board's lenses ask of an idea (talked about; reach, effort), and the session of a theme."""
 
 import sqlite3
 

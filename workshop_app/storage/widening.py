@@ -1,5 +1,6 @@
-"""New fields for old kinds: what several migrations do alike. It changes for none of them: it must do in ten years what
-it does today, so no live code is used here.
+"""New fields for old kinds: what several migrations do alike.
+
+It must do in ten years what it does today: it changes for none of them, and no live code is used here.
 
 A row or a step whose seal was wrong before keeps a wrong seal, and a step that can't be read stays as it is: a
 migration must not make damage look sound, nor stop at what nobody may ever ask for.

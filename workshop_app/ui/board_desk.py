@@ -4,14 +4,19 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Concatenate, ParamSpec
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.domain import answers, audience, ideas
+from workshop_app.domain import audience, ideas, stage
 from workshop_app.domain.answers import Answer
-from workshop_app.domain.audience import Card, ThemeFrame
+from workshop_app.domain.audience import Card, Seeing
+from workshop_app.domain.expertise import Expertise
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Role
+from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Outcome, Programme
+from workshop_app.domain.sessions import Asked, Session
+from workshop_app.domain.stage import Stage
 from workshop_app.ui import drafts
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
@@ -44,7 +49,13 @@ class BoardDesk:
         """See BoardCommands."""
         workspace = self._desk.workspace
         return self._do(
-            "new-theme", ideas.new_theme, new_id=workspace.new_id(), at=workspace.now(), name=name, idea_ids=card_ids
+            "new-theme",
+            ideas.new_theme,
+            new_id=workspace.new_id(),
+            at=workspace.now(),
+            name=name,
+            idea_ids=card_ids,
+            session_id=self._session_id(),
         )
 
     def rename_theme(self, theme_id: str, name: str) -> bool:
@@ -54,8 +65,26 @@ class BoardDesk:
     def dissolve_theme(self, theme_id: str) -> bool:
         """See BoardCommands."""
         programme = self._desk.programme
-        free = ideas.spots(programme, len(ideas.in_theme(programme, theme_id)))
+        free = ideas.spots(programme, len(ideas.in_theme(programme, theme_id)), self._session_id())
         return self._do("dissolve-theme", ideas.dissolve_theme, theme_id, free)
+
+    def to_aspect(self, card_id: str, aspect_id: str) -> bool:
+        """See BoardCommands."""
+        found = (one for one in self._desk.programme.all(Asked).values() if one.aspect_id == aspect_id)
+        asked = next(found, None)
+        if asked is None:
+            return self._do("to-aspect", ideas.to_aspect, card_id, None)
+        return self._do("to-aspect", ideas.to_aspect, card_id, aspect_id, asked.label, asked.family)
+
+    def to_stage(self, card_id: str, to: str) -> bool:
+        """See BoardCommands."""
+        if to == Stage.ANSWERED:
+            return self.answer(card_id)  # with its reason, where answers are given
+        return self._do("to-stage", stage.move, card_id, Stage(to))
+
+    def weigh(self, card_id: str, reach: float | None, effort: float | None) -> bool:
+        """See BoardCommands."""
+        return self._do("weigh", ideas.weigh, card_id, reach, effort)
 
     def reword(self, card_id: str, text: str) -> bool:
         """See BoardCommands."""
@@ -84,6 +113,11 @@ class BoardDesk:
             self._desk.keep_draft(key, "")
         return self._desk.attempt(lambda: self._desk.workspace.take_unseen(card_id)) is not None
 
+    def _session_id(self) -> str | None:
+        """The session that is on."""
+        session = self._desk.session
+        return session.id if session is not None else None
+
     def _do(
         self,
         label: str,
@@ -97,8 +131,7 @@ class BoardDesk:
 def make_board(desk: Desk) -> BoardView:
     """A board that shows the desk's programme from now on."""
     view = BoardView(BoardDesk(desk))
-    view.show_board(audience.board_of(desk.programme))
-    desk.changed.connect(partial(_pass_on, desk, view))
+    News(desk, view)
     view.opened.connect(partial(_open_card, desk, view))
     view.named.connect(partial(_rename, view))
     view.aside_wanted.connect(partial(_ask_why, desk, view))
@@ -181,23 +214,54 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
         asking.closed.connect(lambda: desk.keep_draft(key, ""))
 
 
-def _pass_on(desk: Desk, view: BoardView, changes: Changes) -> None:
-    if not changes.touches(Idea, Theme, Answer):
-        return
-    cards: dict[str, Card | None] = {}
-    answered = answers.by_idea(desk.programme)
-    for idea_id in (*changes.of(Idea), *(_answered_anew(view, answered) if changes.touches(Answer) else ())):
-        idea = desk.programme.all(Idea).get(idea_id)
-        cards[idea_id] = audience.card(idea, answered.get(idea_id)) if idea and not idea.set_aside else None
-    frames: dict[str, ThemeFrame | None] = {}
-    for theme_id in changes.of(Theme):
-        theme = desk.programme.all(Theme).get(theme_id)
-        frames[theme_id] = audience.frame(theme) if theme and not theme.dissolved else None
-    view.change(cards, frames)
+class News(QObject):
+    """Brings a board what changed: cards and frames by id, and all of it where another session is shown."""
 
+    def __init__(self, desk: Desk, view: BoardView) -> None:
+        super().__init__(view)
+        self._desk, self._view = desk, view
+        self._shown: str | None = None
+        self._show_all()
+        desk.changed.connect(self._take)
+        desk.looking.changed.connect(self._look)
+        view.lens_wanted.connect(desk.looking.through)
 
-def _answered_anew(view: BoardView, answered: Mapping[str, Answer]) -> list[str]:
-    """The cards that show another answer than the one that counts; an answer that was undone leaves no other trace."""
-    names = {kind: answers.name(kind) for kind in answers.Kind}
-    counts = {idea_id: names[answer.kind] for idea_id, answer in answered.items()}
-    return [card_id for card_id, item in view.board.cards.items() if item.card.answer != counts.get(card_id, "")]
+    def _look(self) -> None:
+        looking = self._desk.looking
+        if looking.session_id != self._shown:
+            self._show_all()
+        self._view.look_through(looking.lens)
+        self._view.colour_by_role(looking.by_role)
+
+    def _show_all(self) -> None:
+        looking = self._desk.looking
+        self._shown = looking.session_id
+        self._view.look_through(looking.lens)
+        self._view.colour_by_role(looking.by_role)
+        self._view.show_board(audience.board_of(self._desk.programme, self._shown))
+
+    def _take(self, changes: Changes) -> None:
+        if changes.touches(Session, Asked):
+            if self._desk.looking.session_id != self._shown:
+                self._show_all()
+                return
+            self._view.show_aspects(Seeing(self._desk.programme, self._shown).aspects())
+        if not changes.touches(Idea, Theme, Answer, Plan, Expertise):
+            return
+        seeing = Seeing(self._desk.programme, self._shown)
+        cards = {idea_id: seeing.card(idea_id) for idea_id in changes.of(Idea)}
+        if changes.touches(Answer, Plan, Expertise):  # an answer that was undone leaves no other trace
+            lying = ((card_id, item.card) for card_id, item in self._view.board.cards.items())
+            now = ((card_id, before, seeing.card(card_id)) for card_id, before in lying if card_id not in cards)
+            cards |= {card_id: card for card_id, before, card in now if card != before}
+        theme_ids = dict.fromkeys((*changes.of(Theme), *self._themes_of(cards)))
+        self._view.change(cards, {theme_id: seeing.frame(theme_id) for theme_id in theme_ids})
+
+    def _themes_of(self, cards: Mapping[str, Card | None]) -> list[str]:
+        """The themes that cards came from or go to, where a board shows some of their cards only."""
+        if self._shown is None:
+            return []
+        lying, themes = self._view.board.cards, self._desk.programme.all(Theme)
+        before = [lying[card_id].card.theme_id for card_id in cards if card_id in lying]
+        now = [card.theme_id for card in cards.values() if card is not None]
+        return [theme_id for theme_id in (*before, *now) if theme_id is not None and theme_id in themes]

@@ -19,6 +19,7 @@ from workshop_app.storage.library import Library
 from workshop_app.ui.deeds import deed
 from workshop_app.ui.hands_off import Lock
 from workshop_app.ui.leading import Leading
+from workshop_app.ui.looking import Looking
 from workshop_app.ui.ports import Files
 from workshop_app.ui.session_clock import SessionClock
 from workshop_app.words import translate
@@ -51,6 +52,7 @@ class Desk(QObject):
         self.clock = SessionClock(self, ticks)
         self.leading = Leading(self)
         self.lock = Lock(self)  # on the boards, while we talk
+        self.looking = Looking(self)
         self._stop = workspace.subscribe(self.changed.emit)
 
     @property

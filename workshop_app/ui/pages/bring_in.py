@@ -303,7 +303,7 @@ class BringInPage(Page):
             new_ids=[workspace.new_id() for _ in given],
             at=workspace.now(),
             given=given,
-            spots=ideas.spots(self.desk.programme, len(given)),
+            spots=ideas.spots(self.desk.programme, len(given), session.id if session else None),
         ):
             self._data = b""
             if source is Source.PASTED:

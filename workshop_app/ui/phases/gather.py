@@ -119,7 +119,7 @@ class Gather(QWidget):
         given = replace(given, person_id=person.id if person else None)
         workspace = self._desk.workspace
         new_id = workspace.new_id()
-        spots = ideas.spots(self._desk.programme, 1)
+        spots = ideas.spots(self._desk.programme, 1, given.session_id)
         if self._desk.do("add-idea", ideas.add, new_ids=[new_id], at=workspace.now(), given=[given], spots=spots):
             self._draft.done()
             self._giver.setCurrentIndex(0)

@@ -1,6 +1,6 @@
 """What lies on the board's scene: cards and theme frames, kept in step with what the audience sees, by ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen, QPixmap
@@ -13,14 +13,17 @@ from PySide6.QtWidgets import (
     QGraphicsSimpleTextItem,
 )
 
-from workshop_app.domain import audience, board
-from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
+from workshop_app.domain import board, lenses
+from workshop_app.domain.audience import BoardSeen, Card, Ground, Spot, ThemeFrame
+from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
 from workshop_app.ui.shared import cards
 from workshop_app.words import translate
 
 PAD = 28.0
 GLIDE_MS = 170
+LENS_MS = 320  # another lens moves every card: long enough to follow one with the eyes
+CROWD, LENS_CROWD = 150, 400  # so many at once are shown where they are: a crowd in motion tells nothing
 BUNCH = 32  # cards that share a parent: after each move Qt looks at every parent, but into one only if it changed
 
 
@@ -81,14 +84,16 @@ class FrameItem(QGraphicsPathItem):
         self.box = board.Box(0, 0, 0, 0)
         self._name = QGraphicsSimpleTextItem(self)
         self._name.setFont(theme.font(21, bold=True))
-        self._name.setPos(18, 12)
+        self._more = QGraphicsSimpleTextItem(self)
+        self._more.setFont(theme.font(15))
+        self._mark = QGraphicsPathItem(self)
         self._shown: tuple[object, ...] = ()
         self.setZValue(0)
 
     def show_frame(self, frame: ThemeFrame, box: board.Box, *, target: bool = False) -> None:
         """Take its place; `target` while a card is held over it."""
         t = theme.tokens()
-        shown = (frame.name, box, target, t.board)
+        shown = (frame, box, target, t.board)
         self.frame = frame
         if shown == self._shown:
             return  # most changes leave most frames as they are
@@ -99,14 +104,34 @@ class FrameItem(QGraphicsPathItem):
             self.setPath(path)
             self.setPos(box.x, box.y)
         self.box = box
-        metrics = QFontMetricsF(self._name.font())
-        self._name.setText(metrics.elidedText(frame.name, Qt.TextElideMode.ElideRight, box.w - 36))
-        self._name.setBrush(QBrush(QColor(t.ink)))
+        self._write(frame, box)
         self.setBrush(QBrush(QColor(t.accent_soft if target else t.raised)))
         pen = QPen(QColor(t.accent if target else t.line), 3 if target else 1.5)
         if not target:
             pen.setStyle(Qt.PenStyle.DashLine)
         self.setPen(pen)
+
+    def _write(self, frame: ThemeFrame, box: board.Box) -> None:
+        t = theme.tokens()
+        self._more.setText(translate("board", "{n} elsewhere", n=frame.elsewhere) if frame.elsewhere else "")
+        self._more.setBrush(QBrush(QColor(t.soft)))
+        more = self._more.boundingRect().width()
+        self._more.setPos(box.w - more - 16, 17)
+        left = 18.0
+        path = QPainterPath()
+        if frame.family:
+            path.addRoundedRect(QRectF(0, 0, 12, 22), 4, 4)
+            tint = t.families.get(frame.family, t.families[""])
+            self._mark.setBrush(QColor(tint.edge))
+            self._mark.setPen(QPen(Qt.PenStyle.NoPen))
+            self._mark.setPos(18, 16)
+            left += 22
+        self._mark.setPath(path)
+        metrics = QFontMetricsF(self._name.font())
+        room = box.w - left - 18 - (more + 14 if frame.elsewhere else 0)
+        self._name.setPos(left, 12)
+        self._name.setText(metrics.elidedText(frame.name, Qt.TextElideMode.ElideRight, room))
+        self._name.setBrush(QBrush(QColor(t.ink)))
 
 
 class BoardScene(QGraphicsScene):
@@ -116,16 +141,19 @@ class BoardScene(QGraphicsScene):
         super().__init__()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self.cards: dict[str, CardItem] = {}
-        self.frames: dict[str, FrameItem] = {}
+        self.themes: dict[str, ThemeFrame] = {}
+        self.frames: dict[str, FrameItem] = {}  # those that the lens shows: themes, or its columns
+        self.lens = Lens.THEMES
+        self.by_role = False
+        self._aspects: tuple[Spot, ...] = ()
+        self._grounds: tuple[Ground, ...] = ()
         self.layout = board.arrange({}, [])
         self.still = False  # no motion, where the system asks for none
         self._hand = self._bunch()  # above all others
         self._hand.setZValue(10)
         self._bunches: list[QGraphicsItem] = []
         self._in_last = 0
-        self._ground = QGraphicsSimpleTextItem()
-        self._ground.setFont(theme.font(17))
-        self.addItem(self._ground)
+        self._ground_names: list[QGraphicsSimpleTextItem] = []
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(GLIDE_MS)
         self._glide.setStartValue(0.0)
@@ -137,28 +165,47 @@ class BoardScene(QGraphicsScene):
 
     def show_board(self, seen: BoardSeen) -> None:
         """Show a whole board at once."""
+        self._settle()
         for thing in (*self.cards.values(), *self._bunches, *self.frames.values()):
             self.removeItem(thing)
         self._bunches = []
-        self.cards, self.frames = {}, {}
+        self.cards, self.frames, self.themes = {}, {}, {}
+        self._aspects, self._grounds = seen.aspects, seen.grounds
         self.change({card.id: card for card in seen.cards}, {frame.id: frame for frame in seen.themes}, glide=False)
+
+    def show_aspects(self, aspects: tuple[Spot, ...]) -> None:
+        """Other aspects are asked about now."""
+        if aspects != self._aspects:
+            self._aspects = aspects
+            if self.lens is Lens.ASPECTS:
+                self.arrange()
+
+    def look_through(self, lens: Lens) -> bool:
+        """Look through another lens: every card goes to its place there. False if it is this one."""
+        if lens is self.lens:
+            return False
+        self.lens = lens
+        self.arrange(slowly=True)
+        return True
 
     def change(
         self, cards_now: Mapping[str, Card | None], frames_now: Mapping[str, ThemeFrame | None], *, glide: bool = True
     ) -> None:
         """Take in what changed: the new card or frame of an id, or None where it is no longer seen."""
         for frame_id, frame in frames_now.items():
-            self._take_frame(frame_id, frame)
+            if frame is None:
+                self.themes.pop(frame_id, None)
+            else:
+                self.themes[frame_id] = frame
         for card_id, card in cards_now.items():
             self._take_card(card_id, card)
         self.arrange(glide=glide)
 
-    def arrange(self, *, glide: bool = True) -> None:
-        """Lay everything out; what moves glides to its new place."""
-        frames = [item.frame for item in self.frames.values()]
-        self.layout = audience.layout((item.card for item in self.cards.values()), frames)
-        for frame_id, framed in self.frames.items():
-            framed.show_frame(framed.frame, self.layout.themes[frame_id], target=frame_id == self._target)
+    def arrange(self, *, glide: bool = True, slowly: bool = False) -> None:
+        """Lay everything out; what moves glides to its new place, `slowly` where all of it does."""
+        shown = lenses.frames(self.lens, self.themes.values(), self._aspects)
+        self.layout = lenses.layout(self.lens, (item.card for item in self.cards.values()), shown, self._grounds)
+        self._show_frames(shown)
         self._settle()
         moving: list[tuple[CardItem, QPointF]] = []
         for card_id, item in self.cards.items():
@@ -170,14 +217,14 @@ class BoardScene(QGraphicsScene):
                 moving.append((item, item.pos()))
             else:
                 item.arrive()
-        self._show_ground()
+        self._show_grounds()
         self.setSceneRect(-PAD, -PAD, self.layout.width + 2 * PAD, self.layout.height + 2 * PAD)
-        # Hundreds at once (an import, a dissolved theme) are shown where they are: a crowd in motion tells nothing.
-        if len(moving) > 150:
+        if len(moving) > (LENS_CROWD if slowly else CROWD):
             for item, _ in moving:
                 item.arrive()
         elif moving:
             self._gliding = moving
+            self._glide.setDuration(LENS_MS if slowly else GLIDE_MS)
             self._glide.start()
 
     @property
@@ -210,17 +257,15 @@ class BoardScene(QGraphicsScene):
             if left <= lying[card_id][0] <= right and top <= lying[card_id][1] <= bottom
         ]
 
-    def _take_frame(self, frame_id: str, frame: ThemeFrame | None) -> None:
-        item = self.frames.get(frame_id)
-        if frame is None:
-            if item is not None:
-                self.removeItem(self.frames.pop(frame_id))
-        elif item is None:
-            item = FrameItem(frame)
-            self.addItem(item)
-            self.frames[frame_id] = item
-        else:
-            item.frame = frame
+    def _show_frames(self, shown: Iterable[ThemeFrame]) -> None:
+        wanted = {frame.id: frame for frame in shown}
+        for frame_id in [one for one in self.frames if one not in wanted]:
+            self.removeItem(self.frames.pop(frame_id))
+        for frame_id, frame in wanted.items():
+            if frame_id not in self.frames:
+                self.frames[frame_id] = FrameItem(frame)
+                self.addItem(self.frames[frame_id])
+            self.frames[frame_id].show_frame(frame, self.layout.themes[frame_id], target=frame_id == self._target)
 
     def _take_card(self, card_id: str, card: Card | None) -> None:
         item = self.cards.get(card_id)
@@ -249,14 +294,40 @@ class BoardScene(QGraphicsScene):
         self.addItem(made)
         return made
 
-    def _show_ground(self) -> None:
-        loose = any(item.card.theme_id not in self.frames for item in self.cards.values())
-        empty = not self.cards and not self.frames
-        self._ground.setVisible(empty or (bool(self.frames) and loose))
-        said = translate("board", "Ideas will lie here.") if empty else translate("board", "Not in a theme yet")
-        self._ground.setText(said)
-        self._ground.setBrush(QBrush(QColor(theme.tokens().soft)))
-        self._ground.setPos(4, max(8.0, self.layout.ground_top - board.LOOSE_HEAD + 8))
+    def _show_grounds(self) -> None:
+        """Say what the loose ground is, or whose, above each one that is there."""
+        said = self._ground_words()
+        while len(self._ground_names) < len(said):
+            name = QGraphicsSimpleTextItem()
+            name.setFont(theme.font(17))
+            self.addItem(name)
+            self._ground_names.append(name)
+        for place, name in enumerate(self._ground_names):
+            name.setVisible(place < len(said))
+            if place < len(said):
+                words, y = said[place]
+                name.setText(words)
+                name.setBrush(QBrush(QColor(theme.tokens().soft)))
+                name.setPos(4, max(8.0, y))
+
+    def _ground_words(self) -> list[tuple[str, float]]:
+        above = board.LOOSE_HEAD - 8
+        if not self.cards and not self.themes:
+            return [(translate("board", "Ideas will lie here."), 8.0)]
+        if self.lens is Lens.REACH and any(item.card.reach is None for item in self.cards.values()):
+            return [(translate("board", "Not weighed yet"), self.layout.ground_top - above)]
+        if self.lens is not Lens.THEMES:
+            return []
+        tops: dict[str, float] = {}
+        for card_id, item in self.cards.items():
+            if item.card.theme_id not in self.themes:
+                y = self.layout.cards[card_id][1]
+                tops[item.card.ground] = min(y, tops.get(item.card.ground, y))
+        if len(tops) > 1:
+            return [(one.name, tops[one.id] - above) for one in self._grounds if one.id in tops]
+        return (
+            [(translate("board", "Not in a theme yet"), self.layout.ground_top - above)] if tops and self.themes else []
+        )
 
     def _settle(self) -> None:
         self._glide.stop()

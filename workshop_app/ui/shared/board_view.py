@@ -23,10 +23,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsView, QStyle
 
-from workshop_app.domain import board
-from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
+from workshop_app.domain import board, lenses
+from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame
+from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
-from workshop_app.ui.shared import cards, menu
+from workshop_app.ui.shared import cards, dropping, menu
 from workshop_app.ui.shared.board_scene import HELD, PAD, BoardScene, CardItem
 from workshop_app.ui.shared.commands import BoardCommands
 from workshop_app.ui.shared.hands import Hands
@@ -49,6 +50,8 @@ class BoardView(QGraphicsView):
     aside_wanted = Signal(str)  # to be asked why, and set aside
     theme_wanted = Signal(str)  # a new theme with this card in it
     translation_wanted = Signal(str)
+    lens_wanted = Signal(object)  # Lens
+    looked = Signal()  # through another lens, or in other colours
 
     def __init__(self, commands: BoardCommands) -> None:
         self.board = BoardScene()
@@ -102,6 +105,32 @@ class BoardView(QGraphicsView):
         self.board.repaint_cards()
         self._look()
 
+    @property
+    def lens(self) -> Lens:
+        """The lens that is on."""
+        return self.board.lens
+
+    def look_through(self, lens: Lens) -> None:
+        """Look through another lens; whoever wants one asks with `lens_wanted`, so that every board follows."""
+        self._keys.let_go()
+        if self.board.look_through(lens):
+            self._after_change()
+            self.announce(lenses.name(lens))
+            self.looked.emit()
+
+    def colour_by_role(self, on: bool) -> None:
+        """Colour cards by who gave them, or by their family of aspects."""
+        if on != self.board.by_role:
+            self.board.by_role = on
+            self.board.repaint_cards()
+            self._look()
+            self.looked.emit()
+
+    def show_aspects(self, aspects: tuple[Spot, ...]) -> None:
+        """Other aspects are asked about now."""
+        self.board.show_aspects(aspects)
+        self._after_change(calm=True)
+
     # Choosing
 
     def choose(self, card_id: str, *, follow: bool = False) -> None:
@@ -126,8 +155,8 @@ class BoardView(QGraphicsView):
 
     def theme_name(self, theme_id: str | None) -> str:
         """The name of a theme, "" for the loose ground."""
-        frame = self.board.frames.get(theme_id or "")
-        return frame.frame.name if frame else ""
+        frame = self.board.themes.get(theme_id or "")
+        return frame.name if frame else ""
 
     def announce(self, sentence: str) -> None:
         """Say something to assistive technology."""
@@ -138,20 +167,12 @@ class BoardView(QGraphicsView):
 
     def drop(self, item: CardItem, at: QPointF, hand: QPointF | None = None) -> None:
         """A card was let go with its top left corner at `at`, by a hand at `hand`: say so, and show what came of it."""
-        layout = self.board.layout
-        middle = at + QPointF(board.CARD_W / 2, board.CARD_H / 2)
-        theme_id = self.target_at(at, hand)
+        target = self.target_at(at, hand)
         self.board.mark_target(None)
         item.setZValue(1)
         item.scale_made = 0.0
         card_id = item.card.id
-        if theme_id is not None:
-            others = self._others(theme_id, card_id)
-            place = board.slot_at(layout.themes[theme_id], middle.x(), middle.y(), len(others))
-            self.commands.put_in_theme(card_id, theme_id, others[place] if place < len(others) else None)
-        else:
-            wanted = (min(max(0.0, at.x()), layout.width), max(0.0, at.y() - layout.ground_y))
-            self.commands.lay(card_id, *board.near(self.lying(card_id), *wanted))
+        dropping.let_go(self, item.card, at, target)
         if item.is_away:  # nothing came of it: the card glides back to where it belongs
             self.board.arrange()
             self._after_change(calm=True)
@@ -159,7 +180,7 @@ class BoardView(QGraphicsView):
             self.choose(card_id)
 
     def target_at(self, at: QPointF, hand: QPointF | None = None) -> str | None:
-        """The theme that a card held at `at` would go to: the one under the hand first, then under its middle."""
+        """The frame that a card held at `at` would go to: the one under the hand first, then under its middle."""
         layout, y = self.board.layout, at.y() + board.CARD_H / 2
         if hand is not None and hand.y() < layout.ground_top:
             under = layout.theme_at(hand.x(), hand.y())
@@ -267,16 +288,13 @@ class BoardView(QGraphicsView):
         return self.zoom * self.devicePixelRatioF()
 
     def lying(self, but: str) -> list[tuple[float, float]]:
-        """Where the loose cards lie on the ground, all but one."""
+        """Where the loose cards lie on the ground of a card, all but that one."""
+        ground = self.board.cards[but].card.ground if but in self.board.cards else ""
         return [
             (item.card.x, item.card.y)
             for card_id, item in self.board.cards.items()
-            if card_id != but and item.card.theme_id not in self.board.frames
+            if card_id != but and item.card.ground == ground and item.card.theme_id not in self.board.themes
         ]
-
-    def _others(self, theme_id: str, card_id: str) -> list[str]:
-        own = [item.card for item in self.board.cards.values() if item.card.theme_id == theme_id]
-        return [card.id for card in sorted(own, key=lambda card: (card.place, card.id)) if card.id != card_id]
 
     # Qt's events
 

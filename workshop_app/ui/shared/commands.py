@@ -21,6 +21,15 @@ class BoardCommands(Protocol):
     def dissolve_theme(self, theme_id: str) -> bool:
         """Take a theme's frame away."""
 
+    def to_aspect(self, card_id: str, aspect_id: str) -> bool:
+        """Say which aspect of this session a card is about; "" for none of them."""
+
+    def to_stage(self, card_id: str, stage: str) -> bool:
+        """Bring a card to a stage: one of `lenses.STAGES`."""
+
+    def weigh(self, card_id: str, reach: float | None, effort: float | None) -> bool:
+        """Say how many it would help and how much effort it takes, from 0 to 1; None for not weighed yet."""
+
     def reword(self, card_id: str, text: str) -> bool:
         """Say an idea in other words."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from workshop_app.domain import board
+from workshop_app.domain.lenses import Lens
 from workshop_app.ui.shared import menu
 from workshop_app.ui.shared.board_scene import CardItem, FrameItem
 
@@ -103,6 +104,8 @@ class Hands:
         return 0 <= on.x() <= board.CARD_W and 0 <= on.y() <= board.CARD_H
 
     def _frame_head_at(self, at: QPoint) -> FrameItem | None:
+        if self._view.lens is not Lens.THEMES:
+            return None
         spot = self._view.mapToScene(at)
         for frame in self._view.board.frames.values():
             box = frame.box

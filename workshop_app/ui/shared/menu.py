@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from workshop_app.domain import board
+from workshop_app.domain.audience import Card
+from workshop_app.domain.lenses import Lens
+from workshop_app.ui.shared import lens_menu
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -18,15 +21,10 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
     made = _menu(view, translate("board", "Move to…"))
     heading = made.addAction(translate("board", "Move to…"))
     heading.setEnabled(False)
-    for frame in sorted((item.frame for item in view.board.frames.values()), key=lambda frame: frame.place):
-        action = made.addAction(_plain(frame.name))
-        action.setEnabled(frame.id != card.theme_id)
-        action.triggered.connect(lambda _=False, to=frame.id: view.commands.put_in_theme(card_id, to, None))
-    new = made.addAction(translate("board", "A new theme…"))
-    new.triggered.connect(lambda: view.theme_wanted.emit(card_id))
-    if card.theme_id in view.board.frames:
-        out = made.addAction(translate("board", "Out of its theme"))
-        out.triggered.connect(lambda: _out(view, card_id))
+    if view.lens is Lens.THEMES:
+        _add_themes(made, view, card)
+    else:
+        lens_menu.add_targets(made, view, card_id)
     made.addSeparator()
     read = made.addAction(translate("board", "Read or change it…"))
     read.triggered.connect(lambda: view.opened.emit(card_id))
@@ -49,6 +47,18 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
     unseen = made.addAction(translate("board", "Take it off, for the safeguarding lead"))
     unseen.triggered.connect(lambda: view.commands.take_unseen(card_id))
     return made
+
+
+def _add_themes(menu: QMenu, view: "BoardView", card: Card) -> None:
+    for frame in sorted(view.board.themes.values(), key=lambda frame: frame.place):
+        action = menu.addAction(_plain(frame.name))
+        action.setEnabled(frame.id != card.theme_id)
+        action.triggered.connect(lambda _=False, to=frame.id: view.commands.put_in_theme(card.id, to, None))
+    new = menu.addAction(translate("board", "A new theme…"))
+    new.triggered.connect(lambda: view.theme_wanted.emit(card.id))
+    if card.theme_id in view.board.themes:
+        out = menu.addAction(translate("board", "Out of its theme"))
+        out.triggered.connect(lambda: _out(view, card.id))
 
 
 def theme_menu(view: "BoardView", theme_id: str) -> QMenu:

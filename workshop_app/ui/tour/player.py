@@ -91,7 +91,7 @@ class Player:
         card_id = item.card.id
         gestures.drag(view.viewport(), self.stage.spot_of_card(item), self.stage.spot_of_theme(theme))
         self.stage.still()
-        if view.board.cards[card_id].card.theme_id not in view.board.frames:
+        if view.board.cards[card_id].card.theme_id not in view.board.themes:
             raise NotThereError(translate("tour", "The card did not arrive in {theme}.", theme=theme))
 
     def _lift(self, step: script.Lift) -> None:

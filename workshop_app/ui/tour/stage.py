@@ -58,7 +58,7 @@ class Stage:
     def loose(self) -> list[CardItem]:
         """The loose cards, in reading order."""
         scene = self.view().board
-        own = [item for item in scene.cards.values() if item.card.theme_id not in scene.frames]
+        own = [item for item in scene.cards.values() if item.card.theme_id not in scene.themes]
         return sorted(own, key=lambda item: (item.home.y(), item.home.x()))
 
     def spot_of_card(self, item: CardItem) -> QPoint:
