@@ -27,13 +27,18 @@ def bench(bench: Bench) -> Iterator[Bench]:
     yield bench
 
 
+def add_ideas(bench: Bench) -> None:
+    bench.press("More…")
+    bench.menu("Add ideas…")
+
+
 def shown(bench: Bench) -> bool:
     """Whether what is brought in can be seen."""
     return bool(bench.seen(QPlainTextEdit) or bench.seen(QTableWidget))
 
 
 def test_it_opens_at_once_while_no_session_is_on(bench: Bench) -> None:
-    bench.press("Add ideas…")
+    add_ideas(bench)
     assert shown(bench)
     assert "slips" not in " ".join(text for text in bench.texts() if "paper slips" not in text).casefold()
     assert any("From another workshop or a survey." in text for text in bench.texts())
@@ -45,7 +50,7 @@ def test_it_opens_at_once_while_no_session_is_on(bench: Bench) -> None:
 def test_a_gate_comes_first_each_time_while_a_session_is_on(bench: Bench, go_on: str) -> None:
     bench.desk.clock.start()
     for _ in range(2):
-        bench.press("Add ideas…")
+        add_ideas(bench)
         assert not shown(bench)
         bench.press("Paper slips…")
         assert bench.page.name == "slips"
@@ -53,19 +58,19 @@ def test_a_gate_comes_first_each_time_while_a_session_is_on(bench: Bench, go_on:
         assert any("could be read on the big screen" in text for text in bench.texts())
         bench.press("Back")
         assert bench.page.name == "board"
-        bench.press("Add ideas…")
+        add_ideas(bench)
         bench.press(go_on)
         assert shown(bench)
         bench.type(CANARY)
         bench.work.go("board")
     bench.desk.clock.pause()  # a break is not the end: the class is in the room
-    bench.press("Add ideas…")
+    add_ideas(bench)
     assert not shown(bench)
 
 
 def test_what_was_open_waits_behind_its_gate_when_all_is_taken_off_the_screen(bench: Bench) -> None:
     bench.desk.clock.start()
-    bench.press("Add ideas…")
+    add_ideas(bench)
     bench.press("There is no projector")
     bench.type(CANARY)
     bench.work.hide()
@@ -79,7 +84,7 @@ def test_it_answers_no_prompt_of_ours(bench: Bench) -> None:
     assert session is not None
     bench.desk.clock.start()
     bench.desk.record(Happened.ASKED, {"session": session.id, "asked": prompts_of(bench.programme, session.id)[0].id})
-    bench.press("Add ideas…")
+    add_ideas(bench)
     bench.press("There is no projector")
     bench.type("From the survey")
     assert "1 idea." in bench.texts()
@@ -106,7 +111,7 @@ def test_one_is_one() -> None:
 def test_gate_and_page_can_be_read(bench: Bench) -> None:
     bench.desk.clock.start()
     problems: list[str] = []
-    bench.press("Add ideas…")
+    add_ideas(bench)
     for press in ("", "There is no projector"):
         if press:
             bench.press(press)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 
 from tests.ui import rich
 from tests.ui.bench import Bench
-from workshop_app.domain import ideas, plans
+from workshop_app.domain import ideas, lenses, plans
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.lenses import Lens
 from workshop_app.domain.plans import Plan
@@ -82,8 +82,8 @@ def test_what_was_weighed_goes_back_to_the_tray(bench: Bench) -> None:
     bench.drag("Tell us why", middle_of(bench, "0"))
     idea = bench.programme.get(Idea, bench.card("Tell us why").card.id)
     assert idea.reach is not None and idea.reach > 0.5 and idea.effort is not None and idea.effort < 0.5
-    layout = bench.view.board.layout
-    bench.drag("Tell us why", bench.view.mapFromScene(300, layout.ground_top + 80))
+    tray = lenses.tray_x(bench.view.board.layout)
+    bench.drag("Tell us why", bench.view.mapFromScene(tray + 100, 300))
     assert bench.programme.get(Idea, idea.id).reach is None
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workshop_app.domain import audience, board
+from workshop_app.domain import audience
 from workshop_app.domain.audience import Card, Ground, Spot, ThemeFrame
-from workshop_app.domain.board import CARD_H, CARD_W, GAP, HEAD, LOOSE_HEAD, MARGIN, PITCH_X, PITCH_Y, Box, Layout
+from workshop_app.domain.board import CARD_H, CARD_W, GAP, HEAD, MARGIN, PITCH_X, PITCH_Y, Box, Layout
 from workshop_app.words import translate
 
 
@@ -99,9 +99,9 @@ def column_of(lens: Lens, card: Card, columns: Mapping[str, object]) -> str:
 
 
 def weight_at(laid: Layout, x: float, y: float) -> Weight | None:
-    """What a card with its corner at (x, y) would weigh; None where that is off the plane."""
+    """What a card with its corner at (x, y) would weigh; None where that is beside the plane."""
     w, h = _plane_size(laid)
-    if y > h + LOOSE_HEAD / 2:
+    if x + CARD_W / 2 > w + MARGIN / 2:
         return None
     return Weight(reach=1 - _part(y - HEAD, h - HEAD - CARD_H), effort=_part(x, w - CARD_W))
 
@@ -117,11 +117,13 @@ def _reading(card: Card) -> tuple[str, float, float, float, str]:
 
 
 def _columns(inside: Mapping[str, Sequence[str]]) -> Layout:
-    """Columns side by side, all as many cards wide as makes the whole about as wide as a screen."""
+    """Columns side by side, all as many cards wide as shows the cards largest on a screen."""
     most = max((len(own) for own in inside.values()), default=0)
-    across = 1
-    while across < MOST_ACROSS and len(inside) * _column_w(across) < WIDE * _column_h(most, across):
-        across += 1
+
+    def shrunk(across: int) -> float:
+        return max(len(inside) * _column_w(across) / WIDE, _column_h(most, across))
+
+    across = min(range(1, MOST_ACROSS + 1), key=shrunk)
     height = max(_column_h(most, across), _column_h(3, 1))
     boxes: dict[str, Box] = {}
     spots: dict[str, tuple[float, float]] = {}
@@ -143,7 +145,7 @@ def _column_h(cards: int, across: int) -> float:
 
 
 def _plane(cards: Sequence[Card], shown: Sequence[ThemeFrame]) -> Layout:
-    """Four corners of one plane; below it lie those that nobody weighed yet."""
+    """Four corners of one plane; at its right lie those that nobody weighed yet."""
     weighed = [card for card in cards if card.reach is not None and card.effort is not None]
     abreast = max(LEAST_PLANE, math.ceil(math.sqrt(3.0 * len(weighed))))
     w, h = abreast * PITCH_X, HEAD + max(LEAST_PLANE - 1, round(abreast * 0.75)) * PITCH_Y
@@ -152,13 +154,19 @@ def _plane(cards: Sequence[Card], shown: Sequence[ThemeFrame]) -> Layout:
     boxes = {one.id: box for one, box in zip(shown, corners, strict=True)}
     spots = {card.id: _corner(w, h, Weight(card.reach or 0.0, card.effort or 0.0)) for card in weighed}
     rest = sorted((card for card in cards if card.id not in spots), key=_reading)
-    ground = h + LOOSE_HEAD
+    left, rows = w + MARGIN, max(LEAST_PLANE - 1, round((h - HEAD) / PITCH_Y), math.isqrt(len(rest)))
+    across = max(1, -(-len(rest) // rows))
     for number, card in enumerate(rest):
-        row, column = divmod(number, max(abreast, board.columns_for(len(rest))))
-        spots[card.id] = (column * PITCH_X, ground + row * PITCH_Y)
-    right = max([w, *(x + CARD_W for x, _ in spots.values())])
-    bottom = max([ground + PITCH_Y, *(y + CARD_H for _, y in spots.values())])
-    return Layout(boxes, spots, ground, ground, right, bottom)
+        row, column = divmod(number, across)
+        spots[card.id] = (left + column * PITCH_X, HEAD + row * PITCH_Y)
+    right = left + across * PITCH_X
+    bottom = max([h, *(y + CARD_H for _, y in spots.values())])
+    return Layout(boxes, spots, bottom, bottom, right, bottom)
+
+
+def tray_x(laid: Layout) -> float:
+    """Where the tray of those that nobody weighed yet begins, beside the plane."""
+    return _plane_size(laid)[0] + MARGIN
 
 
 def _plane_size(laid: Layout) -> tuple[float, float]:

@@ -3,17 +3,22 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame
 
 from workshop_app.domain import ideas
 from workshop_app.domain.board import free_spots
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.lenses import Lens
+from workshop_app.domain.sessions import Session
 from workshop_app.ui import pieces
 from workshop_app.ui.aside_sheet import AsideSheet
 from workshop_app.ui.board_desk import ask_for_theme, make_board
+from workshop_app.ui.board_menu import BoardMenu
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import CAME_FROM, Page
+from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -27,29 +32,34 @@ class BoardPage(Page):
         super().__init__(desk)
         self.board = make_board(desk)
         self.board.chosen.connect(self._chosen)
-        foot = pieces.frame("foot", margins=(24, 10, 24, 10))
-        tidy = pieces.button(translate("board", "Tidy up"), self._tidy)
-        add = pieces.button(translate("board", "Add ideas…"), self._to_ideas)
         self._move = pieces.button(translate("board", "Move to…"), self._menu)
         self._open = pieces.button(translate("board", "Read or change"), self._open_chosen)
-        new = pieces.button(translate("board", "New theme"), self._new_theme)
+        self._new = pieces.button(translate("board", "New theme"), self._new_theme)
+        self._more = pieces.button(translate("board", "More…"), self._show_more)
+        self._aside = pieces.button("", self._show_aside, kind="quiet", name=translate("board", "Set aside"))
+        self._count = Words(size=15, colour="soft", middle=True)
+        desk.lock.turned.connect(lambda _on: self._chosen(self.board.chosen_id))
+        desk.looking.changed.connect(self._looked)
+        column = pieces.column(0)
+        column.addWidget(HandsOff(self.board, desk.lock), 1)
+        column.addWidget(self._foot())
+        self.setLayout(column)
+
+    def _foot(self) -> QFrame:
+        """How the board is looked at, and below it what can be done."""
+        foot = pieces.frame("foot", margins=(24, 6, 24, 10), spacing=4)
         all_of_it = pieces.button(translate("board", "See all"), self.board.see_all)
         near = pieces.button(
             translate("board", "Close up"), self.board.fit_width, name=translate("board", "Size to read in")
         )
-        self._aside = pieces.button("", self._show_aside, kind="quiet", name=translate("board", "Set aside"))
-        onward = pieces.button(translate("board", "Choose  →"), partial(desk.leading.onward, "choose"), kind="primary")
-        self._moving = (tidy, new, add)
-        desk.lock.turned.connect(lambda _on: self._chosen(self.board.chosen_id))
-        self._count = Words(size=15, colour="soft", middle=True)
-        buttons = pieces.row(
-            new, self._move, self._open, all_of_it, near, tidy, add, self._aside, None, self._count, onward
+        onward = partial(self.desk.leading.onward, "choose")
+        choose = pieces.button(translate("board", "Choose  →"), onward, kind="primary")
+        pieces.fill(
+            foot,
+            pieces.row(LensBar(self.board), None, self._count),
+            pieces.row(self._new, self._move, self._open, all_of_it, near, self._more, self._aside, None, choose),
         )
-        pieces.fill(foot, buttons)
-        column = pieces.column(0)
-        column.addWidget(HandsOff(self.board, desk.lock), 1)
-        column.addWidget(foot)
-        self.setLayout(column)
+        return foot
 
     def enter(self) -> None:
         """The page comes up: the keyboard is on the board."""
@@ -58,15 +68,19 @@ class BoardPage(Page):
 
     def take(self, changes: Changes) -> None:
         """Ideas or themes changed; the board itself hears of it on its own."""
-        if changes.touches(Idea, Theme):
+        if changes.touches(Idea, Theme, Session):
             self.refresh()
 
     def refresh(self) -> None:
         """The words around the board."""
-        lying = ideas.on_board(self.desk.programme)
+        session_id = self.desk.looking.session_id
+        lying = [one for one in ideas.on_board(self.desk.programme) if ideas.lies_with(one, session_id)]
         loose = sum(idea.theme_id is None for idea in lying)
         words = translate("board", "{n} ideas", n=len(lying)) if len(lying) != 1 else translate("board", "1 idea")
-        self._count.set_text(words + (translate("board", " · {n} not in a theme", n=loose) if loose else ""))
+        self._count.set_text(
+            words
+            + (translate("board", " · {n} not in a theme", n=loose) if loose and self.board.lens is Lens.THEMES else "")
+        )
         aside = len(ideas.aside(self.desk.programme))
         self._aside.setVisible(aside > 0)
         self._aside.setText(translate("board", "Set aside: {n}", n=aside))
@@ -76,8 +90,19 @@ class BoardPage(Page):
         free = not self.desk.lock.on
         self._move.setEnabled(bool(card_id) and free)
         self._open.setEnabled(bool(card_id) and free)
-        for button in self._moving:
-            button.setEnabled(free)
+        self._new.setEnabled(free and self.board.lens is Lens.THEMES)
+
+    def _looked(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _show_more(self) -> None:
+        menu = BoardMenu(self._more, self.desk)
+        menu.tidy_wanted.connect(self._tidy)
+        menu.ideas_wanted.connect(self._to_ideas)
+        menu.popup(self._more.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
 
     def _to_ideas(self) -> None:
         self.desk.keep_draft(CAME_FROM, self.name)
@@ -87,8 +112,9 @@ class BoardPage(Page):
         ask_for_theme(self.board)
 
     def _tidy(self) -> None:
-        count = len(ideas.loose(self.desk.programme))
-        self.desk.do("tidy", ideas.tidy, free_spots([], count))
+        session_id = self.desk.looking.session_id
+        count = len(ideas.loose(self.desk.programme, session_id))
+        self.desk.do("tidy", ideas.tidy, free_spots([], count), session_id)
 
     def _menu(self) -> None:
         if self.board.chosen_id:

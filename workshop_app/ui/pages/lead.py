@@ -28,6 +28,8 @@ from workshop_app.ui.phases.panel import Panel
 from workshop_app.ui.phases.plain import CheckInPanel, ElsewherePanel, LastTimePanel
 from workshop_app.ui.phases.welcome import WelcomePanel
 from workshop_app.ui.session_rail import SessionRail
+from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -62,7 +64,7 @@ class LeadPage(Page):
         self._rail.jobs_wanted.connect(lambda: JobsSheet(self.window(), desk))
         self._rail.agenda_wanted.connect(partial(change_agenda, self, desk))
         self._middle = QStackedWidget()
-        self._hands = HandsOff(self.board, desk.lock)
+        self._hands = _beside(self.board, desk)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -251,6 +253,18 @@ class LeadPage(Page):
         column.addWidget(prepare, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         return empty
+
+
+def _beside(board: BoardView, desk: Desk) -> QWidget:
+    """The board with its lenses above it: what students press is on the board's own page, lower down."""
+    made = QWidget()
+    column = pieces.column(0)
+    top = pieces.frame("rail", margins=(12, 8, 12, 0))
+    pieces.fill(top, pieces.row(LensBar(board), None))
+    column.addWidget(top)
+    column.addWidget(HandsOff(board, desk.lock), 1)
+    made.setLayout(column)
+    return made
 
 
 def _area_of(panel: QWidget) -> QScrollArea:

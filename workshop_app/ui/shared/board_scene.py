@@ -305,17 +305,17 @@ class BoardScene(QGraphicsScene):
         for place, name in enumerate(self._ground_names):
             name.setVisible(place < len(said))
             if place < len(said):
-                words, y = said[place]
+                words, x, y = said[place]
                 name.setText(words)
                 name.setBrush(QBrush(QColor(theme.tokens().soft)))
-                name.setPos(4, max(8.0, y))
+                name.setPos(x, max(8.0, y))
 
-    def _ground_words(self) -> list[tuple[str, float]]:
+    def _ground_words(self) -> list[tuple[str, float, float]]:
         above = board.LOOSE_HEAD - 8
         if not self.cards and not self.themes:
-            return [(translate("board", "Ideas will lie here."), 8.0)]
+            return [(translate("board", "Ideas will lie here."), 4.0, 8.0)]
         if self.lens is Lens.REACH and any(item.card.reach is None for item in self.cards.values()):
-            return [(translate("board", "Not weighed yet"), self.layout.ground_top - above)]
+            return [(translate("board", "Not weighed yet"), lenses.tray_x(self.layout), 14.0)]
         if self.lens is not Lens.THEMES:
             return []
         tops: dict[str, float] = {}
@@ -324,10 +324,10 @@ class BoardScene(QGraphicsScene):
                 y = self.layout.cards[card_id][1]
                 tops[item.card.ground] = min(y, tops.get(item.card.ground, y))
         if len(tops) > 1:
-            return [(one.name, tops[one.id] - above) for one in self._grounds if one.id in tops]
-        return (
-            [(translate("board", "Not in a theme yet"), self.layout.ground_top - above)] if tops and self.themes else []
-        )
+            return [(one.name, 4.0, tops[one.id] - above) for one in self._grounds if one.id in tops]
+        if not (tops and self.themes):
+            return []
+        return [(translate("board", "Not in a theme yet"), 4.0, self.layout.ground_top - above)]
 
     def _settle(self) -> None:
         self._glide.stop()

@@ -59,7 +59,7 @@ class BoardView(QGraphicsView):
         self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
         self.commands = commands
         self.chosen_id = ""
-        self._fitting = "width"
+        self._fitting = self._fitting_themes = "width"
         self._hands = Hands(self)
         self._keys = Keys(self)
         self._ring = QGraphicsPathItem()
@@ -114,6 +114,10 @@ class BoardView(QGraphicsView):
         """Look through another lens; whoever wants one asks with `lens_wanted`, so that every board follows."""
         self._keys.let_go()
         if self.board.look_through(lens):
+            if lens is Lens.THEMES:
+                self._fitting = self._fitting_themes
+            elif self._fitting != "all":
+                self._fitting_themes, self._fitting = self._fitting, "all"
             self._after_change()
             self.announce(lenses.name(lens))
             self.looked.emit()

@@ -41,10 +41,17 @@ def _in_a_theme_or_loose(view: "BoardView", card: Card, at: QPointF, target: str
 
 def _weigh(view: "BoardView", card: Card, at: QPointF) -> None:
     weight = lenses.weight_at(view.board.layout, at.x(), at.y())
+    if weight is not None:  # beside the others, not over them
+        lying = [view.board.layout.cards[one.id] for one in _weighed(view) if one.id != card.id]
+        weight = lenses.weight_at(view.board.layout, *board.near(lying, at.x(), at.y())) or weight
     if weight is None:
         view.commands.weigh(card.id, None, None)
     else:
         view.commands.weigh(card.id, weight.reach, weight.effort)
+
+
+def _weighed(view: "BoardView") -> list[Card]:
+    return [item.card for item in view.board.cards.values() if item.card.reach is not None]
 
 
 def _others(view: "BoardView", theme_id: str, card_id: str) -> list[str]:

@@ -117,7 +117,13 @@ class Player:
         item = self._loose(step.card)
         gestures.click(self.stage.view().viewport(), self.stage.spot_of_card(item))
         self._press_on(self.stage.widget("Move to…"))
-        menu, action = self.stage.action(step.to)
+        self._entry(step.to)
+
+    def _pick(self, step: script.Pick) -> None:
+        self._entry(step.entry)
+
+    def _entry(self, words: str) -> None:
+        menu, action = self.stage.action(words)
         gestures.click(menu, menu.actionGeometry(action).center())
 
     def _back(self, step: script.Back) -> None:

@@ -66,6 +66,12 @@ class Menu(Step, tag="menu"):
     to: str
 
 
+class Pick(Step, tag="pick"):
+    """Choose an entry of the menu that is open."""
+
+    entry: str
+
+
 class Back(Step, tag="back"):
     """Count hands for the ideas in the order of the page, from a row on: (students, adults) each."""
 
@@ -105,7 +111,7 @@ class Scroll(Step, tag="scroll"):
     to: Literal["top", "bottom"]
 
 
-Any = Click | Write | Press | Themes | Lift | LetGo | Carry | Menu | Back | Insist | Sign | Shot | Ideas | Scroll
+Any = Click | Write | Press | Themes | Lift | LetGo | Carry | Menu | Pick | Back | Insist | Sign | Shot | Ideas | Scroll
 
 
 class Script(msgspec.Struct, forbid_unknown_fields=True):

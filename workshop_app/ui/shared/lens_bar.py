@@ -1,0 +1,33 @@
+"""The lenses as a row of tabs below a board: who presses one changes it for every board."""
+
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from workshop_app.domain import lenses
+from workshop_app.domain.lenses import Lens
+from workshop_app.ui import pieces
+from workshop_app.ui.shared.board_view import BoardView
+
+
+class LensBar(QWidget):
+    """A tab for each lens; the one that is on is marked, whoever put it on."""
+
+    def __init__(self, view: BoardView) -> None:
+        super().__init__()
+        self._view = view
+        self._tabs = QButtonGroup(self)
+        self._tabs.setExclusive(True)
+        self._by_lens = {}
+        line = pieces.row(spacing=4)
+        for lens in Lens:
+            tab = pieces.button(lenses.name(lens), kind="tab")
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _checked=False, lens=lens: view.lens_wanted.emit(lens))
+            self._tabs.addButton(tab)
+            self._by_lens[lens] = tab
+            line.addWidget(tab)
+        self.setLayout(line)
+        view.looked.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        self._by_lens[self._view.lens].setChecked(True)
