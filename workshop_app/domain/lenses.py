@@ -5,9 +5,11 @@ be let go is a `Place`: in a theme, loose on the ground, in a column, or at a sp
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from workshop_app.domain import audience
 from workshop_app.domain.audience import Card, Ground, Spot, ThemeFrame
@@ -26,7 +28,7 @@ class Lens(StrEnum):
 
 STAGES = ("new", "talked", "chosen", "planned", "answered")
 ELSE = ""  # the column of ideas that are about none of this session's aspects
-MOST_ACROSS = 6
+LEAST_ROWS = 3
 WIDE = 1.7  # a board's width to its height, as screens are
 LEAST_PLANE = 4  # cards abreast in the plane, and one less below each other
 
@@ -117,31 +119,39 @@ def _reading(card: Card) -> tuple[str, float, float, float, str]:
 
 
 def _columns(inside: Mapping[str, Sequence[str]]) -> Layout:
-    """Columns side by side, all as many cards wide as shows the cards largest on a screen."""
-    most = max((len(own) for own in inside.values()), default=0)
-
-    def shrunk(across: int) -> float:
-        return max(len(inside) * _column_w(across) / WIDE, _column_h(most, across))
-
-    across = min(range(1, MOST_ACROSS + 1), key=shrunk)
-    height = max(_column_h(most, across), _column_h(3, 1))
+    """Columns side by side, each as many cards wide as it needs for the whole to have about the shape of a screen."""
+    counts = [len(own) for own in inside.values()]
+    rows = LEAST_ROWS + bisect_left(range(LEAST_ROWS, max(counts, default=0)), True, key=partial(_is_tall, counts))
+    height = _column_h(rows)
     boxes: dict[str, Box] = {}
     spots: dict[str, tuple[float, float]] = {}
-    for place, (key, own) in enumerate(inside.items()):
-        boxes[key] = Box(place * (_column_w(across) + MARGIN), 0.0, _column_w(across), height)
+    x = 0.0
+    for key, own in inside.items():
+        across = _across(len(own), rows)
+        boxes[key] = Box(x, 0.0, _column_w(across), height)
         for number, card_id in enumerate(own):
             row, column = divmod(number, across)
-            spots[card_id] = (boxes[key].x + GAP + column * PITCH_X, HEAD + row * PITCH_Y)
-    width = len(inside) * (_column_w(across) + MARGIN) - MARGIN
-    return Layout(boxes, spots, height, height, max(width, CARD_W), height)
+            spots[card_id] = (x + GAP + column * PITCH_X, HEAD + row * PITCH_Y)
+        x += _column_w(across) + MARGIN
+    return Layout(boxes, spots, height, height, max(x - MARGIN, CARD_W), height)
+
+
+def _is_tall(counts: Sequence[int], rows: int) -> bool:
+    """Whether columns of so many rows are, side by side, no wider than a screen of their height."""
+    width = sum(_column_w(_across(count, rows)) + MARGIN for count in counts)
+    return width <= WIDE * _column_h(rows)
+
+
+def _across(cards: int, rows: int) -> int:
+    return max(1, -(-cards // rows))
 
 
 def _column_w(across: int) -> float:
     return GAP + across * PITCH_X
 
 
-def _column_h(cards: int, across: int) -> float:
-    return HEAD + max(1, -(-cards // across)) * PITCH_Y
+def _column_h(rows: int) -> float:
+    return HEAD + rows * PITCH_Y
 
 
 def _plane(cards: Sequence[Card], shown: Sequence[ThemeFrame]) -> Layout:
