@@ -29,7 +29,7 @@ class Lens(StrEnum):
 STAGES = ("new", "talked", "chosen", "planned", "answered")
 ELSE = ""  # the column of ideas that are about none of this session's aspects
 LEAST_ROWS = 3
-WIDE = 1.7  # a board's width to its height, as screens are
+WIDE = 2.1  # a board's width to its height, below the bar and above what is pressed
 LEAST_PLANE = 4  # cards abreast in the plane, and one less below each other
 
 
