@@ -74,13 +74,15 @@ class BoardPage(Page):
     def refresh(self) -> None:
         """The words around the board."""
         session_id = self.desk.looking.session_id
-        lying = [one for one in ideas.on_board(self.desk.programme) if ideas.lies_with(one, session_id)]
+        every = ideas.on_board(self.desk.programme)
+        lying = [one for one in every if ideas.lies_with(one, session_id)]
         loose = sum(idea.theme_id is None for idea in lying)
-        words = translate("board", "{n} ideas", n=len(lying)) if len(lying) != 1 else translate("board", "1 idea")
-        self._count.set_text(
-            words
-            + (translate("board", " · {n} not in a theme", n=loose) if loose and self.board.lens is Lens.THEMES else "")
-        )
+        parts = [translate("board", "{n} ideas", n=len(lying)) if len(lying) != 1 else translate("board", "1 idea")]
+        if loose and self.board.lens is Lens.THEMES:
+            parts.append(translate("board", "{n} not in a theme", n=loose))
+        if len(every) > len(lying):
+            parts.append(translate("board", "{n} of other sessions", n=len(every) - len(lying)))
+        self._count.set_text(" · ".join(parts))
         aside = len(ideas.aside(self.desk.programme))
         self._aside.setVisible(aside > 0)
         self._aside.setText(translate("board", "Set aside: {n}", n=aside))
