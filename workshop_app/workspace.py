@@ -6,7 +6,7 @@ runs a domain function on the programme, saves its edits and their history step 
 state, then announces what changed. If saving fails everything is as before. No Qt here.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -20,10 +20,10 @@ from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
 from workshop_app.domain.sessions import Asked, Session
+from workshop_app.domain.steps import Step
 from workshop_app.storage.opening import damaged
 from workshop_app.storage.private import Chance, W
 from workshop_app.storage.purged import Purged
-from workshop_app.storage.store import Step
 from workshop_app.words import translate
 
 P = ParamSpec("P")
@@ -50,6 +50,7 @@ class Keeper(Protocol):
     def record(self, fact: Fact) -> None: ...  # noqa: D102
     def last_done(self) -> Step | None: ...  # noqa: D102
     def next_undone(self) -> Step | None: ...  # noqa: D102
+    def steps(self, naming: str = "") -> Iterator[Step]: ...  # noqa: D102
     def labels(self) -> tuple[str | None, str | None]: ...  # noqa: D102
     def last_step(self) -> int: ...  # noqa: D102
     def drafts(self) -> dict[str, str]: ...  # noqa: D102
@@ -221,6 +222,10 @@ class Workspace:
     def labels(self) -> tuple[str | None, str | None]:
         """The keys of the steps that undo would take back and redo bring back."""
         return self.store.labels()
+
+    def steps(self, naming: str = "") -> Iterator[Step]:
+        """Every step that stands, the oldest first; with `naming`, those that name this id. StorageError on the way."""
+        return self.store.steps(naming)
 
     def record(
         self,

@@ -7,7 +7,7 @@ written whole, because its seal is over the whole row.
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from workshop_app.domain.face_down import Written
 from workshop_app.domain.facts import Fact
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import PROGRAMME_ID, About, Edit, Programme
+from workshop_app.domain.steps import Step
 from workshop_app.storage import backups, codec, opening, private
 from workshop_app.storage.errors import StorageError
 from workshop_app.storage.opening import SCHEMA
@@ -28,13 +29,7 @@ if TYPE_CHECKING:
     from workshop_app.storage.purged import Purged
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One history step: `n` orders them, `label` names what was done (a key, never a person's text)."""
-
-    n: int
-    label: str
-    edits: tuple[Edit, ...]
+STEPS_AT_ONCE = 200  # are read from the file before the next are asked for
 
 
 class Store:
@@ -168,11 +163,30 @@ class Store:
 
     def last_done(self) -> Step | None:
         """The step that undo would take back."""
-        return self._step("SELECT n, label, edits FROM step WHERE undone = 0 ORDER BY n DESC LIMIT 1")
+        return self._step("SELECT n, label, edits, at FROM step WHERE undone = 0 ORDER BY n DESC LIMIT 1")
 
     def next_undone(self) -> Step | None:
         """The step that redo would bring back."""
-        return self._step("SELECT n, label, edits FROM step WHERE undone = 1 ORDER BY n LIMIT 1")
+        return self._step("SELECT n, label, edits, at FROM step WHERE undone = 1 ORDER BY n LIMIT 1")
+
+    def steps(self, naming: str = "") -> Iterator[Step]:
+        """Every step that stands, the oldest first, read as it is asked for; with `naming`, those that name this id.
+
+        DamagedError at the step that can't be read.
+        """
+        last = 0
+        while True:
+            with opening.world(self.path):
+                rows = self.connection.execute(
+                    "SELECT n, label, edits, at FROM step"
+                    " WHERE undone = 0 AND n > ? AND (? = '' OR instr(edits, ?)) ORDER BY n LIMIT ?",
+                    (last, naming, naming, STEPS_AT_ONCE),
+                ).fetchall()
+            for row in rows:
+                yield _a_step(row)
+            if len(rows) < STEPS_AT_ONCE:
+                return
+            last = rows[-1][0]
 
     def labels(self) -> tuple[str | None, str | None]:
         """The labels of what undo would take back and redo bring back, without reading the steps."""
@@ -248,7 +262,7 @@ class Store:
     def _step(self, query: str) -> Step | None:
         with opening.world(self.path):
             found = self.connection.execute(query).fetchone()
-        return Step(found[0], found[1], codec.edits(found[2])) if found else None
+        return _a_step(found) if found else None
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -318,6 +332,14 @@ def _upsert(kind: type[Any]) -> str:
 
 
 _UPSERTS = {kind: _upsert(kind) for kind in NAMES}
+
+
+def _a_step(row: Sequence[Any]) -> Step:
+    try:
+        at = datetime.fromisoformat(row[3])
+    except (ValueError, TypeError) as error:
+        raise opening.damaged() from error
+    return Step(row[0], row[1], codec.edits(row[2]), at)
 
 
 def _fact(row: Sequence[Any]) -> Fact:
