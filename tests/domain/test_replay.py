@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import NOW, History, calm, fresh, histories, nothing_yet
-from workshop_app.domain import answers, audience, choosing, ideas
+from workshop_app.domain import answers, audience, choosing, ideas, plans, stage
 from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame, board_of
 from workshop_app.domain.board import free_spots
 from workshop_app.domain.ideas import Given, Idea, Theme
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.domain.replay import MOST, Film, Filming
+from workshop_app.domain.stage import Stage
 from workshop_app.domain.steps import Step
 
 
@@ -129,7 +130,19 @@ def test_a_jump_comes_to_the_same_as_walking(past: History, jumps: list[int]):
 def test_no_place_of_the_film_shows_more_than_the_board_does_now(past: History):
     film, now = of_history(past), board_of(past.end)
     cards = {card.id: card for card in now.cards}
-    moving = {"theme_id", "place", "x", "y", "students_back", "adults_back", "forward", "answer", "reach", "effort"}
+    moving = {
+        "stage",
+        "theme_id",
+        "place",
+        "x",
+        "y",
+        "students_back",
+        "adults_back",
+        "forward",
+        "answer",
+        "reach",
+        "effort",
+    }
     for board in places(film):
         assert board.cards.keys() <= cards.keys()
         for key, card in board.cards.items():
@@ -174,7 +187,9 @@ def test_words_that_were_taken_back_are_nowhere():
     key = past.theme("About Mrs Pike", one)
     past.do("reword", partial(ideas.reword, idea_id=one, text="Be calm with us"))
     past.do("rename-theme", partial(ideas.rename_theme, theme_id=key, name="Calm"))
-    past.do("answer", partial(answers.answer, new_id="a", at=NOW, idea_id=one, kind=answers.Kind.NOT_YET, reason="Pike"))
+    past.do(
+        "answer", partial(answers.answer, new_id="a", at=NOW, idea_id=one, kind=answers.Kind.NOT_YET, reason="Pike")
+    )
     past.do("answer", partial(answers.answer, new_id="b", at=NOW, idea_id=one, kind=answers.Kind.YES))
     film = past.film()
     assert "Pike" not in repr(film)
@@ -211,6 +226,16 @@ def test_scenes_count_what_happened():
     ]
 
 
+def test_a_card_goes_from_stage_to_stage():
+    past = Past()
+    (one,) = past.ideas("Ask us halfway")
+    past.do("to-stage", partial(stage.move, idea_id=one, to=Stage.TALKED))
+    past.do("take-forward", partial(choosing.take_forward, idea_ids={one}))
+    past.do("start-plan", partial(plans.start, new_id="p", at=NOW, title="Ask us", idea_ids=[one]))
+    past.do("answer", partial(answers.answer, new_id="b", at=NOW, idea_id=one, kind=answers.Kind.YES))
+    assert [board.cards[one].stage for board in places(past.film())[1:]] == list(Stage)
+
+
 def test_a_long_history_is_a_short_film_that_keeps_its_days_apart():
     past = Past()
     for number in range(200):
@@ -225,6 +250,7 @@ def test_a_long_history_is_a_short_film_that_keeps_its_days_apart():
 def test_what_history_does_not_tell_is_mended_at_the_end():
     past = Past()
     past.ideas("Ask us halfway", "Talk first")
+    assert same(places(past.film())[-1], board_of(past.programme))
     seen = board_of(past.programme)
     changed = BoardSeen((replace(seen.cards[0], x=77.0), *seen.cards[1:]), seen.themes)
     filming = Filming(past.programme, changed)

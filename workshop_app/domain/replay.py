@@ -10,26 +10,25 @@ and only since it has been lying there without a break: what was set aside on th
 name of now, and one that is gone is seen only while it held such cards. Nobody's name and no hour is in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from workshop_app.domain import answers, audience
+from workshop_app.domain import answers, audience, plans
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Edit, Programme
+from workshop_app.domain.stage import Stage
 from workshop_app.domain.steps import Step
 
 MOST = 48  # scenes, however long the history: each stays long enough to be read
-# What of a card is shown as it was then. Everything else (words, drawing, role) is as it is now.
-THEN = tuple(
-    name
-    for name in ("theme_id", "place", "x", "y", "students_back", "adults_back", "forward", "reach", "effort")
-    if name in {field.name for field in fields(Card)} & {field.name for field in fields(Idea)}
-)
-_FIRST = {field.name: field.default for field in fields(Idea) if field.name in THEN}
+# What of a card is shown as it was then. Everything else (words, drawing, role, aspect) is as it is now.
+THEN = ("theme_id", "place", "x", "y", "students_back", "adults_back", "forward", "reach", "effort")
+_KEPT = (*THEN, "talked")
+_FIRST = {field.name: field.default for field in fields(Idea) if field.name in _KEPT}
 
 Cards = Mapping[str, Card | None]
 Frames = Mapping[str, ThemeFrame | None]
@@ -88,7 +87,7 @@ class _Moment(NamedTuple):
     label: str
     ideas: dict[str, tuple[Any, ...]]
     themes: dict[str, tuple[float, bool]]  # its place, and whether it stood
-    answered: tuple[str, ...]
+    reached: tuple[tuple[str, Stage], ...]  # what was answered, or came into a plan, for good
 
 
 class Filming:
@@ -101,6 +100,7 @@ class Filming:
         gone = (theme for theme in programme.all(Theme).values() if theme.dissolved)
         self._gone = {theme.id: audience.frame(theme) for theme in gone}
         self._answers = {one.id: idea_id for idea_id, one in answers.by_idea(programme).items()}
+        self._plans = {plan.id: set(plan.idea_ids) for plan in plans.plans(programme)}
         self._now: dict[str, dict[str, Any]] = {}  # of each idea, how it is at this step
         self._aside: set[str] = set()
         self._since: dict[str, int] = {}  # idea or theme -> the moment since which it lies there without a break
@@ -109,13 +109,13 @@ class Filming:
 
     def take(self, step: Step) -> None:
         """Take one step in."""
-        moment = _Moment(step.at, step.label, {}, {}, self._answered(step))
+        moment = _Moment(step.at, step.label, {}, {}, tuple(self._reached(step)))
         for edit in step.edits:
             if edit.kind is Idea and edit.id in self._seen:
                 self._take_idea(edit, moment)
             elif edit.kind is Theme and (edit.id in self._frames or edit.id in self._gone):
                 self._take_theme(edit, moment)
-        if moment.ideas or moment.themes or moment.answered:
+        if moment.ideas or moment.themes or moment.reached:
             self._moments.append(moment)
 
     def film(self) -> Film:
@@ -132,10 +132,14 @@ class Filming:
             scenes[-1] = cutting.mended(scenes[-1])
         return Film(tuple(scenes))
 
-    def _answered(self, step: Step) -> tuple[str, ...]:
-        """The ideas that got in this step the answer that counts for them now."""
-        new = (edit.id for edit in step.edits if edit.kind is Answer and edit.old is None)
-        return tuple(self._answers[one] for one in new if one in self._answers and self._answers[one] in self._seen)
+    def _reached(self, step: Step) -> Iterator[tuple[str, Stage]]:
+        """The ideas that got in this step the answer that counts for them now, or came into a plan they are in now."""
+        for edit in step.edits:
+            if edit.kind is Answer and edit.old is None and self._answers.get(edit.id) in self._seen:
+                yield self._answers[edit.id], Stage.ANSWERED
+            elif edit.kind is Plan and edit.id in self._plans and edit.new is not None:
+                inside = self._plans[edit.id].intersection(edit.new.get("idea_ids", ()))
+                yield from ((idea_id, Stage.PLANNED) for idea_id in sorted(inside) if idea_id in self._seen)
 
     def _take_idea(self, edit: Edit, moment: _Moment) -> None:
         new = edit.new
@@ -147,13 +151,13 @@ class Filming:
         if edit.id not in self._now:
             return
         now = self._now[edit.id]
-        now.update({name: new[name] for name in THEN if name in new})
+        now.update({name: new[name] for name in _KEPT if name in new})
         if new.get("set_aside"):
             self._aside.add(edit.id)
         elif "set_aside" in new and edit.id in self._aside:
             self._aside.discard(edit.id)
             self._since[edit.id] = len(self._moments)
-        moment.ideas[edit.id] = tuple(now[name] for name in THEN)
+        moment.ideas[edit.id] = tuple(now[name] for name in _KEPT)
 
     def _take_theme(self, edit: Edit, moment: _Moment) -> None:
         new = edit.new or {}
@@ -202,7 +206,8 @@ class _Cutting:
         self._cards: dict[str, Card] = {}
         self._frames: dict[str, ThemeFrame] = {}
         self._themes: dict[str, tuple[float, bool]] = {}
-        self._answered: set[str] = set()
+        self._reached: dict[str, set[Stage]] = {}
+        self._talked: set[str] = set()
         self._held: dict[str, int] = {}  # how many of the film's cards a theme holds
         self._shown_cards: dict[str, Card] = {}
         self._shown_frames: dict[str, ThemeFrame] = {}
@@ -214,13 +219,15 @@ class _Cutting:
         for key, theme in moment.themes.items():
             self._themes[key] = theme
             self._frame(key)
-        self._answered.update(moment.answered)
+        for key, stage in moment.reached:
+            self._reached.setdefault(key, set()).add(stage)
         for key, then in moment.ideas.items():
-            answer = self._seen[key].answer if key in self._answered else ""
-            self._put(replace(self._seen[key], answer=answer, **dict(zip(THEN, then, strict=True))))
-        for key in moment.answered:
+            *shown, talked = then
+            (self._talked.add if talked else self._talked.discard)(key)
+            self._put(replace(self._seen[key], **dict(zip(THEN, shown, strict=True))))
+        for key, _ in moment.reached:
             if key in self._cards:
-                self._put(replace(self._cards[key], answer=self._seen[key].answer))
+                self._put(self._cards[key])
 
     def cut(self, moments: list[_Moment]) -> Scene | None:
         """The scene of what happened since the last one; None if nothing is to be seen of it."""
@@ -252,7 +259,17 @@ class _Cutting:
             frames_before={**frames_before, **last.frames_before},
         )
 
+    def _as_far(self, card: Card) -> Card:
+        """The card with the stage and the answer that it has come to in the film."""
+        reached = self._reached.get(card.id, ())
+        stage = Stage.CHOSEN if card.forward else Stage.TALKED if card.id in self._talked else Stage.NEW
+        for further in (Stage.PLANNED, Stage.ANSWERED):
+            stage = further if further in reached else stage
+        answer = self._seen[card.id].answer if stage is Stage.ANSWERED else ""
+        return replace(card, stage=stage.value, answer=answer)
+
     def _put(self, card: Card) -> None:
+        card = self._as_far(card)
         before = self._cards.get(card.id)
         self._cards[card.id] = card
         self._touched.add(card.id)
@@ -285,7 +302,9 @@ def _counts(cards: Cards, cards_before: Cards, frames: Frames, frames_before: Fr
     return Counts(
         came=len(pairs) - len(both),
         moved=sum(_spot(now) != _spot(then) for now, then in both),
-        backed=sum((now.students_back, now.adults_back) != (then.students_back, then.adults_back) for now, then in both),
+        backed=sum(
+            (now.students_back, now.adults_back) != (then.students_back, then.adults_back) for now, then in both
+        ),
         chosen=sum(now.forward and not then.forward for now, then in both),
         answered=sum(bool(now.answer) and not then.answer for now, then in both),
         themes=sum(frame is not None and frames_before[key] is None for key, frame in frames.items()),

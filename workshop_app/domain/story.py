@@ -84,32 +84,32 @@ class _Telling:
         if edit.old is None:
             self._now = {**_DEFAULTS, **new}
             self._morning = dict(self._now)
-            if new.get("unseen"):
-                self._hidden = True
-            else:
+            self._hidden = bool(new.get("unseen"))
+            if not self._hidden:
                 self._tell(self._given(label))
             return
-        if new.get("unseen"):
-            self._hidden = True
-        elif self._hidden and new.get("unseen") is False:
-            self._hidden = False
-            new["set_aside"] = False
-            if self._aside:
-                self._back()
-        elif "set_aside" in new:
-            if new["set_aside"]:
-                self._aside = True
-                self._tell(translate("story", "Set aside."))
-            elif self._aside:
-                self._back()
-        quiet = "unseen" in new  # what else goes with it would tell of it
+        self._take_aside(new)
         for name, value in new.items():
             self._now[name] = value
-            if quiet:
+            if "unseen" in new:  # what else goes with it would tell of it
                 self._morning[name] = value
             else:
                 self._touched.pop(name, None)
                 self._touched[name] = None
+
+    def _take_aside(self, new: dict[str, Any]) -> None:
+        """Tell of setting aside and bringing back, as far as all could see it."""
+        if new.get("unseen"):
+            self._hidden = True
+        elif self._hidden and new.get("unseen") is False:
+            self._hidden = False
+            if self._aside:
+                self._back()
+        elif new.get("set_aside"):
+            self._aside = True
+            self._tell(translate("story", "Set aside."))
+        elif new.get("set_aside") is False and self._aside:
+            self._back()
 
     def _back(self) -> None:
         self._aside = False

@@ -1,6 +1,7 @@
 """Between the board and the workspace: gestures go in as commands, news comes out as cards and frames."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Concatenate, ParamSpec
 
@@ -11,13 +12,14 @@ from workshop_app.domain import audience, ideas, stage
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.audience import Card, Seeing
 from workshop_app.domain.expertise import Expertise
+from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.domain.stage import Stage
-from workshop_app.ui import drafts
+from workshop_app.ui import drafts, prompt_on
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
@@ -29,6 +31,7 @@ from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
 P = ParamSpec("P")
+REVEAL = "reveal"  # the label of the step that turns over what lay face down
 
 
 class BoardDesk:
@@ -238,7 +241,8 @@ class News(QObject):
         self._shown = looking.session_id
         self._view.look_through(looking.lens)
         self._view.colour_by_role(looking.by_role)
-        self._view.show_board(audience.board_of(self._desk.programme, self._shown))
+        seen = audience.board_of(self._desk.programme, self._shown)
+        self._view.show_board(replace(seen, face_down=self._face_down()))
 
     def _take(self, changes: Changes) -> None:
         if changes.touches(Session, Asked):
@@ -246,6 +250,12 @@ class News(QObject):
                 self._show_all()
                 return
             self._view.show_aspects(Seeing(self._desk.programme, self._shown).aspects())
+        if changes.touches(Entry):
+            if changes.label == REVEAL:
+                seeing = Seeing(self._desk.programme, self._shown)  # ids come in the order that was drawn by lot
+                self._view.turn_over({one: seeing.card(one) for one in changes.of(Idea)}, self._face_down())
+                return
+            self._view.show_face_down(self._face_down())
         if not changes.touches(Idea, Theme, Answer, Plan, Expertise):
             return
         seeing = Seeing(self._desk.programme, self._shown)
@@ -256,6 +266,13 @@ class News(QObject):
             cards |= {card_id: card for card_id, before, card in now if card != before}
         theme_ids = dict.fromkeys((*changes.of(Theme), *self._themes_of(cards)))
         self._view.change(cards, {theme_id: seeing.frame(theme_id) for theme_id in theme_ids})
+
+    def _face_down(self) -> int:
+        """How many cards lie face down in the session that is on; nothing else of them goes to the board."""
+        session = self._desk.session
+        if session is None:
+            return 0
+        return sum(one.session == session.id for one in prompt_on.face_down(self._desk).values())
 
     def _themes_of(self, cards: Mapping[str, Card | None]) -> list[str]:
         """The themes that cards came from or go to, where a board shows some of their cards only."""

@@ -18,6 +18,7 @@ from workshop_app.domain.audience import BoardSeen, Card, Ground, Spot, ThemeFra
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
 from workshop_app.ui.shared import cards
+from workshop_app.ui.shared.reveal import FaceDown
 from workshop_app.words import translate
 
 PAD = 28.0
@@ -39,7 +40,7 @@ class CardItem(QGraphicsPixmapItem):
 
     def __init__(self, card: Card, bunch: QGraphicsItem, hand: QGraphicsItem) -> None:
         super().__init__(bunch)
-        self._bunch, self._hand = bunch, hand
+        self.bunch, self._hand = bunch, hand
         self.card = card
         self.scale_made = 0.0  # 0 if there is no pixmap, or one of another card's words
         self.spot: tuple[float, float] | None = None  # where it lies; None while it has never lain anywhere
@@ -72,7 +73,7 @@ class CardItem(QGraphicsPixmapItem):
     def arrive(self) -> None:
         """Be where it belongs."""
         self.setPos(self.home)
-        self.setParentItem(self._bunch)
+        self.setParentItem(self.bunch)
 
 
 class FrameItem(QGraphicsPathItem):
@@ -153,6 +154,7 @@ class BoardScene(QGraphicsScene):
         self._hand.setZValue(10)
         self._bunches: list[QGraphicsItem] = []
         self._in_last = 0
+        self._room: list[QGraphicsItem] = []  # parents with room for one more, as often as they have it
         self._ground_names: list[QGraphicsSimpleTextItem] = []
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(GLIDE_MS)
@@ -162,13 +164,15 @@ class BoardScene(QGraphicsScene):
         self._glide.valueChanged.connect(self._step)
         self._gliding: list[tuple[CardItem, QPointF]] = []
         self._target: str | None = None
+        self.face_down = FaceDown(self)
 
     def show_board(self, seen: BoardSeen) -> None:
         """Show a whole board at once."""
         self._settle()
+        self.face_down.begin_anew(seen.face_down)
         for thing in (*self.cards.values(), *self._bunches, *self.frames.values()):
             self.removeItem(thing)
-        self._bunches = []
+        self._bunches, self._room = [], []
         self.cards, self.frames, self.themes = {}, {}, {}
         self._aspects, self._grounds = seen.aspects, seen.grounds
         self.change({card.id: card for card in seen.cards}, {frame.id: frame for frame in seen.themes}, glide=False)
@@ -217,8 +221,10 @@ class BoardScene(QGraphicsScene):
                 moving.append((item, item.pos()))
             else:
                 item.arrive()
+        self.face_down.lie()
         self._show_grounds()
-        self.setSceneRect(-PAD, -PAD, self.layout.width + 2 * PAD, self.layout.height + 2 * PAD)
+        area = self.face_down.area(QRectF(0, 0, self.layout.width, self.layout.height))
+        self.setSceneRect(area.adjusted(-PAD, -PAD, PAD, PAD))
         if len(moving) > (LENS_CROWD if slowly else CROWD):
             for item, _ in moving:
                 item.arrive()
@@ -229,8 +235,8 @@ class BoardScene(QGraphicsScene):
 
     @property
     def is_still(self) -> bool:
-        """Whether nothing glides."""
-        return not self._gliding
+        """Whether nothing glides or flies."""
+        return not self._gliding and self.face_down.is_still
 
     def mark_target(self, theme_id: str | None) -> None:
         """Show which theme a held card would go to."""
@@ -244,6 +250,7 @@ class BoardScene(QGraphicsScene):
         """Forget every pixmap (the look changed); the view makes new ones for what it shows."""
         for item in self.cards.values():
             item.scale_made = 0.0
+        self.face_down.repaint()
         self.arrange(glide=False)
 
     def in_rect(self, rect: QRectF) -> list[CardItem]:
@@ -272,6 +279,7 @@ class BoardScene(QGraphicsScene):
         if card is None:
             if item is not None:
                 self._settle()
+                self._room.append(item.bunch)
                 self.removeItem(self.cards.pop(card_id))
         elif item is None:
             self.cards[card_id] = CardItem(card, self._last_bunch(), self._hand)
@@ -280,7 +288,9 @@ class BoardScene(QGraphicsScene):
             item.scale_made = 0.0
 
     def _last_bunch(self) -> QGraphicsItem:
-        """The parent for one more card."""
+        """The parent for one more card; where cards went, there is room again."""
+        if self._room:
+            return self._room.pop()
         if not self._bunches or self._in_last == BUNCH:
             self._bunches.append(self._bunch())
             self._in_last = 0
@@ -312,7 +322,7 @@ class BoardScene(QGraphicsScene):
 
     def _ground_words(self) -> list[tuple[str, float, float]]:
         above = board.LOOSE_HEAD - 8
-        if not self.cards and not self.themes:
+        if not self.cards and not self.themes and not self.face_down.stack.count:
             return [(translate("board", "Ideas will lie here."), 4.0, 8.0)]
         if self.lens is Lens.REACH and any(item.card.reach is None for item in self.cards.values()):
             return [(translate("board", "Not weighed yet"), lenses.tray_x(self.layout), 14.0)]

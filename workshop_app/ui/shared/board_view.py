@@ -3,6 +3,7 @@
 Hands (mouse, touch), keys and the menu each have their own file and drop through the same `drop`.
 """
 
+from collections.abc import Mapping
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -27,7 +28,7 @@ from workshop_app.domain import board, lenses
 from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
-from workshop_app.ui.shared import cards, dropping, menu
+from workshop_app.ui.shared import cards, dropping, menu, reveal
 from workshop_app.ui.shared.board_scene import HELD, PAD, BoardScene, CardItem
 from workshop_app.ui.shared.commands import BoardCommands
 from workshop_app.ui.shared.hands import Hands
@@ -97,6 +98,15 @@ class BoardView(QGraphicsView):
         self._keys.let_go()
         self.board.change(cards_now, frames_now)
         self._after_change(calm=True)
+
+    def show_face_down(self, count: int) -> None:
+        """Show how many cards lie face down."""
+        self.board.face_down.show_count(count)
+        self._after_change(calm=True)
+
+    def turn_over(self, cards_now: Mapping[str, Card | None], face_down: int) -> None:
+        """The reveal: take in cards that lay face down until now; `face_down` others still do."""
+        reveal.turn_over(self, cards_now, face_down)
 
     def recolour(self) -> None:
         """Paint everything in the colours now in force."""
@@ -257,6 +267,7 @@ class BoardView(QGraphicsView):
         if not self.isVisible():
             return  # another page is up, or the size is not known yet: it will be looked at when it is shown
         scale = self.sharpness
+        self.board.face_down.stack.render(scale)
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         visible = self.board.in_rect(seen.adjusted(-PAD, -seen.height() / 3, PAD, seen.height() / 3))
         self._late = [item for item in visible if item.scale_made not in (scale, HELD)]
@@ -335,6 +346,7 @@ class BoardView(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: hands."""
         self._keys.let_go()
+        self.board.face_down.flight.touched(self.mapToScene(event.position().toPoint()))
         self._hands.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -357,7 +369,8 @@ class BoardView(QGraphicsView):
             self.menu_for(card_id, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: keys."""
+        """Qt: keys. They go from card to card, so all of them are there first."""
+        self.board.face_down.flight.settle()
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
