@@ -27,6 +27,7 @@ from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.drawing import Picture
 from workshop_app.ui.shared.why_aside import WhyAside
+from workshop_app.ui.story_desk import open_story
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -140,6 +141,7 @@ def make_board(desk: Desk) -> BoardView:
     view.aside_wanted.connect(partial(_ask_why, desk, view))
     view.theme_wanted.connect(partial(ask_for_theme, view))
     view.translation_wanted.connect(partial(_say_too, desk, view))
+    view.story_wanted.connect(lambda card_id: open_story(desk, view.window(), card_id))
     return view
 
 

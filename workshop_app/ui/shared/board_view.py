@@ -53,6 +53,7 @@ class BoardView(QGraphicsView):
     translation_wanted = Signal(str)
     lens_wanted = Signal(object)  # Lens
     looked = Signal()  # through another lens, or in other colours
+    story_wanted = Signal(str)  # what became of this card
 
     def __init__(self, commands: BoardCommands) -> None:
         self.board = BoardScene()

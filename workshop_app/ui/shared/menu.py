@@ -28,6 +28,8 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
     made.addSeparator()
     read = made.addAction(translate("board", "Read or change it…"))
     read.triggered.connect(lambda: view.opened.emit(card_id))
+    story = made.addAction(translate("board", "Its story…"))
+    story.triggered.connect(lambda: view.story_wanted.emit(card_id))
     too = made.addAction(translate("board", "Say it in English too…"))
     too.triggered.connect(lambda: view.translation_wanted.emit(card_id))
     said_by = made.addMenu(translate("board", "Said by"))
