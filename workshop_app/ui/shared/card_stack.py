@@ -11,7 +11,8 @@ from workshop_app.words import translate
 
 SETTLE_MS = 180
 LAYERS = 6  # backs that a stack shows, however high it is
-STEP = 3.5  # board units from one back of the stack to the next
+STEP = 2.6  # board units from one back of the stack to the next
+DEEP = (LAYERS - 1) * STEP  # what lies below the uppermost, less than there is between two rows of cards
 _BODY = QRectF(0, 0, CARD_W, CARD_H)
 
 
@@ -21,7 +22,7 @@ def words(count: int) -> str:
 
 
 class Stack(QGraphicsPixmapItem):
-    """The cards that lie face down, `spot` is where the top left corner of the lowest one lies."""
+    """The cards that lie face down. `spot` is where the top left corner of the uppermost one lies."""
 
     def __init__(self, scene: QGraphicsScene) -> None:
         super().__init__()
@@ -46,7 +47,7 @@ class Stack(QGraphicsPixmapItem):
     @property
     def box(self) -> QRectF:
         """The room that it takes on the board."""
-        return QRectF(self.spot.x(), self.spot.y() - LAYERS * STEP, CARD_W + LAYERS * STEP, CARD_H + LAYERS * STEP)
+        return QRectF(self.spot.x(), self.spot.y(), CARD_W + DEEP, CARD_H + DEEP)
 
     def show_count(self, count: int, *, settle: bool = False) -> None:
         """Be so high; `settle` has the uppermost card come down on it."""
@@ -83,7 +84,7 @@ class Stack(QGraphicsPixmapItem):
     def _paint(self) -> None:
         if self.count and self._scale:
             self.setPixmap(_stack(self.count, self._scale))
-            self.setOffset(-cards.SHADOW * self._scale, -(cards.SHADOW + LAYERS * STEP) * self._scale)
+            self.setOffset(-cards.SHADOW * self._scale, -cards.SHADOW * self._scale)
             self.setScale(1.0 / self._scale)
 
 
@@ -103,21 +104,20 @@ def card_back(scale: float) -> QPixmap:
 
 def _stack(count: int, scale: float) -> QPixmap:
     """So many backs on each other (a few of them, where they are many), with their count on the uppermost."""
-    layers = min(count, LAYERS)
-    more = LAYERS * STEP
-    pixmap = QPixmap(
-        round((CARD_W + more + 2 * cards.SHADOW) * scale), round((CARD_H + more + 2 * cards.SHADOW) * scale)
-    )
+    wide, high = (round((side + DEEP + 2 * cards.SHADOW) * scale) for side in (CARD_W, CARD_H))
+    pixmap = QPixmap(wide, high)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    painter.translate(cards.SHADOW, cards.SHADOW + more)
-    _shade(painter)
-    for number in range(layers):
+    painter.translate(cards.SHADOW, cards.SHADOW)
+    for number in reversed(range(min(count, LAYERS))):
+        painter.save()
+        painter.translate(STEP * number * (0.5 if number % 2 else 0.8), STEP * number)  # a stack that hands made
+        if number == min(count, LAYERS) - 1:
+            _shade(painter)
         _back(painter)
-        if number < layers - 1:
-            painter.translate(STEP * (1 if number % 2 else 0.4), -STEP)
+        painter.restore()
     _count(painter, words(count))
     painter.end()
     return pixmap

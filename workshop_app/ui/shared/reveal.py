@@ -18,7 +18,7 @@ from workshop_app.domain.audience import Card
 from workshop_app.domain.board import CARD_H, CARD_W
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui.shared import cards
-from workshop_app.ui.shared.card_stack import LAYERS, STEP, Stack, card_back
+from workshop_app.ui.shared.card_stack import Stack, card_back
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -227,7 +227,7 @@ class FaceDown:
             x, y = board.free_spots([(card.x, card.y - top) for card in loose], 1)[0]
             self.stack.lie(QPointF(x, layout.ground_top + y))
         else:
-            self.stack.lie(QPointF(0.0, layout.height + board.GAP + LAYERS * STEP))
+            self.stack.lie(QPointF(0.0, layout.height + board.GAP))
 
     def area(self, lying: QRectF) -> QRectF:
         """The room that cards take, and the stack too where there is one."""
@@ -241,12 +241,23 @@ def turn_over(view: "BoardView", cards_now: Mapping[str, Card | None], left: int
     view.change(dict(cards_now), {})
     came = [card_id for card_id, card in cards_now.items() if card is not None]
     if view.isVisible():
-        view.ensureVisible(stack, 30, 30)
+        _bring_into_view(view, stack, came)
         face_down.turn_over(came, start, left, view.sharpness)
     else:
         face_down.show_count(left)
     if came:
         view.announce(_turned_over(len(came)))
+
+
+def _bring_into_view(view: "BoardView", stack: QRectF, card_ids: Sequence[str]) -> None:
+    """Have the stack in view, with as many of the places where cards will lie as there is room for."""
+    area = QRectF(stack)
+    room = view.mapToScene(view.viewport().rect()).boundingRect().height()
+    for item in (view.board.cards[card_id] for card_id in card_ids if card_id in view.board.cards):
+        larger = area.united(QRectF(item.home, item.home + QPointF(CARD_W, CARD_H)))
+        if larger.height() < room * 0.9:
+            area = larger
+    view.ensureVisible(area, 0, 20)
 
 
 def _turned_over(count: int) -> str:
