@@ -182,7 +182,14 @@ class Filming:
     def _groups(self) -> list[range]:
         """The moments as at most MOST groups: what did much stands alone, and a day ends a group where it can."""
         weights = [1.0 + min(len(one.ideas) + len(one.themes), 12) / 4 for one in self._moments]
-        wanted = 2 * sum(weights) / (MOST - 1) if len(weights) > MOST else 0.0
+        wanted = sum(weights) / (MOST - 1) if len(weights) > MOST else 0.0
+        groups = self._grouped(weights, wanted)
+        while len(groups) > MOST:  # many days, of which each would end one
+            wanted *= 1.2
+            groups = self._grouped(weights, wanted)
+        return groups
+
+    def _grouped(self, weights: list[float], wanted: float) -> list[range]:
         groups: list[range] = []
         start, gathered = 0, 0.0
         for number, weight in enumerate(weights):
@@ -207,7 +214,7 @@ class _Cutting:
         self._frames: dict[str, ThemeFrame] = {}
         self._themes: dict[str, tuple[float, bool]] = {}
         self._reached: dict[str, set[Stage]] = {}
-        self._talked: set[str] = set()
+        self._then: dict[str, tuple[Any, ...]] = {}
         self._held: dict[str, int] = {}  # how many of the film's cards a theme holds
         self._shown_cards: dict[str, Card] = {}
         self._shown_frames: dict[str, ThemeFrame] = {}
@@ -221,16 +228,18 @@ class _Cutting:
             self._frame(key)
         for key, stage in moment.reached:
             self._reached.setdefault(key, set()).add(stage)
+            self._touched.add(key)
         for key, then in moment.ideas.items():
-            *shown, talked = then
-            (self._talked.add if talked else self._talked.discard)(key)
-            self._put(replace(self._seen[key], **dict(zip(THEN, shown, strict=True))))
-        for key, _ in moment.reached:
-            if key in self._cards:
-                self._put(self._cards[key])
+            before = self._then[key][0] if key in self._then else None
+            self._then[key] = then
+            self._touched.add(key)
+            if before != then[0]:
+                self._go(before, -1)
+                self._go(then[0], 1)
 
     def cut(self, moments: list[_Moment]) -> Scene | None:
         """The scene of what happened since the last one; None if nothing is to be seen of it."""
+        self._cards.update({key: self._card(key) for key in self._touched if key in self._then})
         cards, cards_before = _differing(self._touched, self._cards, self._shown_cards)
         frames, frames_before = _differing(self._touched_frames, self._frames, self._shown_frames)
         self._touched, self._touched_frames = set(), set()
@@ -259,25 +268,22 @@ class _Cutting:
             frames_before={**frames_before, **last.frames_before},
         )
 
-    def _as_far(self, card: Card) -> Card:
-        """The card with the stage and the answer that it has come to in the film."""
-        reached = self._reached.get(card.id, ())
-        stage = Stage.CHOSEN if card.forward else Stage.TALKED if card.id in self._talked else Stage.NEW
+    def _card(self, key: str) -> Card:
+        """The card as it is now in the film, with the stage and the answer that it has come to there."""
+        *shown, talked = self._then[key]
+        then = dict(zip(THEN, shown, strict=True))
+        reached = self._reached.get(key, ())
+        stage = Stage.CHOSEN if then["forward"] else Stage.TALKED if talked else Stage.NEW
         for further in (Stage.PLANNED, Stage.ANSWERED):
             stage = further if further in reached else stage
-        answer = self._seen[card.id].answer if stage is Stage.ANSWERED else ""
-        return replace(card, stage=stage.value, answer=answer)
+        answer = self._seen[key].answer if stage is Stage.ANSWERED else ""
+        return replace(self._seen[key], stage=stage.value, answer=answer, **then)
 
-    def _put(self, card: Card) -> None:
-        card = self._as_far(card)
-        before = self._cards.get(card.id)
-        self._cards[card.id] = card
-        self._touched.add(card.id)
-        if before is None or before.theme_id != card.theme_id:
-            for theme_id, more in ((before.theme_id if before else None, -1), (card.theme_id, 1)):
-                if theme_id is not None:
-                    self._held[theme_id] = self._held.get(theme_id, 0) + more
-                    self._frame(theme_id)
+    def _go(self, theme_id: str | None, more: int) -> None:
+        """So many cards more are in a theme."""
+        if theme_id is not None:
+            self._held[theme_id] = self._held.get(theme_id, 0) + more
+            self._frame(theme_id)
 
     def _frame(self, theme_id: str) -> None:
         """Show or hide a theme's frame, as it stands now in the film."""

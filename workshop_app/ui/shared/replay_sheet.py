@@ -49,6 +49,7 @@ class ReplaySheet(Veil):
         self._when.setMinimumWidth(190)
         self._play = pieces.button(translate("replay", "Play"), self._toggle, kind="primary")
         self._play.setMinimumWidth(120)
+        self._play.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the arrows to the slider
         self._close = pieces.button(translate("replay", "Close"), self.leave)
         self._pace = QTimer(self)
         self._pace.timeout.connect(self._on)

@@ -74,6 +74,12 @@ class Flight:
         """The cards that are on their way or still wait for it."""
         return tuple(one.card_id for one in self._flyers)
 
+    @property
+    def in_the_air(self) -> tuple[QRectF, ...]:
+        """Where those are that have left the stack and not yet landed."""
+        spots = (one.sprite.pos() for one in self._flyers if one.gone)
+        return tuple(QRectF(spot, spot + QPointF(CARD_W, CARD_H)) for spot in spots)
+
     def begin(self, card_ids: Sequence[str], left: int, scale: float) -> None:
         """Have these cards fly, one after the other; `left` stay face down."""
         self.settle()
@@ -89,20 +95,23 @@ class Flight:
 
     def touched(self, spot: QPointF) -> bool:
         """A hand comes down at a point of the scene: if it touches a card on its way, all are there at once."""
-        hit = any(one.gone and self._body(one).contains(spot) for one in self._flyers)
+        hit = any(card.contains(spot) for card in self.in_the_air)
         if hit:
             self.settle()
         return hit
 
     def settle(self) -> None:
         """Have every card where it belongs."""
-        self._clock.stop()
         flyers, self._flyers = self._flyers, []
         for one in flyers:
             self._land(one)
         if flyers:
-            self._stack.show_count(self.left)
-            self._ended()
+            self._end()
+
+    def _end(self) -> None:
+        self._clock.stop()
+        self._stack.show_count(self.left)
+        self._ended()
 
     def _sprite(self, number: int, count: int) -> QGraphicsPixmapItem:
         made = QGraphicsPixmapItem(self._back)
@@ -114,9 +123,6 @@ class Flight:
         self._scene.addItem(made)
         return made
 
-    def _body(self, one: _Flyer) -> QRectF:
-        return QRectF(one.sprite.pos(), one.sprite.pos() + QPointF(CARD_W, CARD_H))
-
     def _land(self, one: _Flyer) -> None:
         self._scene.removeItem(one.sprite)
         item = self._scene.cards.get(one.card_id)
@@ -124,14 +130,14 @@ class Flight:
             item.show()
 
     def _step(self, now: float) -> None:
-        if now >= WHOLE_MS:
-            self.settle()
-            return
         landed = [one for one in self._flyers if not self._fly(one, (now - one.departs) / FLIGHT_MS)]
         for one in landed:
             self._flyers.remove(one)
             self._land(one)
-        self._stack.show_count(self.left + sum(not one.gone for one in self._flyers))
+        if self._flyers:
+            self._stack.show_count(self.left + sum(not one.gone for one in self._flyers))
+        elif landed:
+            self._end()
 
     def _fly(self, one: _Flyer, share: float) -> bool:
         """Bring a card so far on its way; False once it is there."""
