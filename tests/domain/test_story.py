@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from tests.domain.test_replay import Past, steps_of
+from tests.domain.test_replay import Past, places, steps_of
 from tests.strategies import NOW, PRIVATE_CARE, PRIVATE_NAME, PRIVATE_NOTE, History, calm, histories
-from workshop_app.domain import answers, choosing, ideas, people, plans, stage
+from workshop_app.domain import answers, choosing, face_down, ideas, people, plans, sessions, stage
 from workshop_app.domain.answers import Kind
+from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person, Role
+from workshop_app.domain.sessions import Asked
 from workshop_app.domain.stage import Stage
 from workshop_app.domain.story import story
 
@@ -94,6 +96,25 @@ def test_set_aside_and_brought_back_is_told_but_not_what_was_for_the_safeguardin
     past.do("set-aside-unseen", partial(ideas.take_unseen, idea_id=one), days=1)
     past.do("bring-back", partial(ideas.bring_back, idea_id=one), days=1)
     assert told(past, one) == [*before, "Set aside.", "Brought back.", "Set aside.", "Brought back."]
+
+
+def test_what_was_set_aside_before_anybody_saw_it_begins_when_it_came_to_the_board():
+    past = Past()
+    past.do("add-person", partial(people.add_person, new_id="q", at=NOW, name="Siân", role=Role.STUDENT))
+    past.do("prepare", partial(sessions.prepare, **session()))
+    entry = Entry("s", "asked", Role.STUDENT, "Ask us halfway")
+    past.do("set-aside-unseen", partial(face_down.take_out, entry=entry, new_id="one", at=NOW))
+    assert told(past, "one") == []
+    past.do("bring-back", partial(ideas.bring_back, idea_id="one"), days=1)
+    assert told(past, "one") == ["Given by a student in session 1."]
+    assert [sorted(board.cards) for board in places(past.film())] == [[], ["one"]]
+
+
+def session() -> dict[str, object]:
+    words = ("teaching", "How lessons are taught", "lessons", "learning", "Question", "Plain", "")
+    prompts = [Asked("asked", "s", "p", *words, 0)]
+    day = {"held_on": NOW.date(), "minutes": 50}
+    return {"new_id": "s", "at": NOW, "present": ["q"], "prompts": prompts, **day}
 
 
 def test_a_voice_is_a_role_and_never_a_name():

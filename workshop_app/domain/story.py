@@ -57,7 +57,7 @@ class _Telling:
         self._lines: list[Line] = []
         self._day: date | None = None
         self._aside = False  # with a reason that all may see
-        self._hidden = False
+        self._hidden = False  # since it was given
         self._plans: dict[str, bool] = {}  # whether it is in a plan
 
     def take(self, step: Step) -> None:
@@ -100,14 +100,13 @@ class _Telling:
     def _take_aside(self, new: dict[str, Any]) -> None:
         """Tell of setting aside and bringing back, as far as all could see it."""
         if new.get("unseen"):
-            self._hidden = True
-        elif self._hidden and new.get("unseen") is False:
-            self._hidden = False
-            if self._aside:
-                self._back()
-        elif new.get("set_aside"):
+            return
+        if new.get("set_aside"):
             self._aside = True
             self._tell(translate("story", "Set aside."))
+        elif new.get("set_aside") is False and self._hidden:
+            self._hidden = False
+            self._tell(self._given(""))  # nobody had seen it before
         elif new.get("set_aside") is False and self._aside:
             self._back()
 
