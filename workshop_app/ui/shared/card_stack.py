@@ -35,7 +35,7 @@ class Stack(QGraphicsPixmapItem):
         self._drop.setEndValue(0.0)
         self._drop.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._drop.valueChanged.connect(self._settle)
-        self.setZValue(2)
+        self.setZValue(0.5)  # above frames and below cards: the first one turned over lies down on it
         self.hide()
         scene.addItem(self)
 
