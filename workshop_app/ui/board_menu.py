@@ -14,6 +14,7 @@ class BoardMenu(QMenu):
 
     tidy_wanted = Signal()
     ideas_wanted = Signal()
+    film_wanted = Signal()
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
@@ -21,10 +22,11 @@ class BoardMenu(QMenu):
         self.setAccessibleName(translate("board", "More…"))
         looking = desk.looking
         free = not desk.lock.on
-        self._entry(translate("board", "Add ideas…"), self.ideas_wanted, free)
+        self._entry(translate("board", "Add ideas…"), self.ideas_wanted, enabled=free)
         one_ground = looking.session_id is not None or desk.session is None
         tidies = free and one_ground and looking.lens is Lens.THEMES
-        self._entry(translate("board", "Tidy up"), self.tidy_wanted, tidies)
+        self._entry(translate("board", "Tidy up"), self.tidy_wanted, enabled=tidies)
+        self._entry(translate("board", "How our board grew…"), self.film_wanted, enabled=True)
         self.addSeparator()
         every = self.addAction(translate("board", "Ideas of all sessions"))
         every.setCheckable(True)
@@ -35,7 +37,7 @@ class BoardMenu(QMenu):
         roles.setChecked(looking.by_role)
         roles.toggled.connect(looking.colour_by_role)
 
-    def _entry(self, words: str, wanted: SignalInstance, enabled: bool) -> QAction:
+    def _entry(self, words: str, wanted: SignalInstance, *, enabled: bool) -> QAction:
         made = self.addAction(words)
         made.setEnabled(enabled)
         made.triggered.connect(wanted)

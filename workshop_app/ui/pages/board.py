@@ -18,6 +18,7 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import CAME_FROM, Page
+from workshop_app.ui.replay_desk import open_replay
 from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -104,6 +105,7 @@ class BoardPage(Page):
         menu = BoardMenu(self._more, self.desk)
         menu.tidy_wanted.connect(self._tidy)
         menu.ideas_wanted.connect(self._to_ideas)
+        menu.film_wanted.connect(lambda: open_replay(self.desk, self, self.desk.looking.session_id))
         menu.popup(self._more.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
 
     def _to_ideas(self) -> None:
