@@ -1,10 +1,11 @@
 """Cards: what is drawn, what it says in English, and scripts from right to left."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.ui import rich
@@ -16,7 +17,7 @@ from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Plan
 from workshop_app.ui import lettering, theme
-from workshop_app.ui.shared import cards
+from workshop_app.ui.shared import cards, marks
 from workshop_app.ui.shared.drawing import Picture
 from workshop_app.ui.theme import Look
 
@@ -71,25 +72,6 @@ def test_a_translation_stands_beneath_the_words() -> None:
     assert inked(long, 12, 62, CARD_W - 6, CARD_H - cards.FOOT) > 100
 
 
-@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])
-def test_a_translation_can_be_read_on_every_tint(qapp: QApplication, look: Look) -> None:
-    theme.apply(qapp, look)
-    t = theme.tokens()
-    soft = theme.between(t.soft, t.ink)
-    for tint in t.families.values():
-        assert contrast(soft, tint.ground) >= 7
-
-
-def contrast(one: str, other: str) -> float:
-    def luminance(name: str) -> float:
-        parts = (QColor(name).redF(), QColor(name).greenF(), QColor(name).blueF())
-        red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def test_words_from_right_to_left_begin_at_the_right() -> None:
     left, right = (12, 4, 60, 40), (CARD_W - 70, 4, CARD_W - 6, 40)
     assert inked(card("שלום"), *left) == 0
@@ -103,6 +85,80 @@ def test_each_line_knows_its_way() -> None:
     assert lines.leftward == (True, False)
     assert lettering.broken("English and " + HEBREW, theme.font(16), 400).leftward == ()
     assert lettering.broken("zwölf", theme.font(16), 400).leftward == ()
+
+
+def given_by(role: str, **more: object) -> Card:
+    return replace(card("A pond"), role=role, **more)
+
+
+def test_by_role_a_card_has_the_tint_of_the_role_and_always_its_word() -> None:
+    tints = [*theme.tokens().families.values(), *theme.tokens().roles.values()]
+    spot = round((cards.SHADOW + CARD_W / 2) * SCALE), round((cards.SHADOW + 70) * SCALE)
+
+    def ground(role: str, *, by_role: bool) -> str:
+        return QColor(cards.paint(given_by(role), SCALE, by_role=by_role).toImage().pixel(*spot)).name().upper()
+
+    assert len({tint.edge for tint in tints}) == len(tints) - 1  # those of none are the same
+    for role in ("student", "staff", "family", "community", ""):
+        assert ground(role, by_role=True) == theme.tokens().roles[role].ground
+        assert ground(role, by_role=False) == theme.tokens().families["people"].ground
+    assert ground("a role of tomorrow", by_role=True) == theme.tokens().roles[""].ground
+    no_label = replace(given_by("student"), label="")
+    assert worded(no_label, by_role=False) == 0 < worded(no_label, by_role=True)
+
+
+def worded(one: Card, *, by_role: bool) -> int:
+    """How many dark pixels there are where the foot's words stand."""
+    image = cards.paint(one, SCALE, by_role=by_role).toImage()
+    across = range(round((cards.SHADOW + 36) * SCALE), round((cards.SHADOW + 90) * SCALE))
+    down = range(round((cards.SHADOW + CARD_H - 22) * SCALE), round((cards.SHADOW + CARD_H - 6) * SCALE))
+    return sum(image.pixelColor(x, y).lightness() < 110 for x in across for y in down)
+
+
+def test_no_two_families_or_roles_share_a_symbol_or_a_pattern() -> None:
+    kinds = ["", "learning", "people", "voice", "wellbeing", "world", "student", "staff", "family", "community"]
+    for draw in (marks.symbol, marks.edge):
+        pictures = []
+        for kind in kinds:
+            picture = QImage(60, 60, QImage.Format.Format_RGB32)
+            picture.fill(0xFFFFFF)
+            painter = QPainter(picture)
+            draw(painter, kind, QRectF(4, 0, 14 if draw is marks.symbol else 7, 60), QColor("black"))
+            painter.end()
+            pictures.append(bytes(picture.constBits()))
+        assert len(set(pictures)) == len(kinds)
+
+
+def test_both_kinds_of_expertise_are_a_mark_and_words() -> None:
+    one = given_by("student")
+    right = (CARD_W - 30, CARD_H - 22, CARD_W - 6, CARD_H - 6)
+    assert inked(one, *right) == 0 < inked(replace(one, both=True), *right)
+    assert "what students know and what staff know" not in cards.spoken(one, "")
+    assert "what students know and what staff know are both there" in cards.spoken(replace(one, both=True), "")
+
+
+@pytest.mark.parametrize("counts", [(0, 0), (5, 1), (3, 3), (5, 5), (28, 31), (100, 100)])
+def test_the_foots_words_and_marks_never_lie_on_each_other(counts: tuple[int, int]) -> None:
+    crowded = replace(card("A pond"), label="W" * 40, role="community", both=True, forward=True)
+    full = replace(crowded, students_back=counts[0], adults_back=counts[1])
+    metrics = QFontMetricsF(theme.font(cards.SMALL))
+    left = CARD_W - 8 - cards.TICK_W - marks.BOTH_W - marks.backing_width(counts, metrics)
+    assert left > 60
+    assert inked(full, left - 2, CARD_H - 22, left, CARD_H - 6) == 0
+    assert inked(full, CARD_W + 1, 0, CARD_W + 8, CARD_H) == 0
+
+
+def test_words_are_as_large_as_fits_and_no_word_is_cut_to_be_larger() -> None:
+    def size(text: str) -> int:
+        return cards._broken(text, cards.TEXT_H, 1.0)[0]
+
+    sizes = [size("A pond"), size("Ask us halfway what we don't get"), size("word " * 14), size("word " * 40)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] == max(cards.SIZES)
+    assert sizes[-1] == min(cards.SIZES)
+    for text in ("Interdisciplinary", "Rückstoßdämpfungs", "Responsibilities for all of us"):
+        lines = cards._broken(text, cards.TEXT_H, 1.0)[1]
+        assert " ".join(lines.lines) == text
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,35 @@ def test_a_finger_finds_it(qapp: QApplication, kind: str, least: int) -> None:
     assert made.sizeHint().height() >= least
 
 
+ALL = {"light": theme.LIGHT, "dark": theme.DARK, "contrast": theme.CONTRAST}
+TINTS = [
+    pytest.param(tokens, ground, edge, id=f"{look} {name}")
+    for look, tokens in ALL.items()
+    for name, ground, edge in (
+        *((field, getattr(tokens, field), tokens.accent) for field in ("paper", "board", "raised")),
+        *((f"family {key}", tint.ground, tint.edge) for key, tint in tokens.families.items()),
+        *((f"role {key}", tint.ground, tint.edge) for key, tint in tokens.roles.items()),
+    )
+]
+
+
+@pytest.mark.parametrize(("tokens", "ground", "edge"), TINTS)
+def test_all_words_of_a_card_reach_seven_to_one_on_every_tint(tokens: theme.Tokens, ground: str, edge: str) -> None:
+    assert contrast(tokens.ink, ground) >= 7
+    assert contrast(theme.beneath(tokens), ground) >= 7  # a translation
+    assert contrast(edge, ground) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    def luminance(name: str) -> float:
+        parts = (QColor(name).redF(), QColor(name).greenF(), QColor(name).blueF())
+        red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("kind", ["", "small", "primary"])
 def test_what_is_disabled_has_softer_words_and_where_lines_are_black_a_broken_edge(

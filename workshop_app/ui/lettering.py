@@ -31,8 +31,8 @@ class Lines:
         return len(self.lines) * self.step
 
 
-def broken(text: str, font: QFont, width: float, most: int = 10_000) -> Lines:
-    """Break `text` to `width` pixels; past `most` lines it ends in an ellipsis."""
+def broken(text: str, font: QFont, width: float, most: int = 10_000, leading: float = LEADING) -> Lines:
+    """Break `text` to `width` pixels, in lines `leading` times their size; past `most` it ends in an ellipsis."""
     metrics = QFontMetricsF(font)
     lines: list[str] = []
     leftward: list[bool] = []
@@ -44,7 +44,7 @@ def broken(text: str, font: QFont, width: float, most: int = 10_000) -> Lines:
     if not whole:
         rest = " ".join(lines[most - 1 :])
         lines = [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
-    step = font.pixelSize() * LEADING
+    step = font.pixelSize() * leading
     flags = tuple(leftward[: len(lines)]) if any(leftward) else ()
     return Lines(tuple(lines), step, (step + metrics.capHeight()) / 2, whole, flags)
 

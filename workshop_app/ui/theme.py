@@ -27,7 +27,7 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """A family's card: its ground and the colour of its edge."""
+    """A card of a family of aspects, or of a role: its ground and the colour of its edge."""
 
     ground: str
     edge: str
@@ -35,7 +35,10 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Every colour of one look. Text on `paper`, `raised` and every tint reaches 7:1 or better."""
+    """Every colour of one look. Text on `paper`, `raised` and every tint reaches 7:1 or better.
+
+    Cards are tinted by family of aspects or by role, in five colours each; "" is for those that have none.
+    """
 
     paper: str
     board: str
@@ -50,6 +53,7 @@ class Tokens:
     notice_ground: str
     shadow: str
     families: dict[str, Tint]
+    roles: dict[str, Tint]
 
 
 LIGHT = Tokens(
@@ -71,6 +75,13 @@ LIGHT = Tokens(
         "voice": Tint("#CFEEDA", "#1E7B4B"),
         "wellbeing": Tint("#F9D5D3", "#B8443F"),
         "world": Tint("#E3D8F6", "#6B4CB5"),
+        "": Tint("#FFFDF8", "#8B8472"),
+    },
+    roles={
+        "student": Tint("#FFDDBF", "#B4570B"),
+        "staff": Tint("#C9EBEA", "#0D6E72"),
+        "family": Tint("#F8D6E8", "#A8366F"),
+        "community": Tint("#E6EDC2", "#5F7011"),
         "": Tint("#FFFDF8", "#8B8472"),
     },
 )
@@ -95,6 +106,13 @@ DARK = Tokens(
         "world": Tint("#392764", "#B9A1F0"),
         "": Tint("#2C313B", "#9AA0AE"),
     },
+    roles={
+        "student": Tint("#56300F", "#F5A562"),
+        "staff": Tint("#0D4346", "#6CCBCB"),
+        "family": Tint("#531D3B", "#EF97C4"),
+        "community": Tint("#39430C", "#BFD05B"),
+        "": Tint("#2C313B", "#9AA0AE"),
+    },
 )
 CONTRAST = Tokens(
     paper="#FFFFFF",
@@ -115,6 +133,13 @@ CONTRAST = Tokens(
         "voice": Tint("#DDF5E6", "#00532B"),
         "wellbeing": Tint("#FFE3E1", "#8A0F0A"),
         "world": Tint("#EEE6FF", "#42218A"),
+        "": Tint("#FFFFFF", "#000000"),
+    },
+    roles={
+        "student": Tint("#FFEBDA", "#7A3600"),
+        "staff": Tint("#DBF4F4", "#004F52"),
+        "family": Tint("#FFE3F1", "#7D114C"),
+        "community": Tint("#F1F6D6", "#3E4A00"),
         "": Tint("#FFFFFF", "#000000"),
     },
 )
@@ -180,6 +205,17 @@ def _palette(t: Tokens) -> QPalette:
     made.setColor(QPalette.ColorGroup.Disabled, role.ButtonText, QColor(t.soft))
     made.setColor(QPalette.ColorGroup.Disabled, role.Text, QColor(t.soft))
     return made
+
+
+def tint(t: Tokens, family: str, role: str, *, by_role: bool) -> Tint:
+    """The tint of a card, by its family or by the role that gave it; that of none where it is an unknown one."""
+    tints, kind = (t.roles, role) if by_role else (t.families, family)
+    return tints.get(kind, tints[""])
+
+
+def beneath(t: Tokens) -> str:
+    """What stands smaller beneath the words of a card. Half-way to the ink it is 7:1 on every tint, as soft is not."""
+    return between(t.soft, t.ink)
 
 
 def between(one: str, other: str) -> str:

@@ -1,7 +1,7 @@
 """How a card looks: rendered once into a pixmap, at just the size it is shown in, with its shadow baked in.
 
-A card is paper in its family's tint with a patterned edge. Short text is large, longer text smaller, and what still
-does not fit ends in an ellipsis and opens in full.
+A card is paper in the tint of its family, or of the role that gave it, with a patterned edge. Short text is large,
+longer text smaller, and what still does not fit ends in an ellipsis and opens in full.
 
 Cards are rendered by the hundred after each zoom, so what they share is kept: the paper of each kind of card in the
 size in use, and where each text breaks, which is the same in every size.
@@ -20,28 +20,36 @@ from workshop_app.words import translate
 
 SHADOW = 14  # room around the card for its shadow, board units
 EDGE = 7.0
-FOOT = 28.0
-TEXT_W = CARD_W - EDGE - 28
-TEXT_H = CARD_H - FOOT - 11.5
-LEFT, TOP = EDGE + 11, 9.0  # where the words begin
-SIZES = (19, 17, 15)
+FOOT = 25.0
+LEFT, TOP = EDGE + 10, 7.0  # where the words begin
+TEXT_W = CARD_W - LEFT - 8
+TEXT_H = CARD_H - FOOT - TOP
+FOOT_Y = CARD_H - FOOT / 2 - 2  # the middle of what stands there
+TICK_W = 17.0
+BARE_MORE = FOOT - 9  # what a card without a foot has for its words besides
+LEADING = 1.2  # closer than elsewhere: a line more is a size more
+SIZES = (24, 21, 19, 17, 15)
+SMALL = 13  # the foot
 BENEATH = 13  # a translation
-BENEATH_STEP = BENEATH * lettering.LEADING
+BENEATH_STEP = BENEATH * LEADING
+LONG_WORD = 8  # letters; a shorter one fits in every size
 DRAWN_LEAST = 38.0  # room that a drawing keeps beside words, board units
 
 
-def paint(card: Card, scale: float, *, held: bool = False) -> QPixmap:
-    """The card at `scale` device pixels a board unit, shadow included; lifted, with the accent's outline, if held."""
-    pixmap = QPixmap(_paper(card, scale, held=held))
+def paint(card: Card, scale: float, *, held: bool = False, by_role: bool = False) -> QPixmap:
+    """The card at `scale` device pixels a board unit, shadow included; lifted, with the accent's outline, if held.
+
+    It has the colour, edge and symbol of its family; `by_role` those of the role that gave it.
+    """
+    pixmap = QPixmap(_paper(card, scale, held=held, by_role=by_role))
     painter = QPainter(pixmap)
     _to_board_units(painter, scale)
-    bare = not (card.label or role_words(card.role) or card.students_back or card.adults_back)
+    bare = not (_foot_words(card, by_role=by_role) or _right_width(card))
     if card.drawing or card.translation:
-        _said(painter, card, TEXT_H + (FOOT - 8 if bare else 0.0))
+        _said(painter, card, TEXT_H + (BARE_MORE if bare else 0.0))
     else:
-        _words(painter, card.text, FOOT - 8 if bare else 0.0)
-    if card.students_back or card.adults_back or card.forward:
-        _counted(painter, card)
+        _words(painter, card.text, BARE_MORE if bare else 0.0)
+    _right(painter, card)
     if card.answer:
         answer_mark.paint(painter, card.answer)
     painter.end()
@@ -67,8 +75,9 @@ def spoken(card: Card, theme_name: str) -> str:
         students=card.students_back,
         adults=card.adults_back,
     )
+    both = translate("card", "what students know and what staff know are both there") if card.both else ""
     answered = translate("card", "answered: {answer}", answer=card.answer) if card.answer else ""
-    return ", ".join(part for part in (said_words(card), card.label, who, where, backed, answered) if part)
+    return ", ".join(part for part in (said_words(card), card.label, who, where, backed, both, answered) if part)
 
 
 def said_words(card: Card) -> str:
@@ -80,10 +89,12 @@ def said_words(card: Card) -> str:
     return said
 
 
-def _paper(card: Card, scale: float, *, held: bool) -> QPixmap:
+def _paper(card: Card, scale: float, *, held: bool, by_role: bool) -> QPixmap:
     """A card without its own words: many cards have the same. Qt keeps those that are in use, and lets others go."""
-    said = " · ".join(part for part in (card.label, role_words(card.role)) if part)
-    key = f"card {id(theme.tokens())} {scale} {held} {card.family} {said}"
+    said = _foot_words(card, by_role=by_role)
+    room = round(CARD_W - EDGE - 31 - 8 - _right_width(card))
+    kind = card.role if by_role else card.family
+    key = f"card {id(theme.tokens())} {scale} {held} {by_role} {kind} {room} {said}"
     pixmap = QPixmap()
     if not QPixmapCache.find(key, pixmap):
         pixmap = QPixmap(_pixels(CARD_W, scale), _pixels(CARD_H, scale))
@@ -91,12 +102,21 @@ def _paper(card: Card, scale: float, *, held: bool) -> QPixmap:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _to_board_units(painter, scale)
-        _ground(painter, card.family, held=held)
+        _ground(painter, kind, theme.tint(theme.tokens(), card.family, card.role, by_role=by_role), held=held)
         if said:
-            _foot(painter, card.family, said)
+            _foot(painter, kind, said, room)
         painter.end()
         QPixmapCache.insert(key, pixmap)
     return pixmap
+
+
+def _foot_words(card: Card, *, by_role: bool) -> str:
+    """What stands at the foot: the aspect and who gave it. Where roles are told by colour, the role always, first."""
+    who = role_words(card.role)
+    if by_role:
+        who = translate("card", "student") if card.role == "student" else who
+        return " · ".join(part for part in (who, card.label) if part)
+    return " · ".join(part for part in (card.label, who) if part)
 
 
 def _pixels(side: float, scale: float) -> int:
@@ -108,9 +128,8 @@ def _to_board_units(painter: QPainter, scale: float) -> None:
     painter.translate(SHADOW, SHADOW)
 
 
-def _ground(painter: QPainter, family: str, *, held: bool) -> None:
+def _ground(painter: QPainter, kind: str, tint: theme.Tint, *, held: bool) -> None:
     t = theme.tokens()
-    tint = t.families.get(family, t.families[""])
     body = QRectF(0, 0, CARD_W, CARD_H)
     depth, strength = (11, 13) if held else (5, 9)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -127,13 +146,13 @@ def _ground(painter: QPainter, family: str, *, held: bool) -> None:
     clip = QPainterPath()
     clip.addRoundedRect(body, theme.RADIUS_CARD, theme.RADIUS_CARD)
     painter.setClipPath(clip)
-    marks.edge(painter, family, QRectF(0, 0, EDGE, CARD_H), QColor(tint.edge))
+    marks.edge(painter, kind, QRectF(0, 0, EDGE, CARD_H), QColor(tint.edge))
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if held:
         painter.setPen(QPen(QColor(t.accent), 3))
         painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), theme.RADIUS_CARD, theme.RADIUS_CARD)
-    elif t is theme.CONTRAST or family == "":
+    elif t is theme.CONTRAST or kind == "":
         painter.setPen(QPen(QColor(t.line), 1))
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CARD, theme.RADIUS_CARD)
 
@@ -163,9 +182,8 @@ def _said(painter: QPainter, card: Card, height: float) -> None:
     if card.translation:
         font = _font(BENEATH)
         most = max(1, int((left - (DRAWN_LEAST if card.drawing else 0)) // BENEATH_STEP))
-        beneath = lettering.broken(card.translation, font, TEXT_W, most)
-        # Half-way to the ink: on every tint and in every look 7:1 or better, which plain soft is not.
-        painter.setPen(QColor(theme.between(t.soft, t.ink)))
+        beneath = lettering.broken(card.translation, font, TEXT_W, most, LEADING)
+        painter.setPen(QColor(theme.beneath(t)))
         painter.setFont(font)
         lettering.draw(painter, beneath, LEFT, top, TEXT_W)
         top, left = top + beneath.height, left - beneath.height
@@ -175,21 +193,25 @@ def _said(painter: QPainter, card: Card, height: float) -> None:
 
 def _beneath_least(translation: str) -> float:
     """The height of a translation's first two lines, or of its only one."""
-    return min(2, len(lettering.broken(translation, _font(BENEATH), TEXT_W).lines)) * BENEATH_STEP
+    return min(2, len(lettering.broken(translation, _font(BENEATH), TEXT_W, leading=LEADING).lines)) * BENEATH_STEP
 
 
 @lru_cache(maxsize=8192)
 def _broken(text: str, height: float, _x_height: float) -> tuple[int, lettering.Lines]:
-    """The largest size in which a text fits, and its lines; the height of an x tells one typeface from another."""
+    """The largest size in which a text fits, no word cut, and its lines.
+
+    The height of an x tells one typeface from another.
+    """
     metrics = QFontMetricsF(_font(SIZES[-1]))
     long, space = metrics.horizontalAdvance(text), metrics.horizontalAdvance(" ")
+    word = max((metrics.horizontalAdvance(one) for one in text.split() if len(one) > LONG_WORD), default=0.0)
     for size in SIZES:
-        most = int(height // (size * lettering.LEADING))
+        most = int(height // (size * LEADING))
         # Clearly wider than all lines together, spaces at their ends included: no need to break it to know.
         larger = size / SIZES[-1]
-        if larger > 1 and long * larger > most * (TEXT_W + space * larger) * 1.05:
+        if larger > 1 and (long * larger > most * (TEXT_W + space * larger) * 1.05 or word * larger > TEXT_W):
             continue
-        lines = lettering.broken(text, _font(size), TEXT_W, most)
+        lines = lettering.broken(text, _font(size), TEXT_W, most, LEADING)
         if lines.whole:
             break
     return size, lines
@@ -201,24 +223,35 @@ def _font(size: int) -> QFont:
     return font
 
 
-def _foot(painter: QPainter, family: str, said: str) -> None:
+def _foot(painter: QPainter, kind: str, said: str, room: float) -> None:
     ink = QColor(theme.tokens().ink)
-    middle = CARD_H - FOOT / 2 - 2
-    painter.setFont(theme.font(13))
+    painter.setFont(theme.font(SMALL))
     painter.setPen(ink)
-    marks.symbol(painter, family, QRectF(EDGE + 11, middle - 7, 14, 14), ink)
-    painter.drawText(QRectF(EDGE + 31, middle - 12, 116, 24), Qt.AlignmentFlag.AlignVCenter, said)
+    marks.symbol(painter, kind, QRectF(LEFT, FOOT_Y - 7, 14, 14), ink)
+    shown = QFontMetricsF(painter.font()).elidedText(said, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QRectF(EDGE + 31, FOOT_Y - 12, room + 2, 24), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _counted(painter: QPainter, card: Card) -> None:
-    t = theme.tokens()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(theme.font(13))
-    painter.setPen(QColor(t.ink))
-    if card.students_back or card.adults_back:
-        middle = CARD_H - FOOT / 2 - 2
-        marks.backing(painter, (card.students_back, card.adults_back), QPointF(CARD_W - 8, middle), QColor(t.ink))
+def _right_width(card: Card) -> float:
+    """The room that the marks at the right of the foot take."""
+    counts = (card.students_back, card.adults_back)
+    backed = marks.backing_width(counts, QFontMetricsF(theme.font(SMALL))) if any(counts) else 0.0
+    return backed + (TICK_W if card.forward else 0.0) + (marks.BOTH_W if card.both else 0.0)
+
+
+def _right(painter: QPainter, card: Card) -> None:
+    """At the right of the foot: that both kinds of expertise are there, who backs it, that it goes forward."""
+    counts = (card.students_back, card.adults_back)
+    if not (any(counts) or card.forward or card.both):
+        return
+    ink, x = QColor(theme.tokens().ink), CARD_W - 8
+    painter.setFont(theme.font(SMALL))
+    painter.setPen(ink)
     if card.forward:
-        tint = t.families.get(card.family, t.families[""])
-        painter.setPen(QPen(QColor(tint.edge), 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline([QPointF(CARD_W - 14, 9), QPointF(CARD_W - 11, 12), QPointF(CARD_W - 5, 5)])
+        marks.tick(painter, QPointF(x, FOOT_Y), ink)
+        x -= TICK_W
+    if any(counts):
+        marks.backing(painter, counts, QPointF(x, FOOT_Y), ink)
+        x -= marks.backing_width(counts, QFontMetricsF(painter.font()))
+    if card.both:
+        marks.both(painter, QPointF(x, FOOT_Y), ink)
