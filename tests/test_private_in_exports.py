@@ -1,6 +1,6 @@
 """What is private leaves the app in nothing that it exports: no note, no reflection, no names of whom to tell."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,16 @@ from tests.ui.bench import DAY, bank
 from tests.ui.rich import Rich
 from workshop_app import papers
 from workshop_app.domain import care, ideas, people, plans, reflections
+from workshop_app.domain.face_down import Entry
+from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Programme
-from workshop_app.domain.sessions import in_order
+from workshop_app.domain.sessions import Asked, in_order
 from workshop_app.facilitation import telling
 from workshop_app.workspace import Workspace
 
-PRIVATE = (NOTE, UNSEEN, STAFF, LEAD, ABOUT_STAFF, ABOUT_HEAD) = (
-    "CANARYnote", "CANARYunseen", "CANARYuncomfortable", "CANARYlead", "CANARYstaff", "CANARYhead"
+PRIVATE = (NOTE, UNSEEN, STAFF, LEAD, ABOUT_STAFF, ABOUT_HEAD, FACE_DOWN) = (
+    "CANARYnote", "CANARYunseen", "CANARYuncomfortable", "CANARYlead", "CANARYstaff", "CANARYhead", "CANARYface"
 )  # fmt: skip
 SEEN = "Ask us halfway"
 
@@ -52,7 +54,8 @@ def clean(said: str) -> bool:
 
 
 def test_everything_private_is_there_to_be_found(space: Workspace) -> None:
-    said = repr(space.programme)
+    private_writing(space)
+    said = repr(space.programme) + repr(space.private(Entry))
     assert all(one in said for one in PRIVATE)
 
 
@@ -69,6 +72,30 @@ def test_the_table_of_ideas_tells_nothing_private(space: Workspace) -> None:
     table = papers.ideas_csv(space.programme).decode("utf-8-sig")
     assert SEEN in table
     assert clean(table)
+
+
+@pytest.mark.parametrize("make", [papers.board_poster, papers.board_cards])
+def test_the_board_on_paper_tells_nothing_private(space: Workspace, make: Callable[..., bytes]) -> None:
+    private_writing(space)
+    for session_id in (None, in_order(space.programme)[0].id):
+        pdf = make(space.programme, DAY.date(), session_id)
+        assert SEEN in text(pdf)
+        assert clean(text(pdf))
+        assert clean(pdf.decode("latin-1"))
+        assert "Siân" not in text(pdf)  # she gave it, and did not wish to be named on it
+
+
+def private_writing(space: Workspace) -> None:
+    """Something lies face down, something was set aside in the open, and an idea has its author's name."""
+    programme = space.programme
+    (session,) = in_order(programme)
+    asked = next(one for one in programme.all(Asked).values() if one.session_id == session.id)
+    space.put_private(Entry(session.id, asked.id, Role.STUDENT, FACE_DOWN))
+    sian = people.group(programme)[0].id
+    given = [Given(f"Aside {NOTE}", Role.STUDENT), Given("Named", Role.STUDENT, person_id=sian)]
+    keys = [space.new_id(), space.new_id()]
+    space.perform("bring-in", ideas.add, new_ids=keys, at=space.now(), given=given, spots=[(0.0, 300.0)] * 2)
+    space.perform("set-aside", ideas.set_idea_aside, keys[0], f"Because {NOTE}")
 
 
 def test_the_map_tells_nothing_private(space: Workspace) -> None:

@@ -21,6 +21,7 @@ from workshop_app.terminal import Refusal, fault, say, tell, write
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
+    from workshop_app.domain.programme import Programme
     from workshop_app.exchange.arrival import Arrival
     from workshop_app.prompt_shelf import PromptShelf
     from workshop_app.workspace import Workspace
@@ -107,13 +108,20 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("--column", metavar="NAME", help=translate("cli", "the column with the ideas"))
     bring.set_defaults(run=_import)
 
-    export = commands.add_parser("export", help=translate("cli", "write the plan as a PDF or the ideas as a CSV"))
-    kinds = export.add_subparsers(metavar="plan|ideas", required=True, parser_class=_Parser)
+    export = commands.add_parser("export", help=translate("cli", "write the plan, the ideas or the board"))
+    kinds = export.add_subparsers(metavar="plan|ideas|board", required=True, parser_class=_Parser)
     for name, run, out in (("plan", _export_plan, "PDF"), ("ideas", _export_ideas, "CSV")):
         kind = kinds.add_parser(name)
         _add_programme(kind)
         kind.add_argument("--out", type=_file, required=True, metavar=out)
         kind.set_defaults(run=run)
+    board = kinds.add_parser("board")
+    _add_programme(board)
+    board.add_argument("--out", type=_file, required=True, metavar="PDF|PNG")
+    board.add_argument(
+        "--as", dest="what", choices=("poster", "cards"), default="poster", help=translate("cli", "what a PDF shows")
+    )
+    board.set_defaults(run=_export_board)
 
     check = commands.add_parser(
         "check", help=translate("cli", "see whether a programme's file is sound: 0 sound, 1 damaged, 2 unreadable")
@@ -236,6 +244,30 @@ def _export_ideas(asked: argparse.Namespace) -> int:
         outbox.send_ideas(workspace, asked.out)
         tell(translate("cli", "The ideas are in {file}.", file=asked.out))
     return 0
+
+
+def _export_board(asked: argparse.Namespace) -> int:
+    from workshop_app import outbox, papers
+
+    with _opened(asked.programme) as workspace:
+        programme, today = workspace.programme, workspace.today()
+        if asked.out.suffix.lower() == ".png":
+            what, made = "picture", _picture(programme)
+        else:
+            build = papers.board_cards if asked.what == "cards" else papers.board_poster
+            what, made = asked.what, build(programme, today)
+        outbox.send_board(workspace, asked.out, what, made)
+        tell(translate("cli", "The board is in {file}.", file=asked.out))
+    return 0
+
+
+def _picture(programme: "Programme") -> bytes:
+    """A picture of the board; Qt paints it without a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with _qt():
+        from workshop_app.ui import board_picture
+
+    return board_picture.of(programme)
 
 
 def _prompts(asked: argparse.Namespace) -> int:

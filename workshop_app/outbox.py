@@ -34,6 +34,12 @@ def send_ideas(workspace: Workspace, path: Path) -> None:
     workspace.record(Happened.EXPORTED, {"what": "ideas", "file": path.name})
 
 
+def send_board(workspace: Workspace, path: Path, what: str, made: bytes) -> None:
+    """Write what was made of the board ("poster", "cards", "picture") to `path`; StorageError if that can't be done."""
+    write_whole(path, made)
+    workspace.record(Happened.EXPORTED, {"what": what, "file": path.name})
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that a full disk or a pulled plug leaves what was there before. StorageError if it fails.
 

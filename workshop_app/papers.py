@@ -1,7 +1,8 @@
-"""Gathers what leaves the app: the signed plan as a PDF, the ideas as a table. Returns bytes, and writes no file.
+"""Gathers what leaves the app: the signed plan and the board as PDFs, the ideas as a table. Writes no file.
 
 A plan's paper is made from its sealed text, never from the entities of today, so that paper and signatures belong to
-the same words. reportlab takes its time to load, so it is loaded when the first paper is asked for.
+the same words. A board is gathered from what the audience sees, and from nothing else. reportlab takes its time to
+load, so it is loaded when the first paper is asked for.
 """
 
 import re
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshop_app import sealed
+from workshop_app.documents.board_paper import BoardPaper, PaperCard, PaperGround, PaperTheme
 from workshop_app.documents.paper import (
     Begins,
     PaperAction,
@@ -20,14 +22,15 @@ from workshop_app.documents.paper import (
     PaperSignature,
     PlanPaper,
 )
-from workshop_app.domain import answers, consent, honest_no, openness, signing
+from workshop_app.domain import answers, audience, consent, honest_no, openness, signing
 from workshop_app.domain.answers import Answer
+from workshop_app.domain.audience import Card
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Theme, on_board
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import TEXTS, Plan, actions_of
 from workshop_app.domain.programme import Programme
-from workshop_app.domain.sessions import Asked
+from workshop_app.domain.sessions import Asked, Session
 from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea
 from workshop_app.words import translate
 
@@ -59,6 +62,20 @@ def plan_pdf(programme: Programme, plan_id: str, on: date) -> PlanFile:
 
     paper = _paper(plan.sealed, standing, on)
     return PlanFile(build(paper), _file_name(paper), paper.content_hash, _rests_on(programme, plan, standing))
+
+
+def board_poster(programme: Programme, on: date, session_id: str | None = None) -> bytes:
+    """A session's board, or that of all sessions, as a poster of A3."""
+    from workshop_app.documents.poster import build
+
+    return build(_board(programme, on, session_id))
+
+
+def board_cards(programme: Programme, on: date, session_id: str | None = None) -> bytes:
+    """The cards of a session's board, or of all sessions, to cut out."""
+    from workshop_app.documents.cut_cards import build
+
+    return build(_board(programme, on, session_id))
 
 
 def ideas_csv(programme: Programme) -> bytes:
@@ -102,6 +119,60 @@ def ideas_csv(programme: Programme) -> bytes:
         for idea in on_board(programme)
     )
     return csv_out.write(headings, rows)
+
+
+def _board(programme: Programme, on: date, session_id: str | None) -> BoardPaper:
+    """What the audience sees of a board, as it lies there."""
+    seen = audience.board_of(programme, session_id)
+    layout = audience.layout(seen.cards, seen.themes, seen.grounds)
+    inside: dict[str, list[Card]] = {theme.id: [] for theme in seen.themes}
+    loose: dict[str, list[Card]] = {ground.id: [] for ground in seen.grounds}
+    for card in seen.cards:
+        if card.theme_id in inside:
+            inside[card.theme_id].append(card)
+        else:
+            loose.setdefault(card.ground, []).append(card)
+    themes = []
+    for theme in sorted(seen.themes, key=lambda one: (one.place, one.id)):
+        box, own = layout.themes[theme.id], sorted(inside[theme.id], key=lambda one: (one.place, one.id))
+        cards = tuple(_paper_card(one, layout.cards[one.id], theme.name) for one in own)
+        themes.append(PaperTheme(theme.name, box.x, box.y, box.w, box.h, cards))
+    names = {ground.id: ground.name for ground in seen.grounds}
+    alone = translate("papers", "Not in a theme yet") if themes else ""
+    grounds = tuple(
+        PaperGround(names.get(ground, alone), tuple(_paper_card(one, layout.cards[one.id]) for one in own))
+        for ground, own in loose.items()
+        if own
+    )
+    about, session = programme.about, programme.all(Session).get(session_id or "")
+    meeting, day = "", on
+    if session is not None:
+        meeting, day = translate("papers", "Session {n}", n=session.number), session.held_on
+    return BoardPaper(about.school, meeting, day, tuple(themes), grounds, about.practice)
+
+
+def _paper_card(card: Card, spot: tuple[float, float], theme: str = "") -> PaperCard:
+    adults = {
+        "staff": translate("roles on paper", "staff"),
+        "family": translate("roles on paper", "family"),
+        "community": translate("roles on paper", "community"),
+    }
+    return PaperCard(
+        text=card.text,
+        x=spot[0],
+        y=spot[1],
+        family=card.family,
+        label=card.label,
+        said_by=adults.get(card.role, ""),
+        translation=card.translation,
+        drawing=card.drawing,
+        theme=theme,
+        students_back=card.students_back,
+        adults_back=card.adults_back,
+        forward=card.forward,
+        both=card.both,
+        answer=card.answer,
+    )
 
 
 def _answer_cells(answer: Answer | None) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.typed import LONDON, Commands, bytes_of, inside, needs_london, sign, signed_plan, write_plan
-from tests.documents.reading import poppler
+from tests.documents.reading import poppler, text
 from tests.programmes import spoken
 from workshop_app import cli
 from workshop_app.domain import plans, signing
@@ -20,6 +20,22 @@ from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import school_year
 from workshop_app.storage import backups, health
 from workshop_app.storage.shelf import Shelf
+
+
+def test_the_board_as_a_poster_as_cards_and_as_a_picture(
+    run: Commands, hill: Path, table: Path, tmp_path: Path
+) -> None:
+    run.done("import", table, "--programme", hill)
+    for name, words, begins in (
+        ("board.pdf", (), b"%PDF"),
+        ("cards.pdf", ("--as", "cards"), b"%PDF"),
+        ("board.PNG", (), b"\x89PNG"),
+    ):
+        out = tmp_path / name
+        assert run.done("export", "board", "--programme", hill, "--out", out, *words) == f"The board is in {out}.\n"
+        assert out.read_bytes().startswith(begins)
+    assert "page 1 of 1" in text((tmp_path / "cards.pdf").read_bytes())
+    assert "A quiet room" in text((tmp_path / "board.pdf").read_bytes())
 
 
 def test_new_makes_a_sound_and_empty_programme(run: Commands, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from workshop_app import cli
 from workshop_app.storage.opening import SCHEMA
 
 Words = tuple[object, ...]
-ON_A_PROGRAMME = ("check", "import", "export ideas", "export plan")
+ON_A_PROGRAMME = ("check", "import", "export ideas", "export plan", "export board")
 posix = pytest.mark.skipif(os.name == "nt", reason="there are no such files there")
 
 
@@ -178,7 +178,7 @@ def test_a_programme_is_no_table(run: Commands, hill: Path) -> None:
 
 
 @posix
-@pytest.mark.parametrize("command", ["export ideas", "export plan"])
+@pytest.mark.parametrize("command", ["export ideas", "export plan", "export board"])
 def test_no_export_replaces_a_programme_a_folder_or_a_device(
     run: Commands, hill: Path, tmp_path: Path, command: str
 ) -> None:

@@ -34,12 +34,12 @@ def poppler(pdf: bytes, *options: str) -> str:
     return done.stdout.decode()
 
 
-def words_outside(pdf: bytes, margin: float = 12) -> list[str]:
+def words_outside(pdf: bytes, margin: float = 12, size: tuple[float, float] = A4) -> list[str]:
     """Words of which any part is nearer than `margin` points to the edge of the page, or beyond it."""
     pattern = r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>'
     found = findall(pattern, poppler(pdf, "-bbox"))
     assert found, "there are no words to look at"
-    width, height = A4
+    width, height = size
     return [
         unescape(word)
         for left, top, right, bottom, word in found

@@ -67,3 +67,15 @@ CELL = _style("cell", 10, 14)
 NAME = _style("name", 9.5, 12.5, bold=True)
 TYPED = _style("typed", 14, 17)
 TYPED_LONG = _style("typed long", 9.5, 12)
+
+# Cards on paper, as on the screen in its light look: a family's ground and its edge; "" for those of none.
+CARD_TINTS = {
+    "learning": (HexColor("#FFE7A3"), HexColor("#B07C00")),
+    "people": (HexColor("#CBE4FA"), HexColor("#2468B0")),
+    "voice": (HexColor("#CFEEDA"), HexColor("#1E7B4B")),
+    "wellbeing": (HexColor("#F9D5D3"), HexColor("#B8443F")),
+    "world": (HexColor("#E3D8F6"), HexColor("#6B4CB5")),
+    "": (HexColor("#FFFDF8"), HexColor("#8B8472")),
+}
+BENEATH = HexColor("#393e4c")  # a translation on any of these tints: 7:1
+CUT = HexColor("#6d7482")  # the lines that scissors follow

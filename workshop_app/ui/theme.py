@@ -1,5 +1,7 @@
 """Colours, sizes and type in one place. Nothing else in the app names a colour or a font."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -144,12 +146,24 @@ CONTRAST = Tokens(
     },
 )
 
+_LOOKS = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.CONTRAST: CONTRAST}
 _now: list[Tokens] = [LIGHT]
 
 
 def tokens() -> Tokens:
     """The colours in force."""
     return _now[0]
+
+
+@contextmanager
+def wearing(look: Look) -> Iterator[None]:
+    """Paint in the colours of another look for a while, LIGHT, DARK or CONTRAST: what goes on paper is light."""
+    before = _now[0]
+    _now[0] = _LOOKS[look]
+    try:
+        yield
+    finally:
+        _now[0] = before
 
 
 def font(size: float, *, bold: bool = False) -> QFont:
@@ -180,7 +194,7 @@ def _chosen(app: QApplication, look: Look) -> Tokens:
         from PySide6.QtCore import Qt
 
         return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
-    return {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.CONTRAST: CONTRAST}[look]
+    return _LOOKS[look]
 
 
 def _palette(t: Tokens) -> QPalette:

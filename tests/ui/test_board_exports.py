@@ -1,0 +1,126 @@
+"""The board leaves the app as a picture and on paper, while the window lives on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.documents.reading import text
+from tests.ui import rich
+from tests.ui.bench import Bench
+from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
+from workshop_app.domain.facts import Happened
+from workshop_app.ui import board_exports, theme
+from workshop_app.ui.board_picture import LEAST_W, MOST, MOST_SIDE, BoardPicture, scale_for
+from workshop_app.ui.theme import Look
+
+
+def seen(count: int, *, far: float = 0.0) -> BoardSeen:
+    cards = tuple(
+        Card(f"{n}", f"Idea {n}", "voice", "", "staff", None, 0, n % 30 * 216 + far, n // 30 * 140, 0, 0, False)
+        for n in range(count)
+    )
+    return BoardSeen(cards, (ThemeFrame("t", "Lessons", 1.0),) if count else ())
+
+
+@pytest.mark.parametrize("count", [0, 1, 60])
+def test_a_picture_is_wide_enough_and_light_whatever_the_app_looks_like(qapp: QApplication, count: int) -> None:
+    theme.apply(qapp, Look.DARK)
+    made = BoardPicture(seen(count))
+    steps = 1
+    while not made.paint(0.0005):
+        steps += 1
+        assert theme.tokens() is theme.DARK
+    assert steps > 1 or count < 60
+    picture = QImage.fromData(made.png())
+    assert LEAST_W <= picture.width() < 16_000
+    assert picture.width() * picture.height() <= MOST
+    assert QColor(picture.pixel(2, 2)).name().upper() == theme.LIGHT.board
+    if count:
+        assert theme.LIGHT.families["voice"].ground in {
+            QColor(picture.pixel(across, down)).name().upper()
+            for across in range(0, picture.width(), 40)
+            for down in range(0, picture.height(), 40)
+        }
+
+
+def test_by_role_a_picture_has_the_roles_colours(qapp: QApplication) -> None:
+    theme.apply(qapp, Look.LIGHT)
+    pictures = []
+    for by_role in (False, True):
+        made = BoardPicture(seen(4), by_role=by_role)
+        made.paint()
+        pictures.append(made.png())
+    assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("size", [(920, 140), (1448, 900), (6700, 4100), (1448, 200_000), (1e7, 140), (1e7, 1e7)])
+def test_a_picture_is_never_larger_than_memory_bears(size: tuple[float, float]) -> None:
+    scale = scale_for(*size)
+    width, height = size[0] * scale, size[1] * scale
+    assert width * height <= MOST + 1
+    assert max(width, height) <= MOST_SIDE + 1
+    assert width >= LEAST_W - 1 or width * height > MOST * 0.99 or height > MOST_SIDE * 0.99
+
+
+class TestFromTheWindow:
+    @pytest.fixture
+    def bench(self, bench: Bench) -> Iterator[Bench]:
+        rich.board_of_six(bench.home).close()
+        bench.start()
+        bench.press("Carry on")
+        yield bench
+
+    def leave(self, bench: Bench, name: str, path: Path) -> None:
+        """Choose a way out of the menu; wait until it has been said what became of it."""
+        bench.files.to_save = path
+        before = len(bench.files.shown)
+        board_exports.offer_exports(bench.desk, bench.button("See all"))
+        bench.menu(name)
+        bench.until(lambda: len(bench.files.shown) > before or "be written" in bench.said(), "it left the app")
+
+    def test_picture_poster_and_cards(self, bench: Bench, tmp_path: Path) -> None:
+        ways = (
+            ("Picture (PNG)", "Our board.png", "The picture is in"),
+            ("Poster on A3 (PDF)", "Our board.pdf", "The poster is in"),
+            ("Cards to cut out (PDF)", "Cards to cut out.pdf", "The cards are in"),
+        )
+        for name, suggested, said in ways:
+            self.leave(bench, name, tmp_path / suggested)
+            assert bench.files.suggested == suggested
+            assert said in bench.said()
+        picture = QImage(str(tmp_path / "Our board.png"))
+        assert picture.width() >= LEAST_W
+        for path in (tmp_path / "Our board.pdf", tmp_path / "Cards to cut out.pdf"):
+            assert all(idea in text(path.read_bytes()) for idea in (*rich.IDEAS, "Learning"))
+        facts = [fact for fact in bench.desk.workspace.facts if fact.what is Happened.EXPORTED]
+        assert [fact.data["what"] for fact in facts] == ["picture", "poster", "cards"]
+        assert all(not fact.rests_on for fact in facts)
+        bench.undo()  # none of them stands in the way
+        assert "Taken back" in bench.said()
+
+    def test_where_it_can_not_be_written_it_says_so(self, bench: Bench, tmp_path: Path) -> None:
+        self.leave(bench, "Poster on A3 (PDF)", tmp_path / "nowhere" / "a.pdf")
+        assert "can't be written there" in bench.said()
+        assert bench.files.shown == []
+        assert not [fact for fact in bench.desk.workspace.facts if fact.what is Happened.EXPORTED]
+
+    def test_it_is_thrown_away_when_the_window_goes(self, bench: Bench, tmp_path: Path) -> None:
+        bench.files.to_save = tmp_path / "late.png"
+        board_exports.offer_exports(bench.desk, bench.button("See all"))
+        bench.menu("Picture (PNG)")
+        bench.stop()
+        for _ in range(20):
+            QApplication.processEvents()
+        assert list(tmp_path.glob("late*")) == []
+
+    def test_all_of_it_fits_on_a_small_screen(self, bench: Bench) -> None:
+        button = bench.button("See all")
+        menu = board_exports.offer_exports(bench.desk, button)
+        bench.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu is open")
+        assert menu.geometry().bottom() <= button.mapToGlobal(QPoint(0, 0)).y() + 2
+        assert len(menu.actions()) == 3
+        menu.close()

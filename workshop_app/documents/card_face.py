@@ -1,0 +1,130 @@
+"""A card on paper: its words as large as fits, their translation beneath, its drawing, and what stands at its foot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from workshop_app.documents import family_marks, look
+from workshop_app.documents.board_paper import PaperCard
+from workshop_app.documents.fitting import LEADING, Fitted, cut, fitted
+from workshop_app.documents.fonts import BOLD, REGULAR
+from workshop_app.documents.signature_drawing import SignatureDrawing
+from workshop_app.words import translate
+
+LEAST = 9.0  # points: no words on a card are smaller
+_DRAWN_ASPECT = 8 / 3
+_DOTS = 6  # where more backed it, a number says how many
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How cards of one paper look: `sizes` of the words in points, descending; all else in points too."""
+
+    width: float
+    height: float
+    sizes: Sequence[float]
+    edge: float
+    pad: float
+    foot: float  # the size of the foot's words
+    counts: bool  # whether it shows who backs it, that it goes forward, and its answer
+    theme: bool  # whether it says which theme it is in
+
+
+def draw(canvas: Canvas, card: PaperCard, face: Face, x: float, top: float) -> None:
+    """Draw a card with its upper left corner at (x, top), y upwards as paper counts it."""
+    ground, edge = look.CARD_TINTS.get(card.family, look.CARD_TINTS[""])
+    bottom = top - face.height
+    canvas.setFillColor(ground)
+    canvas.rect(x, bottom, face.width, face.height, stroke=0, fill=1)
+    family_marks.edge(canvas, card.family, (x, bottom, face.edge, face.height), edge, face.edge / 7)
+    canvas.setStrokeColor(edge)
+    canvas.setLineWidth(0.5)
+    canvas.rect(x, bottom, face.width, face.height, stroke=1, fill=0)
+    left = x + face.edge + face.pad
+    _said(canvas, card, face, left, top - face.pad * 0.7)
+    _foot(canvas, card, face, left, bottom + face.pad * 0.55)
+
+
+def _said(canvas: Canvas, card: PaperCard, face: Face, left: float, top: float) -> None:
+    """Words, their translation, a drawing, one below the other; the room is shared so that none is left out."""
+    width = face.width - face.edge - 2 * face.pad
+    room = face.height - face.pad * 1.25 - face.foot * 1.5
+    beneath = max(LEAST, face.sizes[-1])
+    if card.text:
+        for_more = room * 0.4 if card.drawing else 0.0
+        for_more += min(room * 0.45, beneath * LEADING * 2) if card.translation else 0.0
+        said = fitted(card.text, width, max(room - for_more, LEAST * LEADING), face.sizes)
+        canvas.setFillColor(look.INK)
+        _lines(canvas, said, left, top)
+        top, room = top - said.height, room - said.height
+    if card.translation:
+        for_drawing = room * 0.5 if card.drawing else 0.0
+        sizes = [size for size in (16.0, 13.0, 11.0) if beneath < size <= face.sizes[0] * 0.7]
+        said = fitted(card.translation, width, max(room - for_drawing, LEAST * LEADING), (*sizes, beneath))
+        canvas.setFillColor(look.BENEATH)
+        _lines(canvas, said, left, top)
+        top, room = top - said.height, room - said.height
+    if card.drawing and room > 6:
+        wide = min(width, (room - 3) * _DRAWN_ASPECT)
+        drawn = SignatureDrawing(card.drawing, wide, _DRAWN_ASPECT)
+        drawn.drawOn(canvas, left, top - 3 - drawn.height)
+
+
+def _lines(canvas: Canvas, said: Fitted, left: float, top: float) -> None:
+    canvas.setFont(REGULAR, said.size)
+    for number, line in enumerate(said.lines):
+        canvas.drawString(left, top - said.size * (0.95 + number * LEADING), line)
+
+
+def _foot(canvas: Canvas, card: PaperCard, face: Face, left: float, y: float) -> None:
+    right = left + face.width - face.edge - 2 * face.pad
+    size = face.foot
+    if face.counts:
+        right = _counted(canvas, card, size, right, y)
+    if face.theme and card.theme:
+        canvas.setFillColor(look.BENEATH)
+        canvas.setFont(REGULAR, size)
+        theme = translate("board paper", "theme: {name}", name=card.theme)
+        shown = cut(theme, (right - left) * 0.55, size)
+        canvas.drawRightString(right, y, shown)
+        right -= stringWidth(shown, REGULAR, size) + size
+    words = " · ".join(part for part in (card.label, card.said_by) if part)
+    if words and right - left > size * 3:
+        family_marks.symbol(canvas, card.family, (left, y - size * 0.15), size, look.INK)
+        canvas.setFillColor(look.INK)
+        canvas.setFont(REGULAR, size)
+        start = left + size * 1.4
+        canvas.drawString(start, y, cut(words, right - start, size))
+
+
+def _counted(canvas: Canvas, card: PaperCard, size: float, right: float, y: float) -> float:
+    """A tick, who backs it (full for students, rings for adults), both expertises, its answer; where these begin."""
+    canvas.setFillColor(look.INK)
+    canvas.setStrokeColor(look.INK)
+    x = right
+    if card.forward:
+        canvas.setFont(BOLD, size)
+        canvas.drawRightString(x, y, "✓")
+        x -= size * 1.2
+    dotted = card.students_back + card.adults_back <= _DOTS
+    canvas.setLineWidth(0.9)
+    for count, fill in ((card.adults_back, 0), (card.students_back, 1)):
+        if count and not dotted:
+            canvas.setFont(REGULAR, size)
+            canvas.drawRightString(x, y, str(count))
+            x -= stringWidth(str(count), REGULAR, size) + size * 0.25
+        for _ in range(count if dotted else min(1, count)):
+            canvas.circle(x - size * 0.36, y + size * 0.34, size * 0.33, stroke=1, fill=fill)
+            x -= size * 0.95
+        x -= size * 0.3 if count else 0.0
+    if card.both:
+        canvas.circle(x - size * 0.4, y + size * 0.34, size * 0.4, stroke=1, fill=0)
+        canvas.circle(x - size * 0.95, y + size * 0.34, size * 0.4, stroke=1, fill=1)
+        x -= size * 1.7
+    if card.answer:
+        canvas.setFont(BOLD, size)
+        canvas.drawRightString(x, y, card.answer)
+        x -= stringWidth(card.answer, BOLD, size) + size * 0.6
+    return x

@@ -1,0 +1,127 @@
+"""The board leaves the app: as a picture, as a poster, as cards to cut out. Made beside the window, which lives on."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workshop_app import outbox, papers
+from workshop_app.domain import audience
+from workshop_app.domain.errors import DomainError
+from workshop_app.storage.errors import StorageError
+from workshop_app.ui.board_picture import BoardPicture
+from workshop_app.ui.desk import Desk
+from workshop_app.words import translate
+
+SLICE = 0.012  # seconds of painting before the window breathes
+
+
+def offer_exports(desk: Desk, button: QWidget, session_id: str | None = None, *, by_role: bool = False) -> QMenu:
+    """Open a menu above `button` with the ways in which a session's board, or that of all, leaves the app."""
+    menu = QMenu(button)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(translate("export board", "Save or print…"))
+    entries: tuple[tuple[str, Callable[[], object]], ...] = (
+        (translate("export board", "Picture (PNG)"), lambda: _picture(desk, button, session_id, by_role=by_role)),
+        (translate("export board", "Poster on A3 (PDF)"), lambda: _poster(desk, button, session_id)),
+        (translate("export board", "Cards to cut out (PDF)"), lambda: _cards(desk, button, session_id)),
+    )
+    for name, then in entries:
+        menu.addAction(name).triggered.connect(lambda _=False, then=then: then())
+    menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+    return menu
+
+
+def _picture(desk: Desk, owner: QWidget, session_id: str | None, *, by_role: bool) -> None:
+    def start(path: Path) -> None:
+        made = BoardPicture(audience.board_of(desk.programme, session_id), by_role=by_role)
+        _Making(owner, made.png, partial(_keep, desk, path, "picture"), before=lambda: made.paint(SLICE))
+
+    title = translate("export board", "Where does the picture go?")
+    desk.files.save_as(owner, title, f"{translate('export board', 'Our board')}.png", start)
+
+
+def _poster(desk: Desk, owner: QWidget, session_id: str | None) -> None:
+    def start(path: Path) -> None:
+        make = partial(papers.board_poster, desk.programme, desk.today(), session_id)
+        _Making(owner, make, partial(_keep, desk, path, "poster"))
+
+    title = translate("export board", "Where does the poster go?")
+    desk.files.save_as(owner, title, f"{translate('export board', 'Our board')}.pdf", start)
+
+
+def _cards(desk: Desk, owner: QWidget, session_id: str | None) -> None:
+    def start(path: Path) -> None:
+        make = partial(papers.board_cards, desk.programme, desk.today(), session_id)
+        _Making(owner, make, partial(_keep, desk, path, "cards"))
+
+    title = translate("export board", "Where do the cards go?")
+    desk.files.save_as(owner, title, f"{translate('export board', 'Cards to cut out')}.pdf", start)
+
+
+def _keep(desk: Desk, path: Path, what: str, made: bytes) -> None:
+    try:
+        outbox.send_board(desk.workspace, path, what, made)
+    except (DomainError, StorageError) as error:
+        desk.said.emit(str(error), "notice")
+        return
+    said = {
+        "picture": translate("export board", "The picture is in {file}, in the folder {folder}."),
+        "poster": translate("export board", "The poster is in {file}, in the folder {folder}."),
+        "cards": translate("export board", "The cards are in {file}, in the folder {folder}."),
+    }[what]
+    desk.said.emit(said.replace("{folder}", path.parent.name).replace("{file}", path.name), "")
+    desk.files.show(path)
+
+
+class _Making(QObject):
+    """Does `before` in steps between the window's events, then `make` in a thread, then `then` with what it made.
+
+    It ends with its owner: what nobody waits for any more is thrown away. A fault in the thread is the window's fault.
+    """
+
+    def __init__(
+        self,
+        owner: QObject,
+        make: Callable[[], bytes],
+        then: Callable[[bytes], object],
+        *,
+        before: Callable[[], bool] = lambda: True,
+    ) -> None:
+        super().__init__(owner)
+        self._before, self._then, self._make = before, then, make
+        self._made: list[bytes] = []
+        self._fault: list[Exception] = []
+        self._thread: Thread | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._step)
+        self._timer.start()
+
+    def _step(self) -> None:
+        if self._thread is None:
+            if self._is_ready():
+                self._thread = Thread(target=self._work, daemon=True)
+                self._thread.start()
+                self._timer.setInterval(20)
+        elif not self._thread.is_alive():
+            self._timer.stop()
+            self.deleteLater()
+            if self._fault:
+                raise self._fault[0]
+            self._then(self._made[0])
+
+    def _is_ready(self) -> bool:
+        try:
+            return self._before()
+        except BaseException:
+            self._timer.stop()  # or it would fail again and again
+            raise
+
+    def _work(self) -> None:
+        try:
+            self._made.append(self._make())
+        except Exception as error:  # it is raised again where the window hears of it
+            self._fault.append(error)
