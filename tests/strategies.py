@@ -22,6 +22,7 @@ from hypothesis.strategies import DrawFn
 
 import tests.possible.guided
 import tests.possible.ideas
+import tests.possible.making_sense
 import tests.possible.people
 import tests.possible.plans  # noqa: F401 - each import makes the operations of its module possible
 from tests.possible.opening import opening

@@ -16,6 +16,7 @@ from workshop_app.domain import (
     honest_no,
     ideas,
     jobs,
+    making_sense,
     openness,
     people,
     plans,
@@ -68,12 +69,13 @@ def _meeting(counter: Iterator[int], key: str, present: list[str]) -> list[Opera
 def _ideas(counter: Iterator[int], keys: list[str], person: str, session: str) -> list[Operation]:
     given = [Given(f"Idea {key[-2:]}", Role.STUDENT, person_id=person, session_id=session) for key in keys]
     spots = board.free_spots([], len(keys))
-    standing, gone = fresh(counter), fresh(counter)
+    standing, gone, other = fresh(counter), fresh(counter), fresh(counter)
     return [
         Operation("add-ideas", partial(ideas.add, new_ids=keys, at=NOW, given=given, spots=spots)),
         Operation("new-theme", partial(ideas.new_theme, new_id=standing, at=NOW, name="Days", idea_ids=keys[:2])),
         Operation("new-theme", partial(ideas.new_theme, new_id=gone, at=NOW, name="Rest")),
         Operation("dissolve-theme", partial(ideas.dissolve_theme, theme_id=gone, spots=[])),
+        Operation("start-theme", partial(making_sense.start_theme, new_id=other, at=NOW, idea_ids=keys[:1])),
         Operation("set-idea-aside", partial(ideas.set_idea_aside, idea_id=keys[3], because="Said twice")),
         Operation("back-idea", partial(choosing.back, idea_id=keys[0], students=2, adults=1)),
         Operation("insist-on-idea", partial(choosing.insist, idea_id=keys[1], on=True)),
