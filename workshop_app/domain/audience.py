@@ -99,6 +99,23 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """A card that seems to say something close: what it says, and the words `why` it seems so."""
+
+    id: str
+    words: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeGroup:
+    """Cards that could be a theme, each (id, what it says), and the words why it seems so."""
+
+    cards: tuple[tuple[str, str], ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BoardSeen:
     """A board: cards by the order in which they were given, frames in their order.
 

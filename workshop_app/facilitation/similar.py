@@ -75,6 +75,7 @@ class Likeness:
                 if again is None or again[0] < score * 0.6:
                     continue
                 left = list(again[1])
+            left = self._with_more(left, free)
             words = self._common(left)
             if len(left) < 2 or not words:
                 continue
@@ -132,13 +133,20 @@ class Likeness:
             return None
         return sum(centre[key] for key in kept) / len(kept) * log(1 + len(kept)), tuple(kept)
 
+    def _with_more(self, keys: list[str], free: set[str]) -> list[str]:
+        """A group and the free ideas that share its words, where they belong to it as well."""
+        stems = [stem for stem in self._shared_by_most(keys) if len(self._with[stem]) <= _TOO_MANY]
+        others = dict.fromkeys(key for stem in stems for key in self._with[stem] if key in free and key not in keys)
+        larger = self._candidate([*keys, *others]) if others else None
+        return list(larger[1]) if larger is not None and set(keys) <= set(larger[1]) else keys
+
     def _common(self, keys: Sequence[str]) -> tuple[str, ...]:
         """The words that all of these say, or else most of them."""
+        return self._words(self._shared_by_most(keys), keys)
+
+    def _shared_by_most(self, keys: Sequence[str]) -> list[str]:
         counts = Counter(stem for key in keys for stem in self._said[key])
-        stems = [
-            stem for stem, count in counts.items() if count > len(keys) / 2 and count > 1 and stem not in self._weak
-        ]
-        return self._words(stems, keys)
+        return [stem for stem, count in counts.items() if count > max(1, len(keys) / 2) and stem not in self._weak]
 
     def _words(self, stems: Iterable[str], keys: Sequence[str]) -> tuple[str, ...]:
         """Stems as words: as the first of these ideas says it, and as another does where that is quite another word."""

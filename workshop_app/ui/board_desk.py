@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.domain import audience, ideas, stage
+from workshop_app.domain import audience, ideas, making_sense, stage
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.audience import Card, Seeing
 from workshop_app.domain.expertise import Expertise
@@ -20,6 +20,7 @@ from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.domain.stage import Stage
 from workshop_app.ui import drafts, prompt_on
+from workshop_app.ui.alike import show_alike
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
@@ -71,6 +72,17 @@ class BoardDesk:
         programme = self._desk.programme
         free = ideas.spots(programme, len(ideas.in_theme(programme, theme_id)), self._session_id())
         return self._do("dissolve-theme", ideas.dissolve_theme, theme_id, free)
+
+    def gather(self, card_ids: tuple[str, ...], theme_id: str, before: str | None) -> bool:
+        """See BoardCommands."""
+        return self._do("gather", making_sense.gather, card_ids, theme_id, before)
+
+    def start_theme(self, card_ids: tuple[str, ...]) -> bool:
+        """See BoardCommands."""
+        space = self._desk.workspace
+        return self._do(
+            "start-theme", making_sense.start_theme, space.new_id(), space.now(), card_ids, self._session_id()
+        )
 
     def to_aspect(self, card_id: str, aspect_id: str) -> bool:
         """See BoardCommands."""
@@ -142,6 +154,7 @@ def make_board(desk: Desk) -> BoardView:
     view.theme_wanted.connect(partial(ask_for_theme, view))
     view.translation_wanted.connect(partial(_say_too, desk, view))
     view.story_wanted.connect(lambda card_id: open_story(desk, view.window(), card_id))
+    view.alike_wanted.connect(partial(show_alike, desk, view))
     return view
 
 

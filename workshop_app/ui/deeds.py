@@ -27,6 +27,8 @@ def deed(label: str) -> str:
         "new-theme": translate("deeds", "a new theme"),
         "rename-theme": translate("deeds", "a theme's name"),
         "dissolve-theme": translate("deeds", "taking a frame away"),
+        "gather": translate("deeds", "putting cards together"),
+        "start-theme": translate("deeds", "beginning a theme"),
         "to-aspect": translate("deeds", "what it is about"),
         "to-stage": translate("deeds", "how far it is"),
         "weigh": translate("deeds", "reach and effort"),

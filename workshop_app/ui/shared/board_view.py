@@ -51,6 +51,7 @@ class BoardView(QGraphicsView):
     aside_wanted = Signal(str)  # to be asked why, and set aside
     theme_wanted = Signal(str)  # a new theme with this card in it
     translation_wanted = Signal(str)
+    alike_wanted = Signal(str)  # what says something close to this card; "" for the whole board
     lens_wanted = Signal(object)  # Lens
     looked = Signal()  # through another lens, or in other colours
     story_wanted = Signal(str)  # what became of this card

@@ -21,6 +21,12 @@ class BoardCommands(Protocol):
     def dissolve_theme(self, theme_id: str) -> bool:
         """Take a theme's frame away."""
 
+    def gather(self, card_ids: tuple[str, ...], theme_id: str, before: str | None) -> bool:
+        """Put several cards in a theme, before another card or at its end, in one step."""
+
+    def start_theme(self, card_ids: tuple[str, ...]) -> bool:
+        """Begin a theme with these cards; it waits for a name."""
+
     def to_aspect(self, card_id: str, aspect_id: str) -> bool:
         """Say which aspect of this session a card is about; "" for none of them."""
 

@@ -32,6 +32,8 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
     story.triggered.connect(lambda: view.story_wanted.emit(card_id))
     too = made.addAction(translate("board", "Say it in English too…"))
     too.triggered.connect(lambda: view.translation_wanted.emit(card_id))
+    close = made.addAction(translate("board", "What is close to it?…"))
+    close.triggered.connect(lambda: view.alike_wanted.emit(card_id))
     said_by = made.addMenu(translate("board", "Said by"))
     for role, name in (
         ("student", translate("board", "Student")),
