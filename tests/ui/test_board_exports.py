@@ -12,7 +12,9 @@ from tests.documents.reading import text
 from tests.ui import rich
 from tests.ui.bench import Bench
 from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
+from workshop_app.domain.board import CARD_H, CARD_W
 from workshop_app.domain.facts import Happened
+from workshop_app.domain.lenses import Lens
 from workshop_app.ui import board_exports, theme
 from workshop_app.ui.board_picture import LEAST_W, MOST, MOST_SIDE, BoardPicture, scale_for
 from workshop_app.ui.theme import Look
@@ -45,6 +47,23 @@ def test_a_picture_is_wide_enough_and_light_whatever_the_app_looks_like(qapp: QA
             for across in range(0, picture.width(), 40)
             for down in range(0, picture.height(), 40)
         }
+
+
+@pytest.mark.parametrize("lens", list(Lens))
+def test_a_picture_shows_every_card_through_the_lens_that_is_on(qapp: QApplication, lens: Lens) -> None:
+    theme.apply(qapp, Look.LIGHT)
+    made = BoardPicture(seen(12), lens)
+    empty = QImage(made.image)
+    made.paint()
+    assert made.image.width() >= LEAST_W
+    drawn = {
+        (x, y)
+        for x in range(0, empty.width(), 30)
+        for y in range(0, empty.height(), 30)
+        if empty.pixel(x, y) != made.image.pixel(x, y)
+    }
+    whole = 12 * CARD_W * CARD_H * made.scale**2 / 900  # so many points of a grid of 30 pixels lie on twelve cards
+    assert len(drawn) > whole * (0.9 if lens is not Lens.REACH else 0.3)  # there they may lie on each other
 
 
 def test_by_role_a_picture_has_the_roles_colours(qapp: QApplication) -> None:

@@ -19,15 +19,18 @@ from workshop_app.words import translate
 SLICE = 0.012  # seconds of painting before the window breathes
 
 
-def offer_exports(desk: Desk, button: QWidget, session_id: str | None = None, *, by_role: bool = False) -> QMenu:
-    """Open a menu above `button` with the ways in which a session's board, or that of all, leaves the app."""
+def offer_exports(desk: Desk, button: QWidget) -> QMenu:
+    """Open a menu above `button` with the ways in which the board that is looked at now leaves the app.
+
+    The picture shows it through the lens and in the colours that are on; paper always shows the themes.
+    """
     menu = QMenu(button)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(translate("export board", "Save or print…"))
     entries: tuple[tuple[str, Callable[[], object]], ...] = (
-        (translate("export board", "Picture (PNG)"), lambda: _picture(desk, button, session_id, by_role=by_role)),
-        (translate("export board", "Poster on A3 (PDF)"), lambda: _poster(desk, button, session_id)),
-        (translate("export board", "Cards to cut out (PDF)"), lambda: _cards(desk, button, session_id)),
+        (translate("export board", "Picture (PNG)"), lambda: _picture(desk, button)),
+        (translate("export board", "Poster on A3 (PDF)"), lambda: _poster(desk, button)),
+        (translate("export board", "Cards to cut out (PDF)"), lambda: _cards(desk, button)),
     )
     for name, then in entries:
         menu.addAction(name).triggered.connect(lambda _=False, then=then: then())
@@ -35,27 +38,29 @@ def offer_exports(desk: Desk, button: QWidget, session_id: str | None = None, *,
     return menu
 
 
-def _picture(desk: Desk, owner: QWidget, session_id: str | None, *, by_role: bool) -> None:
+def _picture(desk: Desk, owner: QWidget) -> None:
     def start(path: Path) -> None:
-        made = BoardPicture(audience.board_of(desk.programme, session_id), by_role=by_role)
+        looking = desk.looking
+        seen = audience.board_of(desk.programme, looking.session_id)
+        made = BoardPicture(seen, looking.lens, by_role=looking.by_role)
         _Making(owner, made.png, partial(_keep, desk, path, "picture"), before=lambda: made.paint(SLICE))
 
     title = translate("export board", "Where does the picture go?")
     desk.files.save_as(owner, title, f"{translate('export board', 'Our board')}.png", start)
 
 
-def _poster(desk: Desk, owner: QWidget, session_id: str | None) -> None:
+def _poster(desk: Desk, owner: QWidget) -> None:
     def start(path: Path) -> None:
-        make = partial(papers.board_poster, desk.programme, desk.today(), session_id)
+        make = partial(papers.board_poster, desk.programme, desk.today(), desk.looking.session_id)
         _Making(owner, make, partial(_keep, desk, path, "poster"))
 
     title = translate("export board", "Where does the poster go?")
     desk.files.save_as(owner, title, f"{translate('export board', 'Our board')}.pdf", start)
 
 
-def _cards(desk: Desk, owner: QWidget, session_id: str | None) -> None:
+def _cards(desk: Desk, owner: QWidget) -> None:
     def start(path: Path) -> None:
-        make = partial(papers.board_cards, desk.programme, desk.today(), session_id)
+        make = partial(papers.board_cards, desk.programme, desk.today(), desk.looking.session_id)
         _Making(owner, make, partial(_keep, desk, path, "cards"))
 
     title = translate("export board", "Where do the cards go?")

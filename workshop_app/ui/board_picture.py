@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_app.domain import audience
 from workshop_app.domain.audience import BoardSeen
+from workshop_app.domain.lenses import Lens
 from workshop_app.domain.programme import Programme
 from workshop_app.ui import theme
 from workshop_app.ui.shared import cards
@@ -24,10 +25,11 @@ MOST_SIDE = 30_000
 class BoardPicture:
     """A picture in the making. It is painted in steps, so that the window can breathe between them."""
 
-    def __init__(self, seen: BoardSeen, *, by_role: bool = False) -> None:
+    def __init__(self, seen: BoardSeen, lens: Lens = Lens.THEMES, *, by_role: bool = False) -> None:
         self._by_role = by_role
         scene = BoardScene()
         scene.still = True
+        scene.look_through(lens)
         with theme.wearing(Look.LIGHT):
             scene.show_board(seen)
             area = scene.sceneRect()

@@ -101,7 +101,10 @@ class TogetherSheet(_Sheet):
         why = ", ".join(group.why)
         pieces.fill(made, pieces.label(translate("alike", "They say: {words}", words=why), size=15, tone="soft"))
         for _, words in group.cards:
-            pieces.fill(made, Words(f"·  {words}", size=17, most=_LINES))
+            said = Words(words, size=17, most=_LINES)
+            line = pieces.row(Words("·", size=17), said, spacing=8)
+            line.setStretch(1, 1)
+            pieces.fill(made, line)
         make = pieces.button(
             translate("alike", "Make a theme of them"),
             partial(self._make, group, made),
