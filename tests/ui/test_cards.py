@@ -205,6 +205,24 @@ class TestOnTheBoard:
         bench.undo()
         assert bench.card("Tell us why").card.translation == "Listen first"
 
+    def test_the_board_is_coloured_by_who_said_it_and_back(self, bench: Bench) -> None:
+        item, roles = bench.card("Tell us why"), theme.tokens().roles
+
+        def ground() -> str:
+            image = item.pixmap().toImage()
+            return QColor(image.pixel(image.width() // 2, round(image.height() * 0.68))).name().upper()
+
+        assert ground() == theme.tokens().families[""].ground
+        bench.desk.looking.colour_by_role(on=True)
+        bench.stage.still()
+        assert ground() == roles["student"].ground
+        bench.view.commands.said_by(item.card.id, "family")
+        bench.stage.still()
+        assert ground() == roles["family"].ground
+        bench.desk.looking.colour_by_role(on=False)
+        bench.stage.still()
+        assert ground() == theme.tokens().families[""].ground
+
     def test_a_drawing_is_read_in_full_and_gets_words(self, bench: Bench) -> None:
         bench.choose("")
         bench.press("Move to…")

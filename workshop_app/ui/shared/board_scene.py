@@ -50,7 +50,9 @@ class CardItem(QGraphicsPixmapItem):
 
     def render(self, scale: float, *, held: bool = False) -> None:
         """Make the pixmap for a scale (device pixels a board unit)."""
-        self.setPixmap(cards.paint(self.card, scale, held=held))
+        scene = self.scene()
+        by_role = isinstance(scene, BoardScene) and scene.by_role
+        self.setPixmap(cards.paint(self.card, scale, held=held, by_role=by_role))
         self.setOffset(-cards.SHADOW * scale, -cards.SHADOW * scale)
         self.setScale(1.0 / scale)
         self.scale_made = HELD if held else scale
