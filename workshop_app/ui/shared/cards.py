@@ -41,15 +41,17 @@ def paint(card: Card, scale: float, *, held: bool = False, by_role: bool = False
 
     It has the colour, edge and symbol of its family; `by_role` those of the role that gave it.
     """
-    pixmap = QPixmap(_paper(card, scale, held=held, by_role=by_role))
+    right = _right_width(card)
+    pixmap = QPixmap(_paper(card, scale, right, held=held, by_role=by_role))
     painter = QPainter(pixmap)
     _to_board_units(painter, scale)
-    bare = not (_foot_words(card, by_role=by_role) or _right_width(card))
+    bare = not (right or _foot_words(card, by_role=by_role))
     if card.drawing or card.translation:
         _said(painter, card, TEXT_H + (BARE_MORE if bare else 0.0))
     else:
         _words(painter, card.text, BARE_MORE if bare else 0.0)
-    _right(painter, card)
+    if right:
+        _right(painter, card)
     if card.answer:
         answer_mark.paint(painter, card.answer)
     painter.end()
@@ -89,10 +91,10 @@ def said_words(card: Card) -> str:
     return said
 
 
-def _paper(card: Card, scale: float, *, held: bool, by_role: bool) -> QPixmap:
+def _paper(card: Card, scale: float, right: float, *, held: bool, by_role: bool) -> QPixmap:
     """A card without its own words: many cards have the same. Qt keeps those that are in use, and lets others go."""
     said = _foot_words(card, by_role=by_role)
-    room = round(CARD_W - EDGE - 31 - 8 - _right_width(card))
+    room = round(CARD_W - EDGE - 31 - 8 - right)
     kind = card.role if by_role else card.family
     key = f"card {id(theme.tokens())} {scale} {held} {by_role} {kind} {room} {said}"
     pixmap = QPixmap()
@@ -235,15 +237,21 @@ def _foot(painter: QPainter, kind: str, said: str, room: float) -> None:
 def _right_width(card: Card) -> float:
     """The room that the marks at the right of the foot take."""
     counts = (card.students_back, card.adults_back)
-    backed = marks.backing_width(counts, QFontMetricsF(theme.font(SMALL))) if any(counts) else 0.0
-    return backed + (TICK_W if card.forward else 0.0) + (marks.BOTH_W if card.both else 0.0)
+    return (
+        (_backing_width(counts) if any(counts) else 0.0)
+        + (TICK_W if card.forward else 0.0)
+        + (marks.BOTH_W if card.both else 0.0)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _backing_width(counts: tuple[int, int]) -> float:
+    return marks.backing_width(counts, QFontMetricsF(theme.font(SMALL)))
 
 
 def _right(painter: QPainter, card: Card) -> None:
     """At the right of the foot: that both kinds of expertise are there, who backs it, that it goes forward."""
     counts = (card.students_back, card.adults_back)
-    if not (any(counts) or card.forward or card.both):
-        return
     ink, x = QColor(theme.tokens().ink), CARD_W - 8
     painter.setFont(theme.font(SMALL))
     painter.setPen(ink)
@@ -252,6 +260,6 @@ def _right(painter: QPainter, card: Card) -> None:
         x -= TICK_W
     if any(counts):
         marks.backing(painter, counts, QPointF(x, FOOT_Y), ink)
-        x -= marks.backing_width(counts, QFontMetricsF(painter.font()))
+        x -= _backing_width(counts)
     if card.both:
         marks.both(painter, QPointF(x, FOOT_Y), ink)
