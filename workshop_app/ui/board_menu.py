@@ -15,6 +15,8 @@ class BoardMenu(QMenu):
     tidy_wanted = Signal()
     ideas_wanted = Signal()
     film_wanted = Signal()
+    alike_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
@@ -26,6 +28,8 @@ class BoardMenu(QMenu):
         one_ground = looking.session_id is not None or desk.session is None
         tidies = free and one_ground and looking.lens is Lens.THEMES
         self._entry(translate("board", "Tidy up"), self.tidy_wanted, enabled=tidies)
+        self._entry(translate("board", "What could belong together?…"), self.alike_wanted, enabled=free)
+        self._entry(translate("board", "Save or print…"), self.paper_wanted, enabled=True)
         self._entry(translate("board", "How our board grew…"), self.film_wanted, enabled=True)
         self.addSeparator()
         every = self.addAction(translate("board", "Ideas of all sessions"))

@@ -13,6 +13,7 @@ from workshop_app.domain.sessions import Session
 from workshop_app.ui import pieces
 from workshop_app.ui.aside_sheet import AsideSheet
 from workshop_app.ui.board_desk import ask_for_theme, make_board
+from workshop_app.ui.board_exports import offer_exports
 from workshop_app.ui.board_menu import BoardMenu
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
@@ -105,6 +106,8 @@ class BoardPage(Page):
         menu = BoardMenu(self._more, self.desk)
         menu.tidy_wanted.connect(self._tidy)
         menu.ideas_wanted.connect(self._to_ideas)
+        menu.alike_wanted.connect(lambda: self.board.alike_wanted.emit(""))
+        menu.paper_wanted.connect(lambda: offer_exports(self.desk, self._more))
         menu.film_wanted.connect(lambda: open_replay(self.desk, self, self.desk.looking.session_id))
         menu.popup(self._more.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
 
