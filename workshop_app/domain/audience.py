@@ -116,6 +116,33 @@ class AlikeGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """What stands around the board on the shared screen.
+
+    `asked_id` and `question` are the prompt that is on, `plainly` the same in plain words, None where they are no other
+    words; `plain` tells that those are wanted. Where no prompt is on, `task` says what the group does, and `lines` what
+    it reads together meanwhile. `share` is what is left of the time for it, from 0 to 1, `minutes` about how many, None
+    while nothing is planned. `silent`: everybody writes, and of what is written only `face_down`, the count, is known.
+    """
+
+    asked_id: str = ""
+    question: Question | None = None
+    plainly: Question | None = None
+    plain: bool = False
+    symbol: str = ""
+    bounds: Bounds | None = None
+    task: str = ""
+    lines: tuple[str, ...] = ()
+    now: str = ""
+    next: str = ""
+    share: float = 1.0
+    minutes: int | None = None
+    face_down: int = 0
+    silent: bool = False
+    hands_off: bool = False  # cards stay where they are while we talk
+
+
+@dataclass(frozen=True, slots=True)
 class BoardSeen:
     """A board: cards by the order in which they were given, frames in their order.
 

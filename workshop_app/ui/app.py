@@ -15,6 +15,7 @@ from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
 from workshop_app.ui import bugs, theme
 from workshop_app.ui.ports import DesktopFiles, Files
+from workshop_app.ui.screens import DesktopScreens, Screens
 from workshop_app.ui.settings import Settings
 from workshop_app.ui.window import Window
 
@@ -37,6 +38,7 @@ def make_window(
     bank: Bank | None = None,
     *,
     ticks: Callable[[], float] = time.monotonic,
+    screens: Screens | None = None,
 ) -> Window:
     """A window on the programmes under `home`; the built-in prompts are asked unless a bank is given."""
     settings = Settings(home / "settings.json")
@@ -51,6 +53,7 @@ def make_window(
         new_id=new_id,
         library=Library(home),
         ticks=ticks,
+        screens=screens or DesktopScreens(application()),
     )
 
 

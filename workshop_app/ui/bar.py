@@ -3,13 +3,14 @@
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.deeds import deed
 from workshop_app.ui.hide_button import HideButton
+from workshop_app.ui.shared import look_menu
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
@@ -27,12 +28,14 @@ class TopBar(QFrame):
     look_chosen = Signal(str)
     hide_wanted = Signal()
     care_wanted = Signal()
+    show_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "bar")
         self.setFixedHeight(60)
         self._look = Look.SYSTEM
+        self._show_words = translate("bar", "Show to everybody")
         # As wide as each other where there is room, so that the way stays in the middle whatever is beside it.
         halves = QGridLayout(self)
         halves.setContentsMargins(12, 0, 16, 0)
@@ -84,18 +87,34 @@ class TopBar(QFrame):
         care = pieces.button(translate("bar", "Care"), self.care_wanted.emit, kind="quiet")
         care.setToolTip(translate("bar", "If a student tells you something that worries you"))
         self._hide = HideButton(self.hide_wanted.emit)
-        for button in (self._undo, self._redo, self._looks, care):
+        self._show = pieces.button("", self.show_wanted.emit, kind="small", name=translate("bar", "Show to everybody"))
+        for button in (self._undo, self._redo, self._looks, care, self._show):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made = QWidget()  # it takes the room it needs: Hide stays in its place
-        made.setLayout(pieces.row(None, self._saved, self._undo, self._redo, self._looks, care, self._hide, spacing=6))
+        made.setLayout(
+            pieces.row(None, self._saved, self._undo, self._redo, self._looks, care, self._show, self._hide, spacing=6)
+        )
         made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: what can be left out gives way."""
+        """Qt: there is more room or less."""
         super().resizeEvent(event)
+        self._fit()
+
+    def show_shared(self, words: str, *, apart: bool, hidden: bool) -> None:
+        """What the button for the shared screen does now, and whether that is a window of its own, and covered."""
+        self._show_words = words
+        self._show.setAccessibleName(words)
+        self._show.setToolTip(translate("bar", "{what}  (F8)", what=words))
+        self._hide.show_state(apart=apart, hidden=hidden)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What can be left out gives way."""
         self._saved.setVisible(self.width() >= _WIDE)
         self._hide.shorten(self.width() < _ROOMY)
+        self._show.setText(self._show_words if self.width() >= _ROOMY else _short(self._show_words))
 
     def show_programme(self, school: str, *, practice: bool) -> None:
         """Whose programme it is."""
@@ -107,21 +126,7 @@ class TopBar(QFrame):
         self._look = look
 
     def _offer_looks(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(self._looks.accessibleName())
-        for look, text in (
-            (Look.SYSTEM, translate("bar", "As the laptop")),
-            (Look.LIGHT, translate("bar", "Light")),
-            (Look.DARK, translate("bar", "Dark")),
-            (Look.CONTRAST, translate("bar", "Contrast")),
-        ):
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(look is self._look)
-            action.triggered.connect(lambda _=False, key=look.value: self.look_chosen.emit(key))
-        right = self._looks.mapToGlobal(QPoint(self._looks.width(), self._looks.height()))
-        menu.popup(right - QPoint(menu.sizeHint().width(), 0))
+        look_menu.offer(self._looks, self._look, self.look_chosen.emit)
 
     def show_page(self, page: str) -> None:
         """Which page is up."""
@@ -136,6 +141,11 @@ class TopBar(QFrame):
         self._redo.setEnabled(redo is not None)
         self._undo.setToolTip(translate("bar", "Undo: {what}", what=deed(undo)) if undo else "")
         self._redo.setToolTip(translate("bar", "Redo: {what}", what=deed(redo)) if redo else "")
+
+
+def _short(words: str) -> str:
+    """Where there is little room, the first word says enough; assistive technology hears all of it."""
+    return words.split(maxsplit=1)[0]
 
 
 class _Title(QLabel):

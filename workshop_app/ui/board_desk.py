@@ -144,9 +144,13 @@ class BoardDesk:
         return self._desk.do(label, change, *args, **kwargs)
 
 
-def make_board(desk: Desk) -> BoardView:
-    """A board that shows the desk's programme from now on."""
+def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
+    """A board that shows the desk's programme from now on.
+
+    A `shared` one is touched by students: what the leader has half typed is never given back there.
+    """
     view = BoardView(BoardDesk(desk))
+    view.is_shared = shared
     News(desk, view)
     view.opened.connect(partial(_open_card, desk, view))
     view.named.connect(partial(_rename, view))
@@ -199,9 +203,11 @@ def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
         why = WhyAside(
             view.window(),
             lambda because: view.commands.set_aside(card_id, because),
-            answer=lambda: view.commands.answer(card_id),
-            worry=lambda: view.commands.take_unseen(card_id),
+            answer=None if view.is_shared else lambda: view.commands.answer(card_id),
+            worry=None if view.is_shared else lambda: view.commands.take_unseen(card_id),
         )
+        if view.is_shared:
+            return
         key = f"aside/{card_id}"
         drafts.keep(why.field, key, desk)
         if why.field.text():
@@ -227,6 +233,8 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
             shown=Picture(idea.drawing) if idea.drawing else None,
             more=((translate("board", "Set aside…"), lambda: view.aside_wanted.emit(card_id)),),
         )
+        if view.is_shared:
+            return
         key = f"card/{card_id}"
         drafts.keep(asking.field, key, desk)
         asking.closed.connect(lambda: desk.keep_draft(key, ""))

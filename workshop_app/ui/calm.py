@@ -4,6 +4,8 @@ It is there with one paint, without an animation. What lies below is hidden, not
 screen reader reach it; nothing of it is closed but menus, and whatever was being typed is there afterwards.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -27,6 +29,7 @@ from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
 
 KEY = Qt.Key.Key_F9
+Hide = Callable[[], object]
 _MARGIN = 24
 # Each hill: its height at the left, in the middle and at the right (parts of the window's), and its tone from the
 # sky (0) to the foreground (1).
@@ -39,13 +42,18 @@ _HILLS = (
 
 
 class Calm(QWidget):
-    """The picture over a window. `uncovered` says that everything is there again."""
+    """The picture over a window. `covered` says that nothing else is seen, `uncovered` that everything is there again.
 
+    `hide` is what a press on a window's dark button does where a sheet lies over it: cover this window, or another one.
+    """
+
+    covered = Signal()
     uncovered = Signal()
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, hide: Hide | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self._hide = hide or self.cover
         self._title = ""
         self._hidden: list[QWidget] = []
         self._focus: QWidget | None = None
@@ -80,7 +88,7 @@ class Calm(QWidget):
             return
         self._focus = self._window.focusWidget()
         self._title = self._window.windowTitle()
-        while (popup := QApplication.activePopupWidget()) is not None and popup.isVisible():
+        while (popup := QApplication.activePopupWidget()) is not None and popup.isVisible() and self._owns(popup):
             popup.close()
         QToolTip.hideText()
         self.setGeometry(self._window.rect())
@@ -93,6 +101,7 @@ class Calm(QWidget):
             one.hide()
         self._window.setWindowTitle("Workshop")
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.covered.emit()
 
     def uncover(self) -> None:
         """Everything is there again, and the keyboard where it was."""
@@ -109,6 +118,13 @@ class Calm(QWidget):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus = None
         self.uncovered.emit()
+
+    def _owns(self, popup: QWidget) -> bool:
+        """Whether a menu was opened from this window; one that nobody owns counts too."""
+        above: QWidget | None = popup
+        while above is not None and above is not self._window:
+            popup, above = above, above.parentWidget()
+        return above is not None or not isinstance(popup, QMainWindow)
 
     def _around(self) -> list[QWidget]:
         """What lies in the window and what it has opened; notices come and go by themselves."""
@@ -130,7 +146,7 @@ class Calm(QWidget):
             elif isinstance(event, QChildEvent) and event.added() and event.child().isWidgetType():
                 event.child().installEventFilter(self)
         elif isinstance(watched, Veil) and isinstance(event, QMouseEvent) and self._is_on_hide(event):
-            self.cover()  # a sheet lies over the bar: its dark button works all the same
+            self._hide()  # a sheet lies over the bar: its dark button works all the same
             return True
         elif event.type() is QEvent.Type.Show and self.is_on and isinstance(watched, QWidget):
             watched.hide()

@@ -23,7 +23,7 @@ class HideButton(QPushButton):
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(translate("bar", "Hide the screen"))
-        self.setToolTip(translate("bar", "Takes everything off the screen at once. So does F9, which brings it back."))
+        self.setToolTip(_told(apart=False))
         self.setProperty("kind", "hide")
         self.pressed.connect(lambda: self._press(then))  # at once, before it is let go
 
@@ -31,6 +31,13 @@ class HideButton(QPushButton):
         """Leave the key out, or say it."""
         pieces.restyle(self, "hide-short" if short else "hide")
         self.updateGeometry()
+
+    def show_state(self, *, apart: bool, hidden: bool) -> None:
+        """What it hides: the shared screen where that is a window of its own, or this one."""
+        self.setText(translate("bar", "Uncover") if hidden else translate("bar", "Hide"))
+        name = translate("bar", "Hide the shared screen") if apart else translate("bar", "Hide the screen")
+        self.setAccessibleName(translate("bar", "Uncover the shared screen") if hidden else name)
+        self.setToolTip(_told(apart=apart))
 
     def _press(self, then: Callable[[], object]) -> None:
         self.setDown(False)
@@ -48,3 +55,9 @@ class HideButton(QPushButton):
             room = QRectF(self.rect()).adjusted(0, 0, -14, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
         painter.end()
+
+
+def _told(*, apart: bool) -> str:
+    if apart:
+        return translate("bar", "Covers what everybody sees at once. So does F9, which brings it back.")
+    return translate("bar", "Takes everything off the screen at once. So does F9, which brings it back.")

@@ -4,13 +4,24 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui import theme
 
 HOLD_MS = 1000
 _FRAME_MS = 30
+_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _QUIET = 170  # of 255, that the ground covers of what lies below
 
 
@@ -24,6 +35,7 @@ class HoldButton(QWidget):
         self._timer = QTimer(self, interval=_FRAME_MS)
         self._timer.timeout.connect(self._look)
         self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFont(theme.font(16))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -44,6 +56,24 @@ class HoldButton(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: let go."""
+        self._let_go()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: a key is held as a finger is."""
+        if event.key() not in _KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._since = monotonic()
+            self._timer.start()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Qt: let go."""
+        if event.key() in _KEYS and not event.isAutoRepeat():
+            self._let_go()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: the keyboard is elsewhere."""
+        super().focusOutEvent(event)
         self._let_go()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -78,5 +108,9 @@ class HoldButton(QWidget):
         painter.fillRect(QRectF(0, 0, self.width() * self._part(), self.height()), QColor(t.accent_soft))
         painter.setPen(QColor(t.ink))
         painter.setFont(self.font())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(t.accent), 4))
+            painter.drawPath(shape)
+            painter.setPen(QColor(t.ink))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
         painter.end()

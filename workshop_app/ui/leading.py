@@ -37,11 +37,13 @@ class Leading(QObject):
     """The session that is on, round by round. Times are told by the desk's clock."""
 
     moved = Signal()
+    reworded = Signal()  # a prompt is said in plain words now, or in its own again
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         self._desk = desk
         self.picking = False  # the students choose an aspect of their own
+        self._plain = ""  # the id of the prompt that is said in plain words
         self._last_seen: _Seen | None = None
 
     def rounds(self) -> tuple[Round, ...]:
@@ -66,6 +68,16 @@ class Leading(QObject):
         elapsed, spent = self._times(seen.session)
         return running.replan(seen.rounds, spent, seen.now.id, elapsed, seen.session.minutes)
 
+    def is_plain(self, asked_id: str) -> bool:
+        """Whether a prompt is said in plain words now, on every screen."""
+        return self._plain == asked_id
+
+    def say_plainly(self, asked_id: str, on: bool) -> None:
+        """Somebody does not understand a prompt: say it in plain words, or in its own again."""
+        if on != self.is_plain(asked_id):
+            self._plain = asked_id if on else ""
+            self.reworded.emit()
+
     def standing(self, ends: str) -> str:
         """How it goes with what was planned, in a sentence. `ends` is the time of day at which it is over."""
         session = self._desk.session
@@ -88,7 +100,7 @@ class Leading(QObject):
         found = next((one for one in self.rounds() if one.id == round_id), None)
         if session is None or found is None or not self._put(session, found):
             return
-        self.picking = False
+        self.picking, self._plain = False, ""
         self.moved.emit()
         self._desk.going.emit(page_of(found))
         if found.part is not Part.EXPLORE:

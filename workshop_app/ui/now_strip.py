@@ -37,11 +37,14 @@ class NowStrip(QFrame):
         desk.clock.ticked.connect(self._show)
         desk.clock.changed.connect(self._show)
         desk.leading.moved.connect(self._show)
-        desk.changed.connect(lambda _changes: self._show())
+        desk.changed.connect(self._changed)
 
     def show_page(self, page: str) -> None:
         """Which page is up."""
         self._page = page
+        self._show()
+
+    def _changed(self, _changes: object) -> None:
         self._show()
 
     def _show(self) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.programme import About, school_year
@@ -21,9 +21,10 @@ from workshop_app.storage import opening
 from workshop_app.storage.errors import InUseError, StorageError
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
-from workshop_app.ui import calm, theme
+from workshop_app.ui import calm, showing, theme
 from workshop_app.ui.pages.start import StartPage
 from workshop_app.ui.ports import Files
+from workshop_app.ui.screens import Screens
 from workshop_app.ui.settings import Settings
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.theme import Look
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         new_id: Callable[[], str],
         library: Library | None = None,
         ticks: Callable[[], float] = time.monotonic,
+        screens: Screens,
     ) -> None:
         super().__init__()
         self._shelf, self._bank, self._files, self._settings = shelf, bank, files, settings
@@ -70,13 +72,19 @@ class Window(QMainWindow):
         self.start.thrown_away.connect(self._ask_throw_away)
         self.start.backup_wanted.connect(self._open_backup)
         self.start.look.choose(settings.look.value)
-        self.start.look_chosen.connect(self._recolour)
+        self.start.look_chosen.connect(self.recolour)
         self._list()
         # Made before Calm looks at what is new in the window: what Qt calls a plain object takes PySide long to name.
         hide = QShortcut(calm.KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
         hide.setAutoRepeat(False)  # held down it would come and go
-        self.calm = calm.Calm(self)
-        hide.activated.connect(self.calm.turn)
+        show = QShortcut(showing.KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
+        show.setAutoRepeat(False)
+        private = QShortcut(showing.PRIVATE_KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
+        self.calm = calm.Calm(self, self._hide)
+        self.showing = showing.Showing(self, screens)
+        hide.activated.connect(self.showing.turn_cover)
+        show.activated.connect(self.showing.turn)
+        private.activated.connect(self.showing.for_me)
 
     def open_programme(self, path: Path) -> bool:
         """Open a programme; False, with the reason on the start page, if it can't be opened."""
@@ -124,6 +132,7 @@ class Window(QMainWindow):
         """Back to the start page, with everything saved; False, with the reason there, if there is no backup of it."""
         whole = True
         desk, work = self.desk, self.work
+        self.showing.end()
         self.desk = self.work = None
         if desk is not None:
             try:
@@ -132,13 +141,48 @@ class Window(QMainWindow):
                 self.start.say(str(error))
                 whole = False
         if work is not None:
-            self._stack.removeWidget(work)
-            work.hide()
-            work.deleteLater()
+            self.take_down(work)
         self._list()
         self._stack.setCurrentWidget(self.start)
         self.setWindowTitle("Workshop")
         return whole
+
+    def _hide(self) -> None:
+        self.showing.hide()
+
+    def build_work(self) -> None:
+        """Build everything that is for the facilitator, at the page where it was left."""
+        from workshop_app.ui.work import Work
+
+        if self.desk is None:
+            return
+        work = self.work = Work(self.desk)
+        work.home.connect(self.close_programme)
+        work.show_look(self._settings.look)
+        work.look_chosen.connect(self.recolour)
+        work.hide_wanted.connect(self.showing.hide)
+        work.show_wanted.connect(self.showing.turn)
+        work.went.connect(self.showing.show_page)
+        self.put_up(work)
+        self.showing.tell()
+        work.begin()
+
+    def put_up(self, whole: QWidget) -> None:
+        """Fill the window with this."""
+        if self._stack.indexOf(whole) < 0:
+            self._stack.addWidget(whole)
+        self._stack.setCurrentWidget(whole)
+
+    def take_down(self, whole: QWidget) -> None:
+        """Take something out of the window, and destroy it."""
+        self._stack.removeWidget(whole)
+        whole.hide()
+        whole.deleteLater()
+
+    @property
+    def look(self) -> Look:
+        """How the app is coloured."""
+        return self._settings.look
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Qt: where what had the keyboard has gone, it does not wander to the next button, least of all to ←."""
@@ -163,7 +207,6 @@ class Window(QMainWindow):
 
     def _enter(self, get: "Callable[[], Store]", path: Path) -> bool:
         from workshop_app.ui.desk import Desk
-        from workshop_app.ui.work import Work
         from workshop_app.workspace import Workspace
 
         self.close_programme()
@@ -176,14 +219,7 @@ class Window(QMainWindow):
         self._shelf.remember(path)
         self.start.begun()
         self.desk = Desk(workspace, self._bank(), self._files, self._library, self._ticks)
-        self.work = Work(self.desk)
-        self.work.home.connect(self.close_programme)
-        self.work.show_look(self._settings.look)
-        self.work.look_chosen.connect(self._recolour)
-        self.work.hide_wanted.connect(self.calm.cover)
-        self._stack.addWidget(self.work)
-        self._stack.setCurrentWidget(self.work)
-        self.work.begin()
+        self.build_work()
         self.setWindowTitle(f"{workspace.programme.about.school} – Workshop")
         return True
 
@@ -239,7 +275,8 @@ class Window(QMainWindow):
             )
         self._list()
 
-    def _recolour(self, look: str) -> None:
+    def recolour(self, look: str) -> None:
+        """Colour the whole app, every window of it; a value of Look."""
         self._settings.look = Look(look)
         self._settings.save()
         app = QApplication.instance()
@@ -250,3 +287,4 @@ class Window(QMainWindow):
             self.work.show_look(self._settings.look)
         else:
             self._list()
+        self.showing.show_look()

@@ -26,6 +26,8 @@ class Work(QWidget):
     home = Signal()
     look_chosen = Signal(str)
     hide_wanted = Signal()
+    show_wanted = Signal()
+    went = Signal(str)  # to a page
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class Work(QWidget):
         self._bar.home.connect(self.home)
         self._bar.look_chosen.connect(self.look_chosen)
         self._bar.hide_wanted.connect(self.hide_wanted)
+        self._bar.show_wanted.connect(self.show_wanted)
         self._bar.care_wanted.connect(self._open_care)
         QShortcut(CARE_KEYS, self, self._open_care)
         self._bar.undo.connect(desk.undo)
@@ -78,6 +81,10 @@ class Work(QWidget):
         for view in self.findChildren(BoardView):
             view.recolour()
 
+    def show_shared(self, words: str, *, apart: bool, hidden: bool) -> None:
+        """What the bar offers for the shared screen, and whether that is a window of its own, and covered."""
+        self._bar.show_shared(words, apart=apart, hidden=hidden)
+
     def go(self, name: str) -> None:
         """Bring a page up."""
         if name not in PAGES:
@@ -95,6 +102,7 @@ class Work(QWidget):
         if isinstance(self.window().focusWidget(), QAbstractButton):
             self._pages[name].catch_focus()  # a letter that is typed now presses nothing
         self.desk.keep_draft(PLACE, name)
+        self.went.emit(name)
 
     def _open_care(self) -> None:
         """The card with what to do when a student tells something worrying: over everything, and once."""

@@ -40,7 +40,7 @@ class BoardPage(Page):
         self._more = pieces.button(translate("board", "More…"), self._show_more)
         self._aside = pieces.button("", self._show_aside, kind="quiet", name=translate("board", "Set aside"))
         self._count = Words(size=15, colour="soft", middle=True)
-        desk.lock.turned.connect(lambda _on: self._chosen(self.board.chosen_id))
+        desk.lock.turned.connect(self._locked)
         desk.looking.changed.connect(self._looked)
         column = pieces.column(0)
         column.addWidget(HandsOff(self.board, desk.lock), 1)
@@ -88,6 +88,9 @@ class BoardPage(Page):
         aside = len(ideas.aside(self.desk.programme))
         self._aside.setVisible(aside > 0)
         self._aside.setText(translate("board", "Set aside: {n}", n=aside))
+        self._chosen(self.board.chosen_id)
+
+    def _locked(self, _on: bool) -> None:
         self._chosen(self.board.chosen_id)
 
     def _chosen(self, card_id: str) -> None:

@@ -46,16 +46,15 @@ class Question(QWidget):
         column.addWidget(self._words)
         column.addLayout(pieces.row(self._plainly, self._pass, None, self._mine, spacing=8))
         self.show_mine(on=False, waits=False)
+        desk.leading.reworded.connect(self._show)
 
     @property
     def is_plain(self) -> bool:
         """Whether the plain words are on."""
-        return self._plainly.isChecked()
+        return self._asked is not None and self._desk.leading.is_plain(self._asked.id)
 
     def show_asked(self, asked: Asked) -> None:
-        """Show a prompt; another one begins in its own words."""
-        if self._asked is None or asked.id != self._asked.id:
-            self._plainly.setChecked(False)
+        """Show a prompt, in plain words where somebody asked for them."""
         self._asked = asked
         self._show()
 
@@ -75,12 +74,14 @@ class Question(QWidget):
         self._symbol.show_symbol(asked.symbol)
         self._aspect.setText(question.aspect)
         self._words.set_text(question.text)
+        self._plainly.setChecked(self.is_plain)
         self._plainly.setVisible(asked.plain != asked.text)
         self._pass.setText(translate("lead", "We passed") if asked.passed else translate("lead", "We pass"))
         self._bounds.show_bounds(audience.bounds(openness.of_aspect(self._desk.programme, asked.aspect_id)))
 
     def _swap_words(self) -> None:
-        self._show()
+        if self._asked is not None:
+            self._desk.leading.say_plainly(self._asked.id, self._plainly.isChecked())
         self.turned.emit()
 
     def _turn_mine(self) -> None:

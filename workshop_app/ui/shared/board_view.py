@@ -61,6 +61,7 @@ class BoardView(QGraphicsView):
         super().__init__(self.board)
         self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
         self.commands = commands
+        self.is_shared = False  # students touch it
         self.chosen_id = ""
         self._fitting = self._fitting_themes = "width"
         self._hands = Hands(self)

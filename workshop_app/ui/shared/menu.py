@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def card_menu(view: "BoardView", card_id: str) -> QMenu:
-    """Move to each theme, to a new one, out of its theme; open in full; translate; set aside."""
+    """Move to each theme, to a new one, out of its theme; open in full; translate; set aside.
+
+    On the shared screen without what only an adult does.
+    """
     card = view.board.cards[card_id].card
     made = _menu(view, translate("board", "Move to…"))
     heading = made.addAction(translate("board", "Move to…"))
@@ -44,12 +47,14 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
         entry = said_by.addAction(name)
         entry.setEnabled(role != card.role)
         entry.triggered.connect(lambda _=False, role=role: view.commands.said_by(card_id, role))
-    answer = made.addAction(translate("board", "Answer it…"))
-    answer.triggered.connect(lambda: view.commands.answer(card_id))
+    if not view.is_shared:
+        answer = made.addAction(translate("board", "Answer it…"))
+        answer.triggered.connect(lambda: view.commands.answer(card_id))
     aside = made.addAction(translate("board", "Set aside…"))
     aside.triggered.connect(lambda: view.aside_wanted.emit(card_id))
-    unseen = made.addAction(translate("board", "Take it off, for the safeguarding lead"))
-    unseen.triggered.connect(lambda: view.commands.take_unseen(card_id))
+    if not view.is_shared:  # what worries somebody is told to an adult, not to a screen
+        unseen = made.addAction(translate("board", "Take it off, for the safeguarding lead"))
+        unseen.triggered.connect(lambda: view.commands.take_unseen(card_id))
     return made
 
 

@@ -26,6 +26,10 @@ class OpennessLine(QWidget):
         line.addWidget(self._words, 1)
         self.setLayout(line)
 
+    def set_size(self, size: float) -> None:
+        """Say it in another size (logical pixels)."""
+        self._words.set_size(size)
+
     def show_bounds(self, bounds: Bounds | None) -> None:
         """Say how open it is; None where the school declared nothing."""
         self._mark.show_symbol(MARKS.get(bounds.how, "open") if bounds is not None else "circle-dots")

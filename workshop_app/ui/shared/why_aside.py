@@ -18,7 +18,7 @@ class WhyAside(Veil):
     """`then` gets the reason and says whether it was taken; `answer` leads to where the idea gets an answer instead.
 
     The idea's words are not shown again: they may be the reason. `worry` takes it off for the safeguarding lead, with
-    no reason that all could read.
+    no reason that all could read. Either is None where students see it.
     """
 
     def __init__(
@@ -26,8 +26,8 @@ class WhyAside(Veil):
         host: QWidget,
         then: Callable[[str], bool],
         *,
-        answer: Callable[[], object],
-        worry: Callable[[], object],
+        answer: Callable[[], object] | None,
+        worry: Callable[[], object] | None,
     ) -> None:
         super().__init__(host)
         self._then = then
@@ -42,16 +42,14 @@ class WhyAside(Veil):
             panel, pieces.label(translate("aside", "Everybody can read the reason."), tone="soft", size=15, wrap=True)
         )
         reasons = [pieces.button(reason, partial(self._because, reason), kind="row") for reason in _reasons()]
-        elsewhere = pieces.button(
-            translate("aside", "Not ours to decide → answer it instead"), partial(self._go, answer), kind="row"
-        )
-        worried = pieces.button(
-            translate("aside", "It worries me: off the screen, for the safeguarding lead"),
-            partial(self._go, worry),
-            kind="row",
-        )
+        for words, way in (
+            (translate("aside", "Not ours to decide → answer it instead"), answer),
+            (translate("aside", "It worries me: off the screen, for the safeguarding lead"), worry),
+        ):
+            if way is not None:
+                reasons.append(pieces.button(words, partial(self._go, way), kind="row"))
         leave = pieces.button(translate("asking", "Leave it"), self.leave)
-        pieces.fill(panel, *reasons, elsewhere, worried, self._more, self._other, pieces.row(self._say, leave, None))
+        pieces.fill(panel, *reasons, self._more, self._other, pieces.row(self._say, leave, None))
         self.hold(panel, above=2, below=3)
         self._other.hide()
         self._say.hide()

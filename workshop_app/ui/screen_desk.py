@@ -1,0 +1,184 @@
+"""Between the shared screen and the desk: what is on goes out as audience types, what students do comes in.
+
+It is told of prompts, phases and slips when they change, and at each tick of the clock of nothing but the time.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from workshop_app.domain import agenda, audience, ideas, openness, sessions
+from workshop_app.domain.agenda import Part, Phase
+from workshop_app.domain.audience import Screen
+from workshop_app.domain.face_down import Entry
+from workshop_app.domain.ideas import Given
+from workshop_app.domain.openness import Openness
+from workshop_app.domain.people import Role
+from workshop_app.domain.sessions import Asked, Session
+from workshop_app.domain.strokes import Stroke
+from workshop_app.facilitation import care_words
+from workshop_app.facilitation.running import DONE, Round
+from workshop_app.ui import prompt_on
+from workshop_app.ui.board_desk import ask_for_theme, make_board
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.shared.screen import SharedScreen
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+SILENT_PAGES = ("slips", "hand-over")  # while the leader is there, everybody writes
+
+
+class ScreenDesk(QObject):
+    """Feeds `screen`, and is gone with it. It does what the shared screen's commands ask for."""
+
+    def __init__(self, desk: Desk, recolour: Callable[[str], None]) -> None:
+        super().__init__()
+        self._desk, self._recolour = desk, recolour
+        self._page = ""
+        self._face_down: dict[str, int] | None = None  # by prompt; None where it is to be counted anew
+        self.screen = SharedScreen(make_board(desk, shared=True), self)
+        self.setParent(self.screen)
+        desk.changed.connect(self._changed)
+        desk.leading.moved.connect(self.refresh)
+        desk.leading.reworded.connect(self.refresh)
+        desk.lock.turned.connect(self.refresh)
+        desk.clock.changed.connect(self.refresh)
+        desk.clock.ticked.connect(self._tick)
+        self.refresh()
+
+    def show_page(self, page: str) -> None:
+        """The page that the leader is on, "" for none."""
+        self._page = page
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at everything anew."""
+        self.screen.show_screen(self._timed(self._look()))
+
+    def add_idea(self, asked_id: str, text: str, translation: str, drawing: tuple[Stroke, ...]) -> bool:
+        """See ScreenCommands."""
+        desk, workspace = self._desk, self._desk.workspace
+        asked = desk.programme.all(Asked).get(asked_id)
+        session = desk.session
+        plain = Given(text, Role.STUDENT, session_id=session.id if session is not None else None)
+        given = sessions.said_to(asked, text, Role.STUDENT) if asked is not None else plain
+        given = replace(given, translation=translation, drawing=drawing)
+        new_id, spots = workspace.new_id(), ideas.spots(desk.programme, 1)
+        if not desk.do("add-idea", ideas.add, new_ids=[new_id], at=workspace.now(), given=[given], spots=spots):
+            return False
+        if session is not None and not desk.clock.begun:
+            desk.clock.start()
+        self.screen.board.choose(new_id, follow=True)
+        return True
+
+    def say_plainly(self, asked_id: str, on: bool) -> None:
+        """See ScreenCommands."""
+        self._desk.leading.say_plainly(asked_id, on)
+
+    def new_theme(self) -> None:
+        """See ScreenCommands."""
+        ask_for_theme(self.screen.board)
+
+    def recolour(self, look: str) -> None:
+        """See ScreenCommands."""
+        self._recolour(look)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.touches(Entry):
+            self._face_down = None
+        if changes.touches(Session, Asked, Phase, Openness, Entry) or changes.fact is not None:
+            self.refresh()
+
+    def _tick(self) -> None:
+        self.screen.show_screen(self._timed(self.screen.seen))
+
+    def _look(self) -> Screen:
+        leading, session = self._desk.leading, self._desk.session
+        now = leading.now()
+        if session is None or session.done or now is None:
+            over = translate("shared", "Thank you. That was our session.")
+            task = over if session is not None and session.done else translate("shared", "Ideas for our school")
+            return Screen(task=task, hands_off=self._desk.lock.on)
+        asked = None if leading.picking else now.asked
+        part = now.part if now.asked is None else Part.EXPLORE
+        task, lines = (_pick(), ()) if leading.picking else _task(part)
+        # What lies face down belongs to a prompt, also while the group is elsewhere in its agenda.
+        lying = asked or prompt_on.prompt_on(self._desk)
+        seen = Screen(
+            task="" if asked is not None else task,
+            lines=() if asked is not None else lines,
+            now=agenda.name(part),
+            next=self._next(now),
+            face_down=self._count(lying.id) if lying is not None else 0,
+            silent=self._page in SILENT_PAGES,
+            hands_off=self._desk.lock.on,
+        )
+        if seen.silent:
+            asked = lying
+        if asked is None:
+            return seen
+        programme = self._desk.programme
+        asked = programme.all(Asked).get(asked.id, asked)
+        return replace(
+            seen,
+            asked_id=asked.id,
+            question=audience.question(asked),
+            plainly=audience.question(asked, plain=True) if asked.plain != asked.text else None,
+            plain=leading.is_plain(asked.id),
+            symbol=asked.symbol,
+            bounds=audience.bounds(openness.of_aspect(programme, asked.aspect_id)),
+            task="",
+            lines=(),
+        )
+
+    def _timed(self, seen: Screen) -> Screen:
+        """The same with the time that is left for what is on, all its rounds together."""
+        now = self._desk.leading.now()
+        if now is None or not seen.now:
+            return seen
+        own = [one for one in self._desk.leading.allotted() if one.round.phase == now.phase]
+        whole = sum(one.minutes for one in own if one.state == DONE) + max(
+            sum(one.round.planned for one in own if one.state != DONE), 0.1
+        )
+        left = self._desk.leading.left_for_phase()
+        return replace(seen, share=round(min(1.0, left / whole), 3), minutes=round(left))
+
+    def _next(self, now: Round) -> str:
+        """What comes after this, in a word or two; a prompt of the same phase is no news."""
+        leading = self._desk.leading
+        after = leading.next()
+        if leading.pick_is_next():
+            return translate("shared", "our own pick")
+        if after is None:
+            return ""
+        if after.asked is not None and now.asked is not None:
+            return translate("shared", "another prompt")
+        return agenda.name(after.part)
+
+    def _count(self, asked_id: str) -> int:
+        if self._face_down is None:
+            self._face_down = dict(prompt_on.counts(self._desk))
+        return self._face_down.get(asked_id, 0)
+
+
+def _pick() -> str:
+    return translate("shared", "Our pick: what has nobody asked us yet?")
+
+
+def _task(part: Part) -> tuple[str, tuple[str, ...]]:
+    """What the group does in a phase without a prompt, and what it reads together."""
+    if part is Part.WELCOME:
+        rules = tuple(f"•  {rule}" for rule in care_words.ground_rules())
+        return translate("welcome", "Welcome. This is how we work together."), (*rules, care_words.promise())
+    told = {
+        Part.LAST_TIME: translate("phases", "What came of it"),
+        Part.CHECK_IN: translate("phases", "How are you here today? One word, or pass."),
+        Part.EXPLORE: translate("shared", "What shall we talk about?"),
+        Part.MAKE_SENSE: translate("phases", "What belongs together?"),
+        Part.CHOOSE: translate("phases", "What matters most to us?"),
+        Part.PLAN: translate("phases", "Who does what by when?"),
+        Part.SIGN_OFF: translate("phases", "Is this what we mean?"),
+        Part.CHECK_OUT: translate("phases", "One word to go: how was this for you?"),
+    }
+    return told.get(part, agenda.name(part)), ()

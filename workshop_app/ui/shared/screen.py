@@ -1,0 +1,97 @@
+"""What the whole room sees: what is asked, how much time is left, the board, and at the very bottom what is touched."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workshop_app.domain.audience import Screen
+from workshop_app.ui import pieces
+from workshop_app.ui.shared.add_sheet import AddSheet
+from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.shared.face_down_note import FaceDownNote
+from workshop_app.ui.shared.foot import Foot
+from workshop_app.ui.shared.heading import Heading
+from workshop_app.ui.shared.screen_commands import ScreenCommands
+from workshop_app.ui.shared.together import Together
+from workshop_app.ui.theme import Look
+from workshop_app.words import translate
+
+WIDTH, HEIGHT = 1366, 768  # logical pixels of the smallest screen
+TALL_WIDTH = 720
+TALL = 1.15  # times as high as wide: a panel on its feet
+LEAST, MOST = 0.8, 3.0
+
+
+class SharedScreen(QWidget):
+    """`show_screen` tells it what stands around the board; the board is told by whoever made it. `foot` takes more."""
+
+    def __init__(self, board: BoardView, commands: ScreenCommands) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName(translate("shared", "The shared screen"))
+        self.board, self._commands = board, commands
+        self.seen = Screen()
+        self._larger, self._tall = 1.0, False
+        self._heading = Heading()
+        self._together = Together()
+        self.foot = Foot(
+            board,
+            add=self.add_idea,
+            theme_wanted=commands.new_theme,
+            plainly=self._say_plainly,
+            recolour=commands.recolour,
+        )
+        self._middle = QStackedWidget()
+        self._middle.addWidget(board)
+        self._middle.addWidget(self._together)
+        self._note = FaceDownNote(self._middle)
+        column = pieces.column(0)
+        column.addWidget(self._heading)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.foot)
+        self.setLayout(column)
+
+    def show_screen(self, seen: Screen) -> None:
+        """Show what is on now. The same again, as at most ticks of a clock, changes nothing."""
+        before, self.seen = self.seen, seen
+        if before == seen:
+            return
+        self._heading.show_screen(seen)
+        self._together.show_screen(seen)
+        self._note.show_screen(seen)
+        apart = seen.silent or bool(seen.lines)
+        self._middle.setCurrentWidget(self._together if apart else self.board)
+        self.board.setEnabled(not seen.hands_off)
+        self.foot.allow(cards=not seen.hands_off, ideas=not apart)
+        self.foot.show_plain(there=seen.plainly is not None, on=seen.plain)
+
+    def show_look(self, look: Look) -> None:
+        """How the app is coloured now."""
+        self.foot.show_look(look)
+        self.board.recolour()
+        self.update()
+
+    def add_idea(self) -> None:
+        """Open the sheet on which an idea is written."""
+        if not (self.seen.silent or self.seen.lines or self.findChildren(AddSheet)):
+            AddSheet(self, self.seen, self._commands, self._larger, tall=self._tall)
+
+    def catch_focus(self) -> None:
+        """The keyboard is on the board."""
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: everything grows with the screen."""
+        super().resizeEvent(event)
+        width, height = self.width(), self.height()
+        self._tall = height > width * TALL
+        larger = width / TALL_WIDTH if self._tall else min(width / WIDTH, height / HEIGHT)
+        self._larger = min(MOST, max(LEAST, larger))
+        self._heading.lay_out(width, height, self._larger, tall=self._tall)
+        self._together.enlarge(self._larger)
+        self._note.enlarge(self._larger)
+        self.foot.enlarge(self._larger)
+
+    def _say_plainly(self, on: bool) -> None:
+        if self.seen.asked_id:
+            self._commands.say_plainly(self.seen.asked_id, on)
