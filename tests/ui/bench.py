@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButto
 
 from tests.programmes import Clock, Ticks, new_ids
 from tests.ui.files import FakeFiles
+from tests.ui.monitors import LAPTOP, FakeScreens
 from workshop_app.domain.programme import Programme
 from workshop_app.facilitation import prompts
 from workshop_app.ui import app
@@ -25,6 +26,7 @@ from workshop_app.ui.lettering import Words
 from workshop_app.ui.notice import Notice
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.start import StartPage
+from workshop_app.ui.screens import Monitor
 from workshop_app.ui.shared.board_scene import CardItem
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.tour import gestures
@@ -47,18 +49,20 @@ class Bench:
         now: Callable[[], datetime] | None = None,
         new_id: Callable[[], str] | None = None,
         ticks: Ticks | None = None,
+        screens: tuple[Monitor, ...] = (),
     ) -> None:
         self.home = home
         self.files = FakeFiles()
         self.clock = Clock(DAY)
         self.ticks = ticks or Ticks()
         self._now, self._new_id = now or self.clock, new_id or new_ids()
+        self.screens = FakeScreens(*(screens or (LAPTOP,)))
         self._window: Window | None = None
 
     def start(self, size: tuple[int, int] = SIZE) -> Window:
         """Start the app."""
         window = self._window = app.make_window(
-            self.home, self._now, self._new_id, self.files, bank(), ticks=self.ticks
+            self.home, self._now, self._new_id, self.files, bank(), ticks=self.ticks, screens=self.screens
         )
         window.resize(*size)
         window.show()

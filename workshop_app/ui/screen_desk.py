@@ -64,7 +64,7 @@ class ScreenDesk(QObject):
         plain = Given(text, Role.STUDENT, session_id=session.id if session is not None else None)
         given = sessions.said_to(asked, text, Role.STUDENT) if asked is not None else plain
         given = replace(given, translation=translation, drawing=drawing)
-        new_id, spots = workspace.new_id(), ideas.spots(desk.programme, 1)
+        new_id, spots = workspace.new_id(), ideas.spots(desk.programme, 1, given.session_id)
         if not desk.do("add-idea", ideas.add, new_ids=[new_id], at=workspace.now(), given=[given], spots=spots):
             return False
         if session is not None and not desk.clock.begun:
