@@ -12,7 +12,7 @@ from workshop_app.domain import agenda, audience, ideas, openness, sessions
 from workshop_app.domain.agenda import Part, Phase
 from workshop_app.domain.audience import Screen
 from workshop_app.domain.face_down import Entry
-from workshop_app.domain.ideas import Given
+from workshop_app.domain.ideas import Given, Idea, Theme
 from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import Asked, Session
@@ -87,6 +87,8 @@ class ScreenDesk(QObject):
     def _changed(self, changes: Changes) -> None:
         if changes.touches(Entry):
             self._face_down = None
+        if changes.touches(Idea, Theme):
+            self.screen.keep_readable()
         if changes.touches(Session, Asked, Phase, Openness, Entry) or changes.fact is not None:
             self.refresh()
 

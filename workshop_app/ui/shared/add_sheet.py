@@ -25,7 +25,7 @@ class AddSheet(Veil):
         self._commands, self._asked_id = commands, seen.asked_id
         question = seen.plainly if seen.plain and seen.plainly is not None else seen.question
         words = question.text if question is not None else translate("shared", "What is your idea?")
-        self._writing = Writing()
+        self._writing = Writing(size=24 * larger, button=TouchButton)
         self._writing.changed.connect(self._ready)
         self._say = TouchButton(translate("shared", "Put it on the board"), self._agree, kind="primary")
         leave = TouchButton(translate("asking", "Leave it"), self.leave)

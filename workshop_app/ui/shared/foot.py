@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
 SIDE, BETWEEN = 24, 10  # logical pixels on the smallest screen
+_SIDES = {0: Qt.AlignmentFlag.AlignLeft, 1: Qt.AlignmentFlag.AlignLeft, 3: Qt.AlignmentFlag.AlignRight}
 
 
 class Foot(QFrame):
@@ -20,6 +21,8 @@ class Foot(QFrame):
 
     Where they do not fit side by side they take two lines, or three.
     """
+
+    sized = Signal()  # somebody chose the size in which the board is seen
 
     def __init__(
         self,
@@ -42,6 +45,8 @@ class Foot(QFrame):
         self._near = TouchButton(
             translate("board", "Close up"), board.fit_width, name=translate("board", "Size to read in")
         )
+        for button in (self._all, self._near):
+            button.clicked.connect(self.sized)
         self._plainly = TouchButton(translate("lead", "I don’t understand"), kind="quiet")
         self._plainly.setCheckable(True)
         self._plainly.clicked.connect(plainly)
@@ -53,7 +58,6 @@ class Foot(QFrame):
         self._acts.fill(self._add, self._move, self._new, self._all, self._near)
         self._quiet.fill(self._plainly, self._looks)
         self._grid = QGridLayout(self)
-        self._lines = 0
         board.chosen.connect(lambda _card_id: self._allow())
         self._free = self._open = True
         self._allow()
@@ -70,8 +74,9 @@ class Foot(QFrame):
         self.enlarge(self._larger)
 
     def allow(self, *, cards: bool, ideas: bool) -> None:
-        """Whether cards may be moved and ideas be added now."""
+        """Whether cards may be moved, and whether there is a board to add ideas to now."""
         self._free, self._open = cards, ideas
+        self._acts.setVisible(ideas)
         self._allow()
 
     def show_plain(self, *, there: bool, on: bool) -> None:
@@ -86,14 +91,20 @@ class Foot(QFrame):
     def enlarge(self, larger: float) -> None:
         """Everything is larger by this factor than on the smallest screen."""
         self._larger = larger
+        self._dress(larger)
+        room, acts = self.width() - 2 * round(SIDE * larger), self._acts.sizeHint().width()
+        if acts > room > 0:
+            self._dress(max(1.0, larger * room / acts * 0.98))
+        self._lay_out()
+
+    def _dress(self, larger: float) -> None:
         for button in self.findChildren(TouchButton):
             button.enlarge(larger)
-        self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: as many lines as it takes."""
         super().resizeEvent(event)
-        self._lay_out()
+        self.enlarge(self._larger)
 
     def _allow(self) -> None:
         card = bool(self._board.chosen_id)
@@ -108,16 +119,16 @@ class Foot(QFrame):
         self._grid.setHorizontalSpacing(round(side * 0.8))
         self._grid.setVerticalSpacing(round(BETWEEN * self._larger))
         room, gap = self.width() - 2 * side, self._grid.horizontalSpacing()
-        acts, extra, quiet = (group.sizeHint().width() for group in self._groups)
-        places = ((0, 0), (0, 1), (0, 3))
+        self._extra.setVisible(self._open and self._extra.holds_something)
+        acts, extra, quiet = (0 if group.isHidden() else group.sizeHint().width() for group in self._groups)
+        lines = (0, 0, 0)
         if acts + extra + quiet + 3 * gap > room:
-            places = ((0, 0), (1, 0), (1, 3)) if extra else ((0, 0), (0, 1), (1, 3))
-            if extra and extra + quiet + 2 * gap > room:
-                places = ((0, 0), (1, 0), (2, 3))
-        for group, (line, column) in zip(self._groups, places, strict=True):
-            self._grid.addWidget(group, line, column)
+            lines = (0, 1, 1) if extra + quiet + 2 * gap <= room else (0, 1, 2)
+        for group, line, column in zip(self._groups, lines, (0, 1, 3), strict=True):
+            # Alone in its line it goes across all of them, so that no column is wider for its sake.
+            alone = lines.count(line) == 1
+            self._grid.addWidget(group, line, 0 if alone else column, 1, 4 if alone else 1, _SIDES[column])
         self._grid.setColumnStretch(2, 1)
-        self._extra.setVisible(extra > 0)
 
     def _open_menu(self) -> None:
         if self._board.chosen_id:
@@ -137,6 +148,10 @@ class _Group(QWidget):
     def fill(self, *things: QWidget) -> None:
         for thing in things:
             self._row.addWidget(thing)
+
+    @property
+    def holds_something(self) -> bool:
+        return self._row.count() > 0
 
 
 def _add_name() -> str:

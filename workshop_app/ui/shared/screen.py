@@ -1,6 +1,6 @@
 """What the whole room sees: what is asked, how much time is left, the board, and at the very bottom what is touched."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,6 +20,8 @@ WIDTH, HEIGHT = 1366, 768  # logical pixels of the smallest screen
 TALL_WIDTH = 720
 TALL = 1.15  # times as high as wide: a panel on its feet
 LEAST, MOST = 0.8, 3.0
+LEAST_W, LEAST_H = 640, 480
+READABLE = 0.64  # logical pixels a board unit on the smallest screen
 
 
 class SharedScreen(QWidget):
@@ -32,6 +34,9 @@ class SharedScreen(QWidget):
         self.board, self._commands = board, commands
         self.seen = Screen()
         self._larger, self._tall = 1.0, False
+        self._settling = QTimer(self, singleShot=True, interval=0)  # once the board has its own room too
+        self._settling.timeout.connect(self.keep_readable)
+        self._sized = False  # somebody chose the size in which the board is seen
         self._heading = Heading()
         self._together = Together()
         self.foot = Foot(
@@ -41,6 +46,7 @@ class SharedScreen(QWidget):
             plainly=self._say_plainly,
             recolour=commands.recolour,
         )
+        self.foot.sized.connect(self._size_was_chosen)
         self._middle = QStackedWidget()
         self._middle.addWidget(board)
         self._middle.addWidget(self._together)
@@ -71,6 +77,17 @@ class SharedScreen(QWidget):
         self.board.recolour()
         self.update()
 
+    def keep_readable(self) -> None:
+        """See all of the board, as long as that can be read across the room and nobody chose otherwise."""
+        if not self._sized:
+            self.board.see_all()
+            if self.board.zoom < READABLE * self._larger:
+                self.board.fit_width()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: whatever was laid out for a larger screen, a smaller one is no less."""
+        return QSize(LEAST_W, LEAST_H)
+
     def add_idea(self) -> None:
         """Open the sheet on which an idea is written."""
         if not (self.seen.silent or self.seen.lines or self.findChildren(AddSheet)):
@@ -91,6 +108,10 @@ class SharedScreen(QWidget):
         self._together.enlarge(self._larger)
         self._note.enlarge(self._larger)
         self.foot.enlarge(self._larger)
+        self._settling.start()
+
+    def _size_was_chosen(self) -> None:
+        self._sized = True
 
     def _say_plainly(self, on: bool) -> None:
         if self.seen.asked_id:

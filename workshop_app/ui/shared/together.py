@@ -23,7 +23,7 @@ class Together(QWidget):
         self._lines = [Words(size=SIZE) for _ in range(8)]
         self._inner = QWidget()
         column = pieces.column(14)
-        column.addWidget(self._backs, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._backs, alignment=Qt.AlignmentFlag.AlignLeft)
         for line in self._lines:
             column.addWidget(line)
         self._inner.setLayout(column)

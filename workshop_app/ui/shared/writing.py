@@ -1,10 +1,10 @@
 """Where an idea is written or drawn in private, in whatever language, with a translation if one is wished."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from workshop_app.ui import pieces
 from workshop_app.ui.shared.drawing import DrawingPad
@@ -12,14 +12,22 @@ from workshop_app.ui.shared.private_field import PrivateField
 from workshop_app.ui.shared.signature_pad import Point
 from workshop_app.words import translate
 
+Dressed = Callable[[str, Callable[[], object]], QPushButton]
+
 
 class Writing(QWidget):
-    """A big box for words, a pad if it is drawn, and a small line beneath for English."""
+    """A big box for words, a pad if it is drawn, and a small line beneath for English; `button` makes its buttons."""
 
     changed = Signal()
 
     def __init__(
-        self, text: str = "", translation: str = "", drawing: Sequence[Sequence[Point]] = (), *, size: float = 24
+        self,
+        text: str = "",
+        translation: str = "",
+        drawing: Sequence[Sequence[Point]] = (),
+        *,
+        size: float = 24,
+        button: Dressed = pieces.button,
     ) -> None:
         super().__init__()
         self._box = PrivateField(translate("writing", "Your idea"), text, size=size, lines=2)
@@ -29,11 +37,11 @@ class Writing(QWidget):
         self._english = PrivateField(translate("writing", "What it says in English"), translation, size=18, lines=1)
         self._english.setFixedHeight(56)
         self._english.setPlaceholderText(translate("writing", "What it says in English"))
-        self._draw = pieces.button("", self._swap_pad)
+        self._draw = button("", self._swap_pad)
         self._draw.setCheckable(True)
         self._draw.setChecked(bool(drawing))
-        self._back = pieces.button(translate("writing", "Take the last line back"), self._pad.take_back)
-        self._too = pieces.button(translate("writing", "Add it in English too"), self._swap_english)
+        self._back = button(translate("writing", "Take the last line back"), self._pad.take_back)
+        self._too = button(translate("writing", "Add it in English too"), self._swap_english)
         self._too.setCheckable(True)
         self._too.setChecked(bool(translation))
         column = pieces.column(12)
