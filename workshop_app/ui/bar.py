@@ -14,7 +14,8 @@ from workshop_app.ui.shared import look_menu
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
-_ROOMY, _WIDE = 1300, 1600  # logical pixels from which Hide names its key, and from which “All saved” is said
+# Logical pixels from which Hide names its key, and from which “All saved” and the whole of “Show to everybody” are said.
+_ROOMY, _WIDE = 1500, 1600
 _LEAST = 60  # logical pixels of a title that is cut short
 
 
@@ -35,11 +36,12 @@ class TopBar(QFrame):
         self.setProperty("kind", "bar")
         self.setFixedHeight(60)
         self._look = Look.SYSTEM
-        self._show_words = translate("bar", "Show to everybody")
+        self._show_words = (translate("bar", "Show to everybody"), translate("bar", "Show"))
         # As wide as each other where there is room, so that the way stays in the middle whatever is beside it.
         halves = QGridLayout(self)
         halves.setContentsMargins(12, 0, 16, 0)
         halves.setHorizontalSpacing(12)
+        halves.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)  # what is wide now gives way later
         for column, part in enumerate((self._whose(), self._way(), self._history())):
             halves.addWidget(part, 0, column)
         halves.setColumnStretch(0, 1)
@@ -102,11 +104,14 @@ class TopBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def show_shared(self, words: str, *, apart: bool, hidden: bool) -> None:
-        """What the button for the shared screen does now, and whether that is a window of its own, and covered."""
+    def show_shared(self, words: tuple[str, str], *, apart: bool, hidden: bool) -> None:
+        """What the button for the shared screen does now, whether that is a window of its own, and covered.
+
+        `words` are all of them, and the few there is room for on a small laptop.
+        """
         self._show_words = words
-        self._show.setAccessibleName(words)
-        self._show.setToolTip(translate("bar", "{what}  (F8)", what=words))
+        self._show.setAccessibleName(words[0])
+        self._show.setToolTip(translate("bar", "{what}  (F8)", what=words[0]))
         self._hide.show_state(apart=apart, hidden=hidden)
         self._fit()
 
@@ -114,7 +119,7 @@ class TopBar(QFrame):
         """What can be left out gives way."""
         self._saved.setVisible(self.width() >= _WIDE)
         self._hide.shorten(self.width() < _ROOMY)
-        self._show.setText(self._show_words if self.width() >= _ROOMY else _short(self._show_words))
+        self._show.setText(self._show_words[0 if self.width() >= _WIDE else 1])
 
     def show_programme(self, school: str, *, practice: bool) -> None:
         """Whose programme it is."""
@@ -141,11 +146,6 @@ class TopBar(QFrame):
         self._redo.setEnabled(redo is not None)
         self._undo.setToolTip(translate("bar", "Undo: {what}", what=deed(undo)) if undo else "")
         self._redo.setToolTip(translate("bar", "Redo: {what}", what=deed(redo)) if redo else "")
-
-
-def _short(words: str) -> str:
-    """Where there is little room, the first word says enough; assistive technology hears all of it."""
-    return words.split(maxsplit=1)[0]
 
 
 class _Title(QLabel):

@@ -126,11 +126,11 @@ class Showing(QObject):
         work = self._window.work
         if work is None:
             return
-        words = translate("bar", "Show to everybody")
+        words = translate("bar", "Show to everybody"), translate("bar", "Show")
         if self.shared is not None:
-            words = translate("bar", "Take it away")
+            words = translate("bar", "Take it away"), translate("bar", "Take away")
         elif self._turns and self._other() is None:
-            words = translate("bar", "Back to everybody")
+            words = translate("bar", "Back to everybody"), translate("bar", "Back")
         hidden = self.shared is not None and self.shared.calm.is_on
         work.show_shared(words, apart=self.shared is not None, hidden=hidden)
 

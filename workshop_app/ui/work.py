@@ -81,7 +81,7 @@ class Work(QWidget):
         for view in self.findChildren(BoardView):
             view.recolour()
 
-    def show_shared(self, words: str, *, apart: bool, hidden: bool) -> None:
+    def show_shared(self, words: tuple[str, str], *, apart: bool, hidden: bool) -> None:
         """What the bar offers for the shared screen, and whether that is a window of its own, and covered."""
         self._bar.show_shared(words, apart=apart, hidden=hidden)
 
