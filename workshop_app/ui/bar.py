@@ -39,8 +39,8 @@ class TopBar(QFrame):
         self._show_words = (translate("bar", "Show to everybody"), translate("bar", "Show"))
         # As wide as each other where there is room, so that the way stays in the middle whatever is beside it.
         halves = QGridLayout(self)
-        halves.setContentsMargins(12, 0, 16, 0)
-        halves.setHorizontalSpacing(12)
+        halves.setContentsMargins(12, 0, 12, 0)
+        halves.setHorizontalSpacing(8)
         halves.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)  # what is wide now gives way later
         for column, part in enumerate((self._whose(), self._way(), self._history())):
             halves.addWidget(part, 0, column)
