@@ -57,7 +57,7 @@ class TopBar(QFrame):
         return _half(pieces.row(home, self._school, self._practice, None, spacing=4))
 
     def _way(self) -> QWidget:
-        line = pieces.row(spacing=4)
+        line = pieces.row(spacing=2)
         self._tabs = QButtonGroup(self)
         self._tabs.setExclusive(True)
         self._by_page = {}
@@ -94,7 +94,7 @@ class TopBar(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made = QWidget()  # it takes the room it needs: Hide stays in its place
         made.setLayout(
-            pieces.row(None, self._saved, self._undo, self._redo, self._looks, care, self._show, self._hide, spacing=6)
+            pieces.row(None, self._saved, self._undo, self._redo, self._looks, care, self._show, self._hide, spacing=3)
         )
         made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         return made
