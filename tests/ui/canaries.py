@@ -9,13 +9,10 @@ from typing import Any
 
 from tests.storage import guided
 from tests.ui.rich import Rich
-from workshop_app.domain import answers, consent, honest_no, ideas, openness, plans, sessions, signing
-from workshop_app.domain.expertise import Expertise
+from workshop_app.domain import ideas, openness, sessions, signing
 from workshop_app.domain.face_down import Backing, Entry
-from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.kinds import KINDS
-from workshop_app.domain.people import Person, Role
-from workshop_app.domain.plans import Action, Plan
+from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.sessions import Asked
 from workshop_app.domain.signing import Signature
@@ -81,7 +78,8 @@ def undecided() -> list[str]:
 def programme(made: Rich) -> str:
     """Fill a programme with canaries; the id of its session, which is on. Still open."""
     space = made.workspace
-    group = [made.person(f"{CANARY} {letter}", role) for letter, role in zip("ABCDEF", [*Role, *Role], strict=False)]
+    roles = (*(Role.STUDENT,) * 3, Role.STAFF, Role.FAMILY, Role.COMMUNITY)
+    group = [made.person(f"{CANARY} {letter}", role) for letter, role in zip("ABCDEF", roles, strict=True)]
     session = made.session(("teaching", "decisions", "food"))
     asked = [one.id for one in sessions.prompts_of(space.programme, session)]
     kept = made.ideas(*(f"Idea tok{number}z of ours" for number in range(14)))

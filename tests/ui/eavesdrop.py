@@ -49,7 +49,10 @@ def copied() -> Iterator[tuple[str, str]]:
     yield "the clipboard", board.text()
     data = board.mimeData()
     if data is not None:
-        yield "the clipboard", "|".join(bytes(data.data(kind).data()).decode("utf-8", "replace") for kind in data.formats())
+        yield (
+            "the clipboard",
+            "|".join(bytes(data.data(kind).data()).decode("utf-8", "replace") for kind in data.formats()),
+        )
 
 
 def painted(root: QWidget) -> str:

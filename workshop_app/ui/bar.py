@@ -57,7 +57,7 @@ class TopBar(QFrame):
         return _half(pieces.row(home, self._school, self._practice, None, spacing=4))
 
     def _way(self) -> QWidget:
-        line = pieces.row(spacing=2)
+        line = pieces.row(spacing=1)
         self._tabs = QButtonGroup(self)
         self._tabs.setExclusive(True)
         self._by_page = {}
