@@ -1,0 +1,147 @@
+"""No canary in what everybody sees, whatever hands do: on a second screen, and in one window with all else closed."""
+
+from collections.abc import Iterable, Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+
+from tests.ui import canaries
+from tests.ui.bench import Bench, settle
+from tests.ui.canaries import CANARY
+from tests.ui.eavesdrop import had, in_utf16, of_process, painted
+from tests.ui.monitors import PROJECTOR
+from tests.ui.rich import Rich
+from tests.ui.wandering import Wandering
+from workshop_app.domain import sessions
+
+STEPS, ALONE = 750, 400
+SEED = 4
+
+
+@pytest.fixture
+def two(bench: Bench) -> Iterator[Bench]:
+    """A programme full of canaries, led on the laptop, with the shared screen on the projector."""
+    bench.screens.plug(PROJECTOR)
+    yield _opened(bench)
+
+
+@pytest.fixture
+def one(bench: Bench) -> Iterator[Bench]:
+    """The same on one screen."""
+    yield _opened(bench)
+
+
+def _opened(bench: Bench) -> Bench:
+    made = Rich(bench.home)
+    session = canaries.programme(made)
+    assert canaries.missing(made.workspace.programme) == []
+    made.close()
+    bench.start()
+    bench.press("Carry on")
+    bench.go_on()
+    bench.desk.leading.go_to(sessions.prompts_of(bench.programme, session)[0].id)
+    bench.window.showing.turn()
+    settle()
+    return bench
+
+
+def leaks(said: Iterable[tuple[str, str]], forbidden: list[str]) -> list[str]:
+    return [f"{where}: {word} in {text!r}" for where, text in said for word in forbidden if word in text]
+
+
+def test_every_text_field_is_shown_or_hidden_on_purpose() -> None:
+    assert canaries.undecided() == []
+
+
+def test_the_canaries_are_there_to_be_found(two: Bench) -> None:
+    assert leaks(had(two.window), [CANARY])
+    shared = two.window.showing.shared
+    assert shared is not None
+    assert [text for _, text in had(shared) if "tok0z" in text]
+    assert in_utf16("Add an idea") in painted(shared)
+
+
+@pytest.mark.parametrize("place", ["label", "painted", "tooltip", "status", "help", "name", "described", "title"])
+def test_a_leak_is_heard_wherever_it_is(two: Bench, place: str) -> None:
+    shared = two.window.showing.shared
+    assert shared is not None
+    label = QLabel("", shared.centralWidget())
+    label.setGeometry(0, 0, 200, 30)
+    label.show()
+    tell = {
+        "label": label.setText,
+        "painted": label.setText,
+        "tooltip": label.setToolTip,
+        "status": label.setStatusTip,
+        "help": label.setWhatsThis,
+        "name": label.setAccessibleName,
+        "described": label.setAccessibleDescription,
+        "title": shared.setWindowTitle,
+    }[place]
+    assert not leaks(had(shared), [CANARY])
+    tell(f"It says {CANARY}")
+    found = [in_utf16(CANARY)] if place == "painted" and in_utf16(CANARY) in painted(shared) else []
+    assert found or leaks(had(shared), [CANARY])
+
+
+def test_a_leak_is_heard_on_a_card_in_a_menu_and_on_the_clipboard(two: Bench) -> None:
+    shared = two.window.showing.shared
+    assert shared is not None
+    menu = QMenu(shared)
+    menu.addAction(CANARY)
+    assert leaks(had(shared), [CANARY])
+    menu.deleteLater()
+    QGuiApplication.clipboard().setText(CANARY)
+    assert leaks(had(shared), [CANARY])
+    QGuiApplication.clipboard().clear()
+
+
+def test_nothing_private_reaches_the_shared_screen(two: Bench) -> None:
+    walk = Wandering(two, SEED)
+    seen = 0
+    for number in range(STEPS):
+        walk.step()
+        window = walk.window
+        if window is None:
+            continue
+        forbidden = walk.forbidden()
+        found = leaks(had(window), forbidden)
+        if number % 25 == 0:
+            found += [f"painted: {word}" for word in forbidden if in_utf16(word) in painted(window)]
+        seen += 1
+        assert not found, told(walk, found)
+    assert seen > STEPS * 0.9
+
+
+def test_with_one_window_nothing_private_is_left_in_the_process(one: Bench) -> None:
+    assert one.window.showing.is_for_all
+    walk = Wandering(one, SEED, apart=False)
+    seen = 0
+    for number in range(ALONE):
+        walk.step()
+        if walk.window is None:
+            continue
+        forbidden = walk.forbidden()
+        found = leaks(of_process(), forbidden)
+        found += [f"alive: {name}" for name in private_widgets()]
+        if number % 25 == 0:
+            found += [f"painted: {word}" for word in forbidden if in_utf16(word) in painted(walk.window)]
+        seen += 1
+        assert not found, told(walk, found)
+    assert seen > ALONE * 0.9
+
+
+def private_widgets() -> list[str]:
+    """Widgets that only the facilitator's part is made of, wherever they are in the process."""
+    places = ("workshop_app.ui.pages.", "workshop_app.ui.phases.", "workshop_app.ui.work", "workshop_app.ui.bar")
+    found = [type(one) for one in QApplication.allWidgets()]
+    own = [
+        one for one in found if one.__module__.startswith(places) and one.__module__ != "workshop_app.ui.pages.start"
+    ]
+    return sorted(one.__name__ for one in own)
+
+
+def told(walk: Wandering, found: list[str]) -> str:
+    steps = "\n".join(f"  {number}: {step}" for number, step in enumerate(walk.told))
+    return f"seed {walk.seed}, step {len(walk.told) - 1}\n" + "\n".join(found[:8]) + f"\nafter\n{steps}"
