@@ -52,8 +52,9 @@ class Wandering:
             (16, self._button),
             (8, self._type),
             (3, self._wheel),
+            (4, self._open),
             (3, self._add),
-            (2, self._aside),
+            (3, self._aside),
             (2, self._reveal),
             (2, self._step),
             (3, self._undo),
@@ -175,6 +176,8 @@ class Wandering:
         if not buttons or QApplication.activePopupWidget() is not None:
             return self._entry()
         button = self.chance.choice(buttons)
+        if button.accessibleName() == "Colours" and self.chance.random() < 0.8:
+            return "nothing"  # to dress every widget anew takes longest of all
         words = button.accessibleName()
         gestures.click(button)
         return words
@@ -191,6 +194,22 @@ class Wandering:
         words = entry.text()
         gestures.click(menu, menu.actionGeometry(entry).center())
         return words
+
+    def _open(self) -> str:
+        """Read a card in full, or ask something else about it."""
+        window = self.window
+        views = [one for one in window.findChildren(BoardView) if one.isVisible()] if window is not None else []
+        if not views or not views[0].board.cards or views[0].window().findChildren(Veil):
+            return "nothing"
+        card_id = self.chance.choice(list(views[0].board.cards))
+        views[0].choose(card_id, follow=True)
+        ask = self.chance.choice((views[0].opened, views[0].translation_wanted, views[0].aside_wanted))
+        ask.emit(card_id)
+        return card_id
+
+    def _looked_at(self) -> list[str]:
+        views = self.window.findChildren(BoardView) if self.window is not None else []
+        return [one.chosen_id for one in views]
 
     def _wheel(self) -> str:
         if self.window is not None and QApplication.activePopupWidget() is None:
@@ -220,6 +239,8 @@ class Wandering:
         if len(lying) < 5:
             return "nothing"
         idea, desk = self.chance.choice(lying), self.bench.desk
+        if self.chance.random() < 0.6:  # what somebody looks at just now
+            idea = next((one for one in lying if one.id in self._looked_at()), idea)
         if self.chance.random() < 0.4:
             desk.attempt(lambda: desk.workspace.take_unseen(idea.id))
             return f"unseen {idea.text}"
@@ -309,7 +330,7 @@ class Wandering:
         window = self.bench.window
         window.activateWindow()
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_F9)
-        if self.chance.random() < 0.7:
+        if self.chance.random() < 0.85:
             settle()
             QTest.keyClick(window.windowHandle(), Qt.Key.Key_F9)
         if self.apart and self.chance.random() < 0.3:

@@ -14,7 +14,7 @@ from workshop_app.ui.shared import look_menu
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
-# Logical pixels from which Hide names its key, and from which “All saved” and the whole of “Show to everybody” are said.
+# Logical pixels from which Hide names its key, and from which “All saved” and all of “Show to everybody” are said.
 _ROOMY, _WIDE = 1500, 1600
 _LEAST = 60  # logical pixels of a title that is cut short
 

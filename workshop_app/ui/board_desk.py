@@ -27,6 +27,7 @@ from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.drawing import Picture
+from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.shared.why_aside import WhyAside
 from workshop_app.ui.story_desk import open_story
 from workshop_app.words import translate
@@ -187,7 +188,7 @@ def _rename(view: BoardView, theme_id: str) -> None:
 def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
     idea = desk.programme.all(Idea).get(card_id)
     if idea is not None:
-        Asking(
+        asking = Asking(
             view.window(),
             translate("board", "What does it say in English?"),
             idea.translation,
@@ -195,6 +196,7 @@ def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
             lambda text: view.commands.say_too(card_id, text),
             shown=_shown(idea),
         )
+        Holds(desk, card_id, asking)
 
 
 def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
@@ -206,6 +208,7 @@ def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
             answer=None if view.is_shared else lambda: view.commands.answer(card_id),
             worry=None if view.is_shared else lambda: view.commands.take_unseen(card_id),
         )
+        Holds(desk, card_id, why)
         if view.is_shared:
             return
         key = f"aside/{card_id}"
@@ -233,11 +236,30 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
             shown=Picture(idea.drawing) if idea.drawing else None,
             more=((translate("board", "Set aside…"), lambda: view.aside_wanted.emit(card_id)),),
         )
+        Holds(desk, card_id, asking)
         if view.is_shared:
             return
         key = f"card/{card_id}"
         drafts.keep(asking.field, key, desk)
         asking.closed.connect(lambda: desk.keep_draft(key, ""))
+
+
+class Holds(QObject):
+    """A sheet about one card goes with the card: what is set aside meanwhile is not left standing on a screen."""
+
+    def __init__(self, desk: Desk, idea_id: str, sheet: Veil) -> None:
+        super().__init__(sheet)
+        self._desk, self._idea_id, self._sheet = desk, idea_id, sheet
+        desk.changed.connect(self._look)
+
+    def _look(self, changes: Changes) -> None:
+        idea = self._desk.programme.all(Idea).get(self._idea_id)
+        if not changes.touches(Idea) or not (idea is None or idea.set_aside):
+            return
+        if self._sheet.isHidden():  # below the calm picture, which keeps the keyboard
+            self._sheet.deleteLater()
+        else:
+            self._sheet.leave()
 
 
 class News(QObject):

@@ -19,7 +19,7 @@ from workshop_app.domain.sessions import Asked, Session
 from workshop_app.domain.strokes import Stroke
 from workshop_app.facilitation import care_words
 from workshop_app.facilitation.running import DONE, Round
-from workshop_app.ui import prompt_on
+from workshop_app.ui import copied, prompt_on
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.screen import SharedScreen
@@ -89,6 +89,9 @@ class ScreenDesk(QObject):
             self._face_down = None
         if changes.touches(Idea, Theme):
             self.screen.keep_readable()
+            gone = (self._desk.programme.all(Idea).get(idea_id) for idea_id in changes.of(Idea))
+            if any(idea is None or idea.set_aside for idea in gone):
+                copied.forget()
         if changes.touches(Session, Asked, Phase, Openness, Entry) or changes.fact is not None:
             self.refresh()
 

@@ -7,10 +7,10 @@ the window goes back to everybody. Nothing here shows anything by itself: a scre
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 
-from workshop_app.ui import calm
+from workshop_app.ui import calm, copied
 from workshop_app.ui.screens import Monitor, Screens
 from workshop_app.words import translate
 
@@ -254,6 +254,4 @@ class Showing(QObject):
             if one not in keep:
                 one.hide()
                 one.deleteLater()
-        board = QGuiApplication.clipboard()
-        if board.ownsClipboard():
-            board.clear()
+        copied.forget()

@@ -99,6 +99,7 @@ class BoardView(QGraphicsView):
     def change(self, cards_now: dict[str, Card | None], frames_now: dict[str, ThemeFrame | None]) -> None:
         """Take in what changed, by id; None is no longer seen."""
         self._keys.let_go()
+        self.setAccessibleDescription("")  # what was said last may be of a card that nobody is to hear of again
         self.board.change(cards_now, frames_now)
         self._after_change(calm=True)
 
