@@ -89,9 +89,12 @@ class ScreenDesk(QObject):
             self._face_down = None
         if changes.touches(Idea, Theme):
             self.screen.keep_readable()
-            gone = (self._desk.programme.all(Idea).get(idea_id) for idea_id in changes.of(Idea))
-            if any(idea is None or idea.set_aside for idea in gone):
-                copied.forget()
+            found = (self._desk.programme.all(Idea).get(idea_id) for idea_id in changes.of(Idea))
+            gone = [
+                one for idea in found if idea is not None and idea.set_aside for one in (idea.text, idea.translation)
+            ]
+            if gone:
+                copied.forget(*gone)
         if changes.touches(Session, Asked, Phase, Openness, Entry) or changes.fact is not None:
             self.refresh()
 

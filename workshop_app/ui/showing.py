@@ -177,7 +177,8 @@ class Showing(QObject):
         """A screen lies elsewhere, or this window does: it is never seen where the shared screen is."""
         monitors = {one.name: one for one in self._screens.all()}
         here, there = monitors.get(self._screens.under(self._window)), monitors.get(self._on)
-        if self.shared is not None and here is not None and there is not None and here.shows_the_same_as(there):
+        same = here is not None and there is not None and here.shows_the_same_as(there)
+        if self.shared is not None and same and not self._window.calm.is_on:
             self._cover(translate("shared", "Both screens show the same now, so your window was covered."))
             self.take_away()
         self.tell()
