@@ -67,6 +67,7 @@ class Wandering:
             (2, self._menu),
             (3, self._private_drag),
             (1, self._for_me_box),
+            (1, self._say),
             (2, self._private_key),
         ]
         self._acts = own + (leader if apart else [(1, self._turn)])
@@ -326,6 +327,11 @@ class Wandering:
             gestures.click(found[0])
         return ""
 
+    def _say(self) -> str:
+        """The app says something to the facilitator."""
+        self.bench.desk.said.emit(f"{CANARY} said", "notice")
+        return ""
+
     def _cover(self) -> str:
         window = self.bench.window
         window.activateWindow()
@@ -351,6 +357,9 @@ class Wandering:
             window.work.go(page)
             settle()
             self._for_me_box()
+            self._say()
+            if self.chance.random() < 0.4:
+                QTest.keyClick(window.windowHandle(), Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
             settle()
             window.showing.turn()
         return page

@@ -119,13 +119,13 @@ class AlikeGroup:
 class Screen:
     """What stands around the board on the shared screen.
 
-    `asked_id` and `question` are the prompt that is on, `plainly` the same in plain words, None where they are no other
+    `prompt_id` and `question` are the prompt that is on, `plainly` the same in plain words, None where they are no other
     words; `plain` tells that those are wanted. Where no prompt is on, `task` says what the group does, and `lines` what
     it reads together meanwhile. `share` is what is left of the time for it, from 0 to 1, `minutes` about how many, None
     while nothing is planned. `silent`: everybody writes, and of what is written only `face_down`, the count, is known.
     """
 
-    asked_id: str = ""
+    prompt_id: str = ""
     question: Question | None = None
     plainly: Question | None = None
     plain: bool = False

@@ -130,7 +130,7 @@ class ScreenDesk(QObject):
         asked = programme.all(Asked).get(asked.id, asked)
         return replace(
             seen,
-            asked_id=asked.id,
+            prompt_id=asked.id,
             question=audience.question(asked),
             plainly=audience.question(asked, plain=True) if asked.plain != asked.text else None,
             plain=leading.is_plain(asked.id),

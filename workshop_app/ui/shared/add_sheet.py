@@ -22,7 +22,7 @@ class AddSheet(Veil):
 
     def __init__(self, host: QWidget, seen: Screen, commands: ScreenCommands, larger: float, *, tall: bool) -> None:
         super().__init__(host, strength=235)
-        self._commands, self._asked_id = commands, seen.asked_id
+        self._commands, self._asked_id = commands, seen.prompt_id
         question = seen.plainly if seen.plain and seen.plainly is not None else seen.question
         words = question.text if question is not None else translate("shared", "What is your idea?")
         self._writing = Writing(size=24 * larger, button=TouchButton)

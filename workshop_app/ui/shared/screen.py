@@ -114,5 +114,5 @@ class SharedScreen(QWidget):
         self._sized = True
 
     def _say_plainly(self, on: bool) -> None:
-        if self.seen.asked_id:
-            self._commands.say_plainly(self.seen.asked_id, on)
+        if self.seen.prompt_id:
+            self._commands.say_plainly(self.seen.prompt_id, on)
