@@ -22,22 +22,24 @@ PROPERTIES = (
 HEARD = list(QAccessible.Text)
 
 
-def had(root: QWidget) -> Iterator[tuple[str, str]]:
-    """What a window and all that is in it says, each with where it is said."""
+def had(root: QWidget, *, read: bool = True) -> Iterator[tuple[str, str]]:
+    """What a window and all that is in it says, each with where it is said; `read` aloud too, which takes longest."""
     for one in (root, *root.findChildren(QWidget)):
         yield from _of_widget(one)
     for action in root.findChildren(QAction):
         yield "an action", "|".join((action.text(), action.toolTip(), action.statusTip(), action.whatsThis()))
-    yield from _heard(root)
+    if read:
+        yield from _heard(root)
     yield from copied()
 
 
-def of_process() -> Iterator[tuple[str, str]]:
+def of_process(*, read: bool = True) -> Iterator[tuple[str, str]]:
     """What every widget of the process says, seen or not."""
     for one in QApplication.allWidgets():
         yield from _of_widget(one)
     for one in QApplication.topLevelWidgets():
-        yield from _heard(one)
+        if read:
+            yield from _heard(one)
         for action in one.findChildren(QAction):
             yield "an action", "|".join((action.text(), action.toolTip(), action.statusTip(), action.whatsThis()))
     yield from copied()

@@ -119,10 +119,10 @@ class AlikeGroup:
 class Screen:
     """What stands around the board on the shared screen.
 
-    `prompt_id` and `question` are the prompt that is on, `plainly` the same in plain words, None where they are no other
-    words; `plain` tells that those are wanted. Where no prompt is on, `task` says what the group does, and `lines` what
-    it reads together meanwhile. `share` is what is left of the time for it, from 0 to 1, `minutes` about how many, None
-    while nothing is planned. `silent`: everybody writes, and of what is written only `face_down`, the count, is known.
+    `prompt_id` and `question` are the prompt that is on; `plainly` says it in plain words, None where there are no
+    others, and `plain` tells that those are wanted. Where no prompt is on, `task` says what the group does, and `lines`
+    what it reads together meanwhile. `share` is what is left of the time for it, from 0 to 1, `minutes` about how many,
+    None while nothing is planned. `silent`: everybody writes, and of that only `face_down`, the count, is known.
     """
 
     prompt_id: str = ""

@@ -34,7 +34,7 @@ class AddSheet(Veil):
         panel.setMaximumWidth(round(WIDEST * larger))
         pieces.fill(panel, Words(words, size=QUESTION * larger, bold=True), self._writing)
         pieces.fill(panel, pieces.row(self._say, leave, None))
-        for button in self.findChildren(TouchButton):
+        for button in panel.findChildren(TouchButton):
             button.enlarge(larger)
         self._panel, self._tall = panel, tall
         outer = QVBoxLayout(self)
