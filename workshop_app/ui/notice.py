@@ -1,7 +1,7 @@
 """What is said to the person at the laptop: a line over the page that moves nothing and leaves by itself."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from workshop_app.ui import pieces
@@ -35,6 +35,8 @@ class Notice(QFrame):
         self._place()
         self.show()
         self.raise_()
+        if QAccessible.isActive():  # it takes no focus, so nobody would hear of it
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self._quiet.start(SAID_MS if kind == "notice" else IN_PASSING_MS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -149,7 +149,7 @@ class BoardScene(QGraphicsScene):
         self.lens = Lens.THEMES
         self.by_role = False
         self._aspects: tuple[Spot, ...] = ()
-        self._grounds: tuple[Ground, ...] = ()
+        self.grounds: tuple[Ground, ...] = ()
         self.layout = board.arrange({}, [])
         self.still = False  # no motion, where the system asks for none
         self._hand = self._bunch()  # above all others
@@ -176,15 +176,18 @@ class BoardScene(QGraphicsScene):
             self.removeItem(thing)
         self._bunches, self._room = [], []
         self.cards, self.frames, self.themes = {}, {}, {}
-        self._aspects, self._grounds = seen.aspects, seen.grounds
+        self._aspects, self.grounds = seen.aspects, seen.grounds
         self.change({card.id: card for card in seen.cards}, {frame.id: frame for frame in seen.themes}, glide=False)
 
-    def show_aspects(self, aspects: tuple[Spot, ...]) -> None:
-        """Other aspects are asked about now."""
-        if aspects != self._aspects:
-            self._aspects = aspects
-            if self.lens is Lens.ASPECTS:
-                self.arrange()
+    def show_aspects(self, aspects: tuple[Spot, ...]) -> bool:
+        """Other aspects are asked about now; False if they are the same, or not seen through this lens."""
+        if aspects == self._aspects:
+            return False
+        self._aspects = aspects
+        if self.lens is not Lens.ASPECTS:
+            return False
+        self.arrange()
+        return True
 
     def look_through(self, lens: Lens) -> bool:
         """Look through another lens: every card goes to its place there. False if it is this one."""
@@ -210,7 +213,7 @@ class BoardScene(QGraphicsScene):
     def arrange(self, *, glide: bool = True, slowly: bool = False) -> None:
         """Lay everything out; what moves glides to its new place, `slowly` where all of it does."""
         shown = lenses.frames(self.lens, self.themes.values(), self._aspects)
-        self.layout = lenses.layout(self.lens, (item.card for item in self.cards.values()), shown, self._grounds)
+        self.layout = lenses.layout(self.lens, (item.card for item in self.cards.values()), shown, self.grounds)
         self._show_frames(shown)
         self._settle()
         moving: list[tuple[CardItem, QPointF]] = []
@@ -336,7 +339,7 @@ class BoardScene(QGraphicsScene):
                 y = self.layout.cards[card_id][1]
                 tops[item.card.ground] = min(y, tops.get(item.card.ground, y))
         if len(tops) > 1:
-            return [(one.name, 4.0, tops[one.id] - above) for one in self._grounds if one.id in tops]
+            return [(one.name, 4.0, tops[one.id] - above) for one in self.grounds if one.id in tops]
         if not (tops and self.themes):
             return []
         return [(translate("board", "Not in a theme yet"), 4.0, self.layout.ground_top - above)]

@@ -8,8 +8,6 @@ from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -28,7 +26,8 @@ from workshop_app.domain import board, lenses
 from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
-from workshop_app.ui.shared import cards, dropping, menu, reveal
+from workshop_app.ui.shared import dropping, menu, reveal
+from workshop_app.ui.shared.board_accessible import BoardTree
 from workshop_app.ui.shared.board_scene import HELD, PAD, BoardScene, CardItem
 from workshop_app.ui.shared.commands import BoardCommands
 from workshop_app.ui.shared.hands import Hands
@@ -55,10 +54,14 @@ class BoardView(QGraphicsView):
     lens_wanted = Signal(object)  # Lens
     looked = Signal()  # through another lens, or in other colours
     story_wanted = Signal(str)  # what became of this card
+    shown_anew = Signal()  # the whole board is another one
+    took = Signal(object, object)  # the ids of the cards and of the themes that came, went or changed
+    announced = Signal(str)  # what assistive technology is told
 
     def __init__(self, commands: BoardCommands) -> None:
         self.board = BoardScene()
         super().__init__(self.board)
+        self.tree = BoardTree(self)  # for assistive technology, which may ask from here on
         self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
         self.commands = commands
         self.is_shared = False  # students touch it
@@ -94,14 +97,18 @@ class BoardView(QGraphicsView):
         """Show a whole board."""
         self.board.still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
         self.board.show_board(seen)
+        self.tree.anew()
         self._after_change()
+        self.shown_anew.emit()
 
     def change(self, cards_now: dict[str, Card | None], frames_now: dict[str, ThemeFrame | None]) -> None:
         """Take in what changed, by id; None is no longer seen."""
         self._keys.let_go()
         self.setAccessibleDescription("")  # what was said last may be of a card that nobody is to hear of again
         self.board.change(cards_now, frames_now)
+        self.tree.took(cards_now, frames_now)
         self._after_change(calm=True)
+        self.took.emit(tuple(cards_now), tuple(frames_now))
 
     def show_face_down(self, count: int) -> None:
         """Show how many cards lie face down."""
@@ -132,6 +139,7 @@ class BoardView(QGraphicsView):
                 self._fitting = self._fitting_themes
             elif self._fitting != "all":
                 self._fitting_themes, self._fitting = self._fitting, "all"
+            self.tree.anew()
             self._after_change()
             self.announce(lenses.name(lens))
             self.looked.emit()
@@ -146,8 +154,10 @@ class BoardView(QGraphicsView):
 
     def show_aspects(self, aspects: tuple[Spot, ...]) -> None:
         """Other aspects are asked about now."""
-        self.board.show_aspects(aspects)
-        self._after_change(calm=True)
+        if self.board.show_aspects(aspects):
+            self.tree.anew()
+            self._after_change(calm=True)
+            self.shown_anew.emit()
 
     # Choosing
 
@@ -163,7 +173,7 @@ class BoardView(QGraphicsView):
             self._ring.setPos(item.home)
             if follow:
                 self.ensureVisible(QRectF(item.home, item.home + QPointF(board.CARD_W, board.CARD_H)), 30, 30)
-                self.announce(cards.spoken(item.card, self.theme_name(item.card.theme_id)))
+        self.tree.chose(self.chosen_id)
         self.chosen.emit(self.chosen_id)
 
     @property
@@ -178,8 +188,8 @@ class BoardView(QGraphicsView):
 
     def announce(self, sentence: str) -> None:
         """Say something to assistive technology."""
-        self.setAccessibleDescription(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self.tree.say(sentence)
+        self.announced.emit(sentence)
 
     # Letting go
 
@@ -384,6 +394,9 @@ class BoardView(QGraphicsView):
         self._show_ring()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and not self.chosen_id:
             self._keys.first()
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.announce(self.tree.counted())
+        self.tree.has_keyboard()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the keyboard is elsewhere."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from workshop_app.domain import board
+from workshop_app.ui.shared import jumps
 from workshop_app.ui.shared.board_scene import CardItem
 from workshop_app.words import translate
 
@@ -47,14 +48,12 @@ class Keys:
         elif key in (Qt.Key.Key_M, Qt.Key.Key_Menu) and chosen:
             self._open_menu(chosen)
         else:
-            return False
+            return jumps.press(self._view, event, carrying=self._held is not None)
         return True
 
     def first(self) -> None:
         """Choose the first card, top left."""
-        items = sorted(self._view.board.cards.values(), key=lambda item: (item.home.y(), item.home.x()))
-        if items:
-            self._view.choose(items[0].card.id, follow=True)
+        jumps.to_end(self._view, last=False)
 
     def let_go(self) -> None:
         """Forget what is held, without a word (something else happened)."""
@@ -73,14 +72,7 @@ class Keys:
             self.first()
 
     def _walk(self, dx: int, dy: int) -> None:
-        here = self._view.board.cards[self._view.chosen_id].home
-        best, least = "", float("inf")
-        for card_id, item in self._view.board.cards.items():
-            away = item.home - here
-            along, across = away.x() * dx + away.y() * dy, abs(away.x() * dy) + abs(away.y() * dx)
-            # A card counts as lying that way if it is more along than across; nearer and straighter is better.
-            if along > 1 and along + 2.5 * across < least and across <= along * 2:
-                best, least = card_id, along + 2.5 * across
+        best = jumps.beside(self._view, dx, dy)
         if best:
             self._view.choose(best, follow=True)
 
