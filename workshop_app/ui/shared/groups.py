@@ -4,6 +4,8 @@ Groups are the frames of the lens that is on (themes, or its columns), in their 
 The order within a group rests on the card alone, so that it needs no layout and one card can be put in its place.
 """
 
+from collections.abc import Iterable
+
 from workshop_app.domain import board, lenses
 from workshop_app.domain.audience import Card
 from workshop_app.domain.lenses import Lens
@@ -39,8 +41,13 @@ def order(scene: BoardScene, card: Card) -> Order:
 
 def ids(scene: BoardScene) -> list[str]:
     """Every group there is, in reading order; the loose ground only where something lies on it."""
-    framed = sorted((item.frame for item in scene.frames.values()), key=lambda frame: (frame.place, frame.id))
     loose = {of_card(scene, item.card) for item in scene.cards.values()} - scene.frames.keys()
+    return in_order(scene, loose)
+
+
+def in_order(scene: BoardScene, loose: Iterable[str]) -> list[str]:
+    """Every frame in its order, and after them these groups of what lies loose."""
+    framed = sorted((item.frame for item in scene.frames.values()), key=lambda frame: (frame.place, frame.id))
     return [*(frame.id for frame in framed), *sorted(loose, key=lambda one: _place_of_ground(scene, one))]
 
 

@@ -1,0 +1,108 @@
+"""A board, the list of its ideas, or both side by side. Which one it is, its caller remembers."""
+
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from workshop_app.ui import pieces
+from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.shared.idea_list import IdeaList
+from workshop_app.words import translate
+
+PART = 0.36  # of the width for the list, where both are there
+LEAST, MOST = 340, 620
+ROOM = 900  # pixels below which there is room for one of them only
+
+
+class Shown(StrEnum):
+    """What is shown."""
+
+    BOARD = "board"
+    LIST = "list"
+    BOTH = "both"
+
+
+class BoardWithList(QWidget):
+    """`view` and its list. `around` is what the board is shown in, where that is more than the board itself."""
+
+    shown_changed = Signal(str)  # a value of Shown
+
+    def __init__(self, view: BoardView, around: QWidget | None = None) -> None:
+        super().__init__()
+        self.view = view
+        self.shown = Shown.BOARD
+        self._board = around or view
+        self._list: IdeaList | None = None  # made when it is first wanted
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._board, 1)
+
+    @property
+    def list(self) -> IdeaList:
+        """The list."""
+        if self._list is None:
+            self._list = IdeaList(self.view)
+            self._row.insertWidget(0, self._list)
+        return self._list
+
+    def show_as(self, shown: Shown | str) -> None:
+        """Show the board, the list, or both; a word that is none of these means the board."""
+        wanted = Shown(shown) if shown in list_of_shown() else Shown.BOARD
+        with_keyboard = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
+        self.shown = wanted
+        self._settle()
+        if with_keyboard:
+            to = self.view if wanted is not Shown.LIST else self.list.rows
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown_changed.emit(wanted.value)
+
+    def switch(self) -> QWidget:
+        """Three buttons that say what is shown, for a bar of the caller's."""
+        made = QWidget()
+        buttons = {
+            Shown.BOARD: pieces.button(translate("list", "Board"), kind="tab", name=translate("list", "As a board")),
+            Shown.LIST: pieces.button(translate("list", "List"), kind="tab", name=translate("list", "As a list")),
+            Shown.BOTH: pieces.button(translate("list", "Both"), kind="tab", name=translate("list", "Board and list")),
+        }
+        for shown, button in buttons.items():
+            button.setCheckable(True)
+            button.setMinimumHeight(46)
+            button.clicked.connect(partial(self._pressed, shown))
+        made.setLayout(pieces.row(*buttons.values(), spacing=4))
+        self.shown_changed.connect(lambda _shown: _check(buttons, self.shown))
+        _check(buttons, self.shown)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is no room for both, the list makes way."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _pressed(self, shown: Shown, _on: bool) -> None:
+        self.show_as(shown)
+
+    def _settle(self) -> None:
+        self._board.setVisible(self.shown is not Shown.LIST)
+        if self._list is None and self.shown is Shown.BOARD:
+            return
+        room = self.shown is not Shown.BOTH or self.width() >= ROOM
+        self.list.setVisible(self.shown is not Shown.BOARD and room)
+        if self.shown is Shown.BOTH:
+            self.list.setFixedWidth(min(MOST, max(LEAST, round(self.width() * PART))))
+        else:
+            self.list.setMinimumWidth(LEAST)
+            self.list.setMaximumWidth(16777215)
+
+
+def list_of_shown() -> list[str]:
+    """The words for what can be shown."""
+    return [one.value for one in Shown]
+
+
+def _check(buttons: dict[Shown, QPushButton], shown: Shown) -> None:
+    for one, button in buttons.items():
+        button.setChecked(one is shown)
