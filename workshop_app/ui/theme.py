@@ -333,6 +333,10 @@ def _sheet(t: Tokens) -> str:
     QTableWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px;
         gridline-color: {t.line}; }}
     QTableWidget:focus {{ border: 2px solid {t.accent}; }}
+    QTreeWidget#ideas {{ background: {t.raised}; border: none; outline: none;
+        selection-background-color: transparent; selection-color: {t.ink}; }}
+    QTreeWidget#ideas::item, QTreeWidget#ideas::item:hover, QTreeWidget#ideas::item:selected,
+    QTreeWidget#ideas::branch, QTreeWidget#ideas::branch:selected {{ background: transparent; }}
     QHeaderView::section {{ background: {t.paper}; border: none; border-bottom: 1px solid {t.line}; padding: 8px; }}
     QGraphicsView {{ border: none; background: {t.board}; }}
     QCheckBox {{ spacing: 10px; min-height: 32px; }}

@@ -20,6 +20,7 @@ from workshop_app.ui.hands_off import HandsOff
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.ui.replay_desk import open_replay
+from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
 from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -29,6 +30,7 @@ class BoardPage(Page):
     """The board above, all that is touched below, within reach."""
 
     name = "board"
+    SHOWN = "board/shown"  # the draft that remembers whether it is a board, a list, or both
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -42,8 +44,11 @@ class BoardPage(Page):
         self._count = Words(size=15, colour="soft", middle=True)
         desk.lock.turned.connect(self._locked)
         desk.looking.changed.connect(self._looked)
+        self._room = BoardWithList(self.board, HandsOff(self.board, desk.lock))
+        self._room.show_as(desk.workspace.draft(self.SHOWN))
+        self._room.shown_changed.connect(partial(desk.keep_draft, self.SHOWN))
         column = pieces.column(0)
-        column.addWidget(HandsOff(self.board, desk.lock), 1)
+        column.addWidget(self._room, 1)
         column.addWidget(self._foot())
         self.setLayout(column)
 
@@ -58,15 +63,16 @@ class BoardPage(Page):
         choose = pieces.button(translate("board", "Choose  →"), onward, kind="primary")
         pieces.fill(
             foot,
-            pieces.row(LensBar(self.board), None, self._count),
+            pieces.row(LensBar(self.board), None, self._room.switch(), self._count, spacing=18),
             pieces.row(self._new, self._move, self._open, all_of_it, near, self._more, self._aside, None, choose),
         )
         return foot
 
     def enter(self) -> None:
-        """The page comes up: the keyboard is on the board."""
+        """The page comes up: the keyboard is on the board, or on its list."""
         super().enter()
-        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        to = self._room.list.rows if self._room.shown is Shown.LIST else self.board
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, changes: Changes) -> None:
         """Ideas or themes changed; the board itself hears of it on its own."""

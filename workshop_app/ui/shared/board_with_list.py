@@ -14,6 +14,7 @@ from workshop_app.words import translate
 
 PART = 0.36  # of the width for the list, where both are there
 LEAST, MOST = 340, 620
+WIDEST = 1100
 ROOM = 900  # pixels below which there is room for one of them only
 
 
@@ -46,6 +47,7 @@ class BoardWithList(QWidget):
         """The list."""
         if self._list is None:
             self._list = IdeaList(self.view)
+            self._list.hide()
             self._row.insertWidget(0, self._list)
         return self._list
 
@@ -91,6 +93,9 @@ class BoardWithList(QWidget):
             return
         room = self.shown is not Shown.BOTH or self.width() >= ROOM
         self.list.setVisible(self.shown is not Shown.BOARD and room)
+        # Alone on a wide screen it keeps to the middle, so that a mark is near the words it belongs to.
+        beside = max(0, (self.width() - WIDEST) // 2) if self.shown is Shown.LIST else 0
+        self._row.setContentsMargins(beside, 0, beside, 0)
         if self.shown is Shown.BOTH:
             self.list.setFixedWidth(min(MOST, max(LEAST, round(self.width() * PART))))
         else:

@@ -37,7 +37,6 @@ class IdeaList(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(translate("list", "Find words…"))
         self.field.setAccessibleName(translate("list", "Find words"))
-        self.field.setClearButtonEnabled(True)
         self._found = Words(size=15, colour="soft")
         self._typed = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typed.timeout.connect(self._narrow)

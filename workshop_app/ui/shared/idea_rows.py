@@ -50,7 +50,6 @@ class IdeaRows(QTreeWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAllColumnsShowFocus(True)
         self.setMouseTracking(True)
         self.setItemDelegate(RowPaint(self, self.card))
         self.setAccessibleName(translate("list", "Ideas as a list"))

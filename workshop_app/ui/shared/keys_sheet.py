@@ -23,7 +23,7 @@ class KeysSheet(Veil):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for line, (key, what) in enumerate(_keys()):
-            grid.addWidget(pieces.label(key, bold=True), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Words(key, bold=True), line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Words(what), line, 1)
         heading = pieces.label(translate("keys", "The board by keys"), size=20, bold=True)
         pieces.fill(panel, heading, grid, pieces.row(back, None))
@@ -47,8 +47,8 @@ def _keys() -> list[tuple[str, str]]:
         (translate("keys", "Space"), translate("keys", "Lift a card; arrows move it, Space lets go, Esc puts it back")),
         (translate("keys", "Enter"), translate("keys", "Read or change it")),
         (translate("keys", "M"), translate("keys", "Move to… and all else that can be done with it")),
-        (translate("keys", "T, Shift+T"), translate("keys", "To the next theme, to the last one")),
-        (translate("keys", "Home, End"), translate("keys", "To the first card, to the last one")),
+        (translate("keys", "T, Shift+T"), translate("keys", "To the next theme, to the one before")),
+        (translate("keys", "Home, End"), translate("keys", "To the first card, to the last")),
         (translate("keys", "F2"), translate("keys", "Another name for its theme")),
         (translate("keys", "Delete"), translate("keys", "Set it aside")),
         (translate("keys", "Ctrl and + − 0"), translate("keys", "Nearer, further off, all of it")),

@@ -1,6 +1,5 @@
 """How a row of the list looks: its family's edge, an idea's words on up to four lines, and what is known of it."""
 
-import math
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -16,7 +15,8 @@ from workshop_app.words import translate
 ID, GROUP = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1  # a row's id; how much is in a group
 MOST = 4  # lines
 SIZE, BENEATH, HEAD = 18, 14, 18  # pixels of the typeface
-EDGE, LEFT, TOP, DRAWN_H = 7, 24, 9, 64
+GAP = 3  # pixels between the words and what is known
+EDGE, LEFT, TOP, DRAWN_H = 7, 24, 8, 64
 BOX, BOX_ROOM = 24, 56  # the mark of a row, and the room that takes a finger
 MEASURE = 900  # pixels: longer lines are hard to read
 
@@ -39,14 +39,11 @@ def height(card: Card, said: str, width: int) -> int:
     length = QFontMetricsF(set_in).horizontalAdvance(said)
     lines = 1
     if length > width:
-        # Lines end at words, so they are about half a word shorter than the room; where that is close, look.
-        about = length / (width - 24)
-        lines = MOST if about > MOST else math.ceil(about)
-        if lines < MOST and lines - about < 0.25:
-            lines = len(_broken(said, width, MOST).lines)
+        # Lines end at words, so they are shorter than the room: it is broken to be sure, unless it is long for certain.
+        lines = MOST if length > (MOST + 1) * width else len(_broken(said, width, MOST).lines)
     step = (lines * set_in.pixelSize() + beneath.pixelSize()) * lettering.LEADING
     drawn = DRAWN_H + 4 if card.drawing else 0
-    return max(theme.TARGET, round(2 * TOP + step + drawn + 2))
+    return max(theme.TARGET, round(2 * TOP + step + drawn + GAP))
 
 
 class RowPaint(QStyledItemDelegate):
@@ -102,6 +99,7 @@ class RowPaint(QStyledItemDelegate):
         if card.drawing:
             drawing.paint(painter, card.drawing, QRectF(area.left() + LEFT, top + 2, width, DRAWN_H), QColor(t.ink))
             top += DRAWN_H + 4
+        top += GAP
         small = theme.font(BENEATH)
         painter.setFont(small)
         ink = QColor(theme.between(t.soft, t.ink))
@@ -129,7 +127,7 @@ class RowPaint(QStyledItemDelegate):
         t = theme.tokens()
         model = self._rows.model()
         item = self._rows.itemFromIndex(model.index(index.row(), 0))
-        middle, ink = area.center().y() + 2.0, QColor(t.ink)
+        middle, ink = area.center().y() + 4.0, QColor(t.ink)
         path = QPainterPath()
         corners = ((-4, -2), (0, 2), (4, -2)) if item.isExpanded() else ((-2, -4), (2, 0), (-2, 4))
         for number, (x, y) in enumerate(corners):
@@ -161,6 +159,6 @@ def _drawn() -> str:
     return translate("audience", "(a drawing)")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _broken(text: str, width: int, most: int) -> lettering.Lines:
     return lettering.broken(text, font(), width, most)
