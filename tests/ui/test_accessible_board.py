@@ -67,7 +67,7 @@ class Changing:
 
     def step(self, number: int) -> tuple[dict[str, Card | None], dict[str, ThemeFrame | None]]:
         """One change, by ids."""
-        what, one = self.chance.choice("new gone moved moved said theme dissolved".split()), self.any_card()
+        what, one = self.chance.choice(["new", "gone", "moved", "moved", "said", "theme", "dissolved"]), self.any_card()
         anywhere = self.chance.choice([None, "nowhere", *self.themes])
         cards: dict[str, Card | None] = {}
         frames: dict[str, ThemeFrame | None] = {}
@@ -120,6 +120,21 @@ def test_what_is_heard_is_what_is_seen_after_200_changes(view: BoardView) -> Non
             if number % 50 == 0:
                 gc.collect()
         assert hearing.heard(view) == room.heard()
+    view.deleteLater()
+
+
+def test_a_node_can_be_asked_for_what_it_is_not(view: BoardView) -> None:
+    view.show_board(BoardSeen((card_of(0),), ()))
+    board = hearing.root(view)
+    (group,) = hearing.children(board)
+    (card,) = hearing.children(group)
+    for node in (board, group, card):
+        assert node.textInterface() is None  # asked of every node; to answer it wrongly kills the app
+        assert node.valueInterface() is None
+        assert node.editableTextInterface() is None
+    assert group.actionInterface() is None
+    assert board.actionInterface().actionNames() == ["SetFocus"]
+    assert card.selectionInterface() is None
     view.deleteLater()
 
 

@@ -21,7 +21,7 @@ from weakref import ref
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QAccessibleSelectionInterface
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import isValid
+from shiboken6 import VoidPtr, isValid
 
 from workshop_app.words import translate
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.shared.board_accessible import BoardTree
 
 NOTHING = cast("QAccessibleInterface", None)  # Qt takes None where it finds nothing, though its signatures don't say so
+NULL = VoidPtr(0)
 STACK = "face down"  # the id of the stack among the groups
 CHOOSE, OPEN_MENU, FOCUS = (
     QAccessibleActionInterface.pressAction(),
@@ -41,8 +42,8 @@ CHOOSE, OPEN_MENU, FOCUS = (
 
 
 def as_pointer(part: object) -> int:
-    """What `interface_cast` gives back: PySide makes a pointer of the object, while a plain number kills the app."""
-    return cast("int", part)
+    """What `interface_cast` gives back. PySide makes a pointer of an object of Qt's; None or a number kills the app."""
+    return cast("int", NULL if part is None else part)
 
 
 class BoardNode(QAccessibleWidget):
@@ -98,7 +99,7 @@ class BoardNode(QAccessibleWidget):
         """Qt: the node as something else."""
         if kind is QAccessible.InterfaceType.SelectionInterface:
             return as_pointer(self._selection)
-        return super().interface_cast(kind)
+        return as_pointer(super().interface_cast(kind))
 
 
 class Node(QAccessibleInterface):
