@@ -1,7 +1,6 @@
 """A board, the list of its ideas, or both side by side. Which one it is, its caller remembers."""
 
 from enum import StrEnum
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -73,7 +72,7 @@ class BoardWithList(QWidget):
         for shown, button in buttons.items():
             button.setCheckable(True)
             button.setMinimumHeight(46)
-            button.clicked.connect(partial(self._pressed, shown))
+            button.clicked.connect(lambda _on=False, shown=shown: self.show_as(shown))
         made.setLayout(pieces.row(*buttons.values(), spacing=4))
         self.shown_changed.connect(lambda _shown: _check(buttons, self.shown))
         _check(buttons, self.shown)
@@ -83,9 +82,6 @@ class BoardWithList(QWidget):
         """Qt: where there is no room for both, the list makes way."""
         super().resizeEvent(event)
         self._settle()
-
-    def _pressed(self, shown: Shown, _on: bool) -> None:
-        self.show_as(shown)
 
     def _settle(self) -> None:
         self._board.setVisible(self.shown is not Shown.LIST)

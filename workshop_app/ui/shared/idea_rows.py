@@ -184,10 +184,9 @@ class IdeaRows(QTreeWidget):
             row = self._make_row(card)
         else:
             self._write(card)
+        keys = self._keys.setdefault(group_id, [])
         if group_id not in self._groups:
             self._make_group(group_id, self.topLevelItemCount())
-            self._keys[group_id] = []
-        keys = self._keys[group_id]
         place = bisect_left(keys, key)
         insort(keys, key)
         self._groups[group_id].insertChild(place, row)
@@ -245,7 +244,7 @@ class IdeaRows(QTreeWidget):
         self.insertTopLevelItem(place, group)
         self._groups[group_id] = group
         if not self._arranging:
-            group.setExpanded(not self._folds.get(group_id, len(self._lies) > CROWD))
+            self._unfold(group, on=not self._folds.get(group_id, len(self._lies) > CROWD))
         return group
 
     def _show_group(self, group_id: str) -> None:
@@ -275,7 +274,13 @@ class IdeaRows(QTreeWidget):
                 unfolded = group.isExpanded()
                 self.takeTopLevelItem(self.indexOfTopLevelItem(group))
                 self.insertTopLevelItem(place, group)
-                group.setExpanded(unfolded)
+                self._unfold(group, on=unfolded)
+
+    def _unfold(self, group: QTreeWidgetItem, *, on: bool) -> None:
+        """Unfold a group, or fold it, without taking it for somebody's wish."""
+        before, self._arranging = self._arranging, True
+        group.setExpanded(on)
+        self._arranging = before
 
     def _unfolded(self, group: QTreeWidgetItem) -> None:
         if not self._arranging:
