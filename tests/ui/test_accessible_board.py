@@ -295,7 +295,8 @@ def test_what_lies_face_down_is_one_thing_with_its_count(view: BoardView) -> Non
     view.deleteLater()
 
 
-def test_nothing_is_made_for_nobody_and_all_of_it_goes_with_the_board(qapp: QApplication) -> None:
+@pytest.mark.parametrize("by_qt", [True, False], ids=["by Qt", "by the collector"])
+def test_nothing_is_made_for_nobody_and_all_of_it_goes_with_the_board(qapp: QApplication, by_qt: bool) -> None:
     made = BoardView(Nobody())  # type: ignore[arg-type]
     made.show()
     made.show_board(BoardSeen(tuple(map(card_of, range(40))), ()))
@@ -310,9 +311,11 @@ def test_nothing_is_made_for_nobody_and_all_of_it_goes_with_the_board(qapp: QApp
         nodes = [one for group in hearing.children(hearing.root(made)) for one in hearing.children(group)]
         assert len(nodes) == 40 + board_accessible.MANY + 1
         tree = weakref.ref(made.tree)
-        made.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if by_qt:
+            made.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        del made
+        gc.collect()
+        assert tree() is None
         assert not any(map(isValid, nodes))
-    del made, nodes
-    gc.collect()
-    assert tree() is None
+        settle()

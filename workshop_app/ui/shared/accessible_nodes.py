@@ -6,12 +6,14 @@ and going under a collector that ran all the time):
 - Qt's cache owns a node from `QAccessible.registerAccessibleInterface` on and deletes it in
   `deleteAccessibleInterface`. Python's part is told of that and lets go by itself.
 - Until then Python must hold a reference: a node that only a method returned is collected as soon as it returned, and
-  Qt goes on with what is no longer there. `BoardTree` holds them; parts for actions and selection hang on their node.
+  Qt goes on with what is no longer there. Nor may the collector come upon a node: in a ring with its view it is taken
+  first, and Qt finds out later. So `BoardTree` holds the nodes from outside of every ring (in its finalizer), they know
+  it only weakly, and whichever way it goes, Qt is told to delete them. Parts for actions and selection hang on them.
 - The board's own node belongs to the view, and Qt deletes it with the view. It comes from a factory
   (`QAccessible.installFactory`). To register it once is not enough: Qt keeps a node by object *and* meta-object, and
   PySide gives a view another meta-object with each connection to one of its methods. Qt then asks anew and must be
   given another node, for the same one under two ids would be deleted twice. PySide keeps all that a factory ever
-  returned, so the board's node knows its tree only weakly, or every closed board would stay in memory.
+  returned: another reason to know the tree only weakly, or every closed board would stay in memory.
 - A node stays whole until its end has been told: Qt asks it for its parent while it passes that on.
 """
 
@@ -107,11 +109,17 @@ class Node(QAccessibleInterface):
 
     def __init__(self, tree: "BoardTree", key: str) -> None:
         super().__init__()
-        self.tree, self.id = tree, key
+        self._tree_kept, self.id = ref(tree), key
+
+    @property
+    def tree(self) -> "BoardTree":
+        """What it belongs to; it goes when that goes."""
+        return cast("BoardTree", self._tree_kept())
 
     def isValid(self) -> bool:
         """Qt: whether it may be asked anything."""
-        return isValid(self.tree.view)
+        tree = self._tree_kept()
+        return tree is not None and isValid(tree.view)
 
     def object(self) -> "QObject":
         """Qt: none."""
@@ -260,7 +268,11 @@ class CardActions(QAccessibleActionInterface):
 
     def __init__(self, tree: "BoardTree", card_id: str) -> None:
         super().__init__()
-        self._tree, self._card_id = tree, card_id
+        self._tree_kept, self._card_id = ref(tree), card_id
+
+    @property
+    def _tree(self) -> "BoardTree":
+        return cast("BoardTree", self._tree_kept())
 
     def actionNames(self) -> list[str]:
         """Qt: by these names."""

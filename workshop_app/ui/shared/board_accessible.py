@@ -7,6 +7,7 @@ is dragged costs nothing: where it is, is looked up when somebody asks.
 from collections.abc import Callable, Collection
 from functools import cache
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -41,6 +42,7 @@ class BoardTree:
         self._told = ""  # the card that was told to be chosen
         self.face_down: Callable[[], tuple[int, QRectF]] = _none_face_down  # how many cards, and where their stack is
         _install()
+        finalize(self, _delete_all, self._cards, self._groups)
         view.destroyed.connect(self._drop_all)
 
     # What there is
@@ -304,14 +306,20 @@ class BoardTree:
         del made[key]
 
     def _drop_all(self) -> None:
-        for _, number in (*self._cards.values(), *self._groups.values()):
-            QAccessible.deleteAccessibleInterface(number)
-        self._cards, self._groups = {}, {}
+        _delete_all(self._cards, self._groups)
 
     def _order(self) -> dict[str, list[str]]:
         if self._members is None:
             self._members = groups.members(self.view.board)
         return self._members
+
+
+def _delete_all(cards: dict[str, tuple[CardNode, int]], others: dict[str, tuple[GroupNode, int]]) -> None:
+    """Have Qt delete every node, and only then let go of them."""
+    for _, number in (*cards.values(), *others.values()):
+        QAccessible.deleteAccessibleInterface(number)
+    cards.clear()
+    others.clear()
 
 
 def _none_face_down() -> tuple[int, QRectF]:
