@@ -309,6 +309,9 @@ def test_nothing_is_made_for_nobody_and_all_of_it_goes_with_the_board(qapp: QApp
         made.change(many, {})
         assert not any(map(isValid, nodes))  # so many at once: the board is another one
         nodes = [one for group in hearing.children(hearing.root(made)) for one in hearing.children(group)]
+        nodes[0].actionInterface().doAction("Press")
+        settle()
+        nodes[1].actionInterface().doAction("Press")  # it will be gone before that is done
         assert len(nodes) == 40 + board_accessible.MANY + 1
         tree = weakref.ref(made.tree)
         if by_qt:

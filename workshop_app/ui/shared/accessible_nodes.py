@@ -20,7 +20,7 @@ and going under a collector that ran all the time):
 from typing import TYPE_CHECKING, cast
 from weakref import ref
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QAccessibleSelectionInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr, isValid
@@ -281,9 +281,8 @@ class CardActions(QAccessibleActionInterface):
     def doAction(self, name: str) -> None:
         """Qt: do it, once the question is answered: a menu must not come up while the one who asked still waits."""
         acts = {CHOOSE: self._tree.press, OPEN_MENU: self._tree.open_menu, FOCUS: self._tree.focus}
-        act, card_id = acts.get(name), self._card_id
-        if act is not None and name in self.actionNames():
-            QTimer.singleShot(0, self._tree.view, lambda: act(card_id))
+        if name in acts and name in self.actionNames():
+            self._tree.do_soon(acts[name], self._card_id)
 
     def keyBindingsForAction(self, name: str) -> list[str]:
         """Qt: the same by keys."""

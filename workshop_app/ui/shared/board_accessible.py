@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from weakref import finalize
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -41,6 +41,9 @@ class BoardTree:
         self._members: dict[str, list[str]] | None = None
         self._told = ""  # the card that was told to be chosen
         self.face_down: Callable[[], tuple[int, QRectF]] = _none_face_down  # how many cards, and where their stack is
+        self._asked: list[tuple[Callable[[str], None], str]] = []  # what was asked for and is not done yet
+        self._soon = QTimer(view, singleShot=True, interval=0)  # QTimer.singleShot would keep closed boards in memory
+        self._soon.timeout.connect(self._do_asked)
         _install()
         finalize(self, _delete_all, self._cards, self._groups)
         view.destroyed.connect(self._drop_all)
@@ -210,6 +213,16 @@ class BoardTree:
         if card_id in self.view.board.cards:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self.view.choose(card_id, follow=True)
+
+    def do_soon(self, act: Callable[[str], None], card_id: str) -> None:
+        """Do something with a card as soon as whoever asked for it has been answered."""
+        self._asked.append((act, card_id))
+        self._soon.start()
+
+    def _do_asked(self) -> None:
+        asked, self._asked = self._asked, []
+        for act, card_id in asked:
+            act(card_id)
 
     # What is told
 
