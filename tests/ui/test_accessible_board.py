@@ -282,14 +282,13 @@ def test_what_lies_face_down_is_one_thing_with_its_count(view: BoardView) -> Non
     with hearing.listening():
         view.show_board(BoardSeen((card_of(0),), ()))
         assert len(hearing.heard(view)) == 1
-        view.tree.face_down = lambda: (4, view.sceneRect())
-        view.tree.stack_changed()
+        view.show_face_down(4)
         stack = hearing.children(hearing.root(view))[-1]
         assert stack.role() is QAccessible.Role.ListItem
         assert "4" in stack.text(Name)
         assert stack.childCount() == 0
-        view.tree.face_down = lambda: (0, view.sceneRect())
-        view.tree.stack_changed()
+        assert view.tree.glass().intersects(stack.rect())
+        view.show_face_down(0)
         assert not isValid(stack)
         assert len(hearing.heard(view)) == 1
     view.deleteLater()

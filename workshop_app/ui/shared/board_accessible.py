@@ -23,6 +23,7 @@ from workshop_app.ui.shared import groups, idea_words
 from workshop_app.ui.shared.accessible_nodes import NOTHING, STACK, BoardNode, CardNode, GroupNode, StackNode
 from workshop_app.ui.shared.board_scene import HELD, CardItem
 from workshop_app.ui.shared.card_backs import face_down_words
+from workshop_app.ui.shared.card_stack import Stack
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ class BoardTree:
         self._groups: dict[str, tuple[GroupNode, int]] = {}
         self._members: dict[str, list[str]] | None = None
         self._told = ""  # the card that was told to be chosen
-        self.face_down: Callable[[], tuple[int, QRectF]] = _none_face_down  # how many cards, and where their stack is
         self._asked: list[tuple[Callable[[str], None], str]] = []  # what was asked for and is not done yet
         self._soon = QTimer(view, singleShot=True, interval=0)  # QTimer.singleShot would keep closed boards in memory
         self._soon.timeout.connect(self._do_asked)
@@ -56,7 +56,7 @@ class BoardTree:
 
     def group_ids(self) -> list[str]:
         """Every group, in reading order, and the stack of what lies face down."""
-        return [*self._order(), *((STACK,) if self.face_down()[0] else ())]
+        return [*self._order(), *((STACK,) if self._stack.count else ())]
 
     def card_ids(self, group_id: str) -> list[str]:
         """The cards of a group, in reading order."""
@@ -96,7 +96,7 @@ class BoardTree:
     def group_name(self, group_id: str) -> str:
         """What a group is called."""
         if group_id == STACK:
-            return face_down_words(self.face_down()[0])
+            return face_down_words(self._stack.count)
         return groups.name(self.view.board, group_id)
 
     def group_counted(self, group_id: str) -> str:
@@ -140,7 +140,7 @@ class BoardTree:
     def group_rect(self, group_id: str) -> QRect:
         """Where a group is on the screen: its frame, or around what lies loose."""
         if group_id == STACK:
-            return self._on_screen(self.face_down()[1])
+            return self._on_screen(self._stack.box)
         scene = self.view.board
         framed = scene.frames.get(group_id)
         if framed is not None:
@@ -321,6 +321,10 @@ class BoardTree:
     def _drop_all(self) -> None:
         _delete_all(self._cards, self._groups)
 
+    @property
+    def _stack(self) -> Stack:
+        return self.view.board.face_down.stack
+
     def _order(self) -> dict[str, list[str]]:
         if self._members is None:
             self._members = groups.members(self.view.board)
@@ -333,10 +337,6 @@ def _delete_all(cards: dict[str, tuple[CardNode, int]], others: dict[str, tuple[
         QAccessible.deleteAccessibleInterface(number)
     cards.clear()
     others.clear()
-
-
-def _none_face_down() -> tuple[int, QRectF]:
-    return 0, QRectF()
 
 
 def _is_held(item: CardItem) -> bool:

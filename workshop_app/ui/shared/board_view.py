@@ -13,14 +13,12 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainterPath,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsView, QStyle
+from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle
 
 from workshop_app.domain import board, lenses
 from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame
@@ -32,6 +30,7 @@ from workshop_app.ui.shared.board_scene import HELD, PAD, BoardScene, CardItem
 from workshop_app.ui.shared.commands import BoardCommands
 from workshop_app.ui.shared.hands import Hands
 from workshop_app.ui.shared.keys import Keys
+from workshop_app.ui.shared.ring import Ring
 from workshop_app.words import translate
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 3.0
@@ -69,8 +68,7 @@ class BoardView(QGraphicsView):
         self._fitting = self._fitting_themes = "width"
         self._hands = Hands(self)
         self._keys = Keys(self)
-        self._ring = QGraphicsPathItem()
-        self._ring.setZValue(5)
+        self._ring = Ring()
         self.board.addItem(self._ring)
         self._late: list[CardItem] = []  # in view and not sharp
         self._painted: set[CardItem] = set()  # those that have a pixmap, and some that have none any more
@@ -113,6 +111,7 @@ class BoardView(QGraphicsView):
     def show_face_down(self, count: int) -> None:
         """Show how many cards lie face down."""
         self.board.face_down.show_count(count)
+        self.tree.stack_changed()
         self._after_change(calm=True)
 
     def turn_over(self, cards_now: Mapping[str, Card | None], face_down: int) -> None:
@@ -122,7 +121,7 @@ class BoardView(QGraphicsView):
     def recolour(self) -> None:
         """Paint everything in the colours now in force."""
         self.setBackgroundBrush(QColor(theme.tokens().board))
-        self._show_ring()
+        self._ring.tell(keyboard=self.hasFocus())
         self.board.repaint_cards()
         self._look()
 
@@ -165,14 +164,9 @@ class BoardView(QGraphicsView):
         """Make a card the chosen one ("" for none); `follow` brings it into view."""
         self.chosen_id = card_id if card_id in self.board.cards else ""
         item = self.board.cards.get(self.chosen_id)
-        self._ring.setVisible(item is not None)
-        if item is not None:
-            path = QPainterPath()
-            path.addRoundedRect(QRectF(-4, -4, board.CARD_W + 8, board.CARD_H + 8), 9, 9)
-            self._ring.setPath(path)
-            self._ring.setPos(item.home)
-            if follow:
-                self.ensureVisible(QRectF(item.home, item.home + QPointF(board.CARD_W, board.CARD_H)), 30, 30)
+        self._ring.lie_around(item)
+        if item is not None and follow:
+            self.ensureVisible(QRectF(item.home, item.home + QPointF(board.CARD_W, board.CARD_H)), 30, 30)
         self.tree.chose(self.chosen_id)
         self.chosen.emit(self.chosen_id)
 
@@ -391,7 +385,7 @@ class BoardView(QGraphicsView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the first card is chosen when the board is reached by Tab."""
         super().focusInEvent(event)
-        self._show_ring()
+        self._ring.tell(keyboard=self.hasFocus())
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and not self.chosen_id:
             self._keys.first()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
@@ -401,10 +395,4 @@ class BoardView(QGraphicsView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the keyboard is elsewhere."""
         super().focusOutEvent(event)
-        self._show_ring()
-
-    def _show_ring(self) -> None:
-        """Plain while the keyboard is on the board, thin and dashed while the card is only chosen."""
-        t = theme.tokens()
-        pen = QPen(QColor(t.accent), 3) if self.hasFocus() else QPen(QColor(t.soft), 1.5, Qt.PenStyle.DashLine)
-        self._ring.setPen(pen)
+        self._ring.tell(keyboard=self.hasFocus())
