@@ -182,6 +182,7 @@ class BoardView(QGraphicsView):
 
     def announce(self, sentence: str) -> None:
         """Say something to assistive technology."""
+        self.setAccessibleDescription(sentence)  # what was said last
         self.tree.say(sentence)
         self.announced.emit(sentence)
 
