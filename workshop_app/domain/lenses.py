@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
 from workshop_app.domain import audience
 from workshop_app.domain.audience import Card, Ground, Spot, ThemeFrame
@@ -81,8 +80,10 @@ def frames(lens: Lens, themes: Iterable[ThemeFrame], aspects: Sequence[Spot]) ->
     return [ThemeFrame(str(place), words, float(place)) for place, words in enumerate(corners)]
 
 
-def layout(lens: Lens, cards: Iterable[Card], shown: Sequence[ThemeFrame], grounds: Iterable[Ground] = ()) -> Layout:
-    """Where everything lies through a lens; `shown` are its frames."""
+def layout(
+    lens: Lens, cards: Iterable[Card], shown: Sequence[ThemeFrame], grounds: Iterable[Ground] = (), shape: float = WIDE
+) -> Layout:
+    """Where everything lies through a lens; `shown` are its frames, `shape` is the room's width to its height."""
     if lens is Lens.THEMES:
         return audience.layout(cards, shown, grounds)
     if lens is Lens.REACH:
@@ -90,7 +91,7 @@ def layout(lens: Lens, cards: Iterable[Card], shown: Sequence[ThemeFrame], groun
     inside: dict[str, list[Card]] = {one.id: [] for one in shown}
     for card in cards:
         inside[column_of(lens, card, inside)].append(card)
-    return _columns({key: [card.id for card in sorted(own, key=_reading)] for key, own in inside.items()})
+    return _columns({key: [card.id for card in sorted(own, key=_reading)] for key, own in inside.items()}, shape)
 
 
 def column_of(lens: Lens, card: Card, columns: Mapping[str, object]) -> str:
@@ -118,10 +119,13 @@ def _reading(card: Card) -> tuple[str, float, float, float, str]:
     return (card.theme_id or "~", card.place if card.theme_id else 0.0, card.y, card.x, card.id)
 
 
-def _columns(inside: Mapping[str, Sequence[str]]) -> Layout:
-    """Columns side by side, each as many cards wide as it needs for the whole to have about the shape of a screen."""
+def _columns(inside: Mapping[str, Sequence[str]], shape: float) -> Layout:
+    """Columns side by side, each as many cards wide as it needs for the whole to have about the shape of the room."""
     counts = [len(own) for own in inside.values()]
-    rows = LEAST_ROWS + bisect_left(range(LEAST_ROWS, max(counts, default=0)), True, key=partial(_is_tall, counts))
+    more = range(LEAST_ROWS, max(counts, default=0))
+    tall = LEAST_ROWS + bisect_left(more, 0.0, key=lambda rows: _column_h(rows) - _columns_w(counts, rows) / shape)
+    # The last that is too wide, or the first that is too high: whichever shows the cards larger.
+    rows = min(tall, max(LEAST_ROWS, tall - 1), key=lambda rows: max(_column_h(rows), _columns_w(counts, rows) / shape))
     height = _column_h(rows)
     boxes: dict[str, Box] = {}
     spots: dict[str, tuple[float, float]] = {}
@@ -136,10 +140,8 @@ def _columns(inside: Mapping[str, Sequence[str]]) -> Layout:
     return Layout(boxes, spots, height, height, max(x - MARGIN, CARD_W), height)
 
 
-def _is_tall(counts: Sequence[int], rows: int) -> bool:
-    """Whether columns of so many rows are, side by side, no wider than a screen of their height."""
-    width = sum(_column_w(_across(count, rows)) + MARGIN for count in counts)
-    return width <= WIDE * _column_h(rows)
+def _columns_w(counts: Sequence[int], rows: int) -> float:
+    return sum(_column_w(_across(count, rows)) + MARGIN for count in counts)
 
 
 def _across(cards: int, rows: int) -> int:

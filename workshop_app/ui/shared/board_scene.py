@@ -148,6 +148,7 @@ class BoardScene(QGraphicsScene):
         self.frames: dict[str, FrameItem] = {}  # those that the lens shows: themes, or its columns
         self.lens = Lens.THEMES
         self.by_role = False
+        self.shape = lenses.WIDE  # of the room in which it is seen, width to height
         self._aspects: tuple[Spot, ...] = ()
         self.grounds: tuple[Ground, ...] = ()
         self.layout = board.arrange({}, [])
@@ -189,6 +190,14 @@ class BoardScene(QGraphicsScene):
         self.arrange()
         return True
 
+    def take_shape(self, shape: float) -> None:
+        """The room has another shape: columns are laid out anew where that is a difference."""
+        taken = round(min(4.0, max(0.5, shape)), 1)
+        if taken != self.shape:
+            self.shape = taken
+            if self.lens in (Lens.ASPECTS, Lens.STAGE):
+                self.arrange(glide=False)
+
     def look_through(self, lens: Lens) -> bool:
         """Look through another lens: every card goes to its place there. False if it is this one."""
         if lens is self.lens:
@@ -213,7 +222,8 @@ class BoardScene(QGraphicsScene):
     def arrange(self, *, glide: bool = True, slowly: bool = False) -> None:
         """Lay everything out; what moves glides to its new place, `slowly` where all of it does."""
         shown = lenses.frames(self.lens, self.themes.values(), self._aspects)
-        self.layout = lenses.layout(self.lens, (item.card for item in self.cards.values()), shown, self.grounds)
+        lying = (item.card for item in self.cards.values())
+        self.layout = lenses.layout(self.lens, lying, shown, self.grounds, self.shape)
         self._show_frames(shown)
         self._settle()
         moving: list[tuple[CardItem, QPointF]] = []

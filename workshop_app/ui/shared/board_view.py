@@ -329,6 +329,7 @@ class BoardView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: keep fitting."""
         super().resizeEvent(event)
+        self.board.take_shape(self.viewport().width() / max(1, self.viewport().height()))
         if self._fitting:
             self._fit()
         self._sharpen.start()

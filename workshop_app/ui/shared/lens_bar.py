@@ -1,25 +1,30 @@
 """The lenses as a row of tabs below a board: who presses one changes it for every board."""
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from workshop_app.domain import lenses
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui import pieces
 from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.shared.touch_button import TouchButton
 
 
 class LensBar(QWidget):
-    """A tab for each lens; the one that is on is marked, whoever put it on."""
+    """A tab for each lens; the one that is on is marked, whoever put it on. `for_hands` are as high as a finger."""
 
-    def __init__(self, view: BoardView) -> None:
+    def __init__(self, view: BoardView, *, for_hands: bool = False) -> None:
         super().__init__()
         self._view = view
         self._tabs = QButtonGroup(self)
         self._tabs.setExclusive(True)
-        self._by_lens = {}
+        self._by_lens: dict[Lens, QPushButton] = {}
         line = pieces.row(spacing=4)
         for lens in Lens:
-            tab = pieces.button(lenses.name(lens), kind="tab")
+            tab = (
+                TouchButton(lenses.name(lens), kind="tab")
+                if for_hands
+                else pieces.button(lenses.name(lens), kind="tab")
+            )
             tab.setCheckable(True)
             tab.clicked.connect(lambda _checked=False, lens=lens: view.lens_wanted.emit(lens))
             self._tabs.addButton(tab)

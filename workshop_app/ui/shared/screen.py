@@ -8,11 +8,14 @@ from workshop_app.domain.audience import Screen
 from workshop_app.ui import pieces
 from workshop_app.ui.shared.add_sheet import AddSheet
 from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
 from workshop_app.ui.shared.face_down_note import FaceDownNote
 from workshop_app.ui.shared.foot import Foot
 from workshop_app.ui.shared.heading import Heading
+from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.ui.shared.screen_commands import ScreenCommands
 from workshop_app.ui.shared.together import Together
+from workshop_app.ui.shared.touch_button import TouchButton
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
@@ -47,8 +50,12 @@ class SharedScreen(QWidget):
             recolour=commands.recolour,
         )
         self.foot.sized.connect(self._size_was_chosen)
+        self._list = TouchButton(translate("list", "List"), self._turn_list, name=translate("list", "As a list"))
+        self._list.setCheckable(True)
+        self.foot.add(LensBar(board, for_hands=True), self._list)
         self._middle = QStackedWidget()
-        self._middle.addWidget(board)
+        self._room = BoardWithList(board)
+        self._middle.addWidget(self._room)
         self._middle.addWidget(self._together)
         self._note = FaceDownNote(self._middle)
         column = pieces.column(0)
@@ -66,8 +73,8 @@ class SharedScreen(QWidget):
         self._together.show_screen(seen)
         self._note.show_screen(seen)
         apart = seen.silent or bool(seen.lines)
-        self._middle.setCurrentWidget(self._together if apart else self.board)
-        self.board.setEnabled(not seen.hands_off)
+        self._middle.setCurrentWidget(self._together if apart else self._room)
+        self._room.setEnabled(not seen.hands_off)
         self.foot.allow(cards=not seen.hands_off, ideas=not apart)
         self.foot.show_plain(there=seen.plainly is not None, on=seen.plain)
 
@@ -109,6 +116,10 @@ class SharedScreen(QWidget):
         self._note.enlarge(self._larger)
         self.foot.enlarge(self._larger)
         self._settling.start()
+
+    def _turn_list(self) -> None:
+        """The ideas as a list, or as the board again."""
+        self._room.show_as(Shown.LIST if self._list.isChecked() else Shown.BOARD)
 
     def _size_was_chosen(self) -> None:
         self._sized = True
