@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from workshop_app.ui import theme
 
-LEAST, SIZE = 54, 18  # logical pixels of its height and of its words, on the smallest screen
+LEAST, SIZE = 56, 18  # logical pixels of its height and of its words, on the smallest screen
 
 
 class TouchButton(QPushButton):
