@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -16,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.bench import settle
 from workshop_app.ui.chip import Chip
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.notice import Notice
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.tile import AspectTile, lettered
 
+SIZES = ((1180, 700), (1366, 768), (1920, 1080))  # the least window, a usual laptop, a large screen
 SPOKEN = (QLabel, QPushButton, QCheckBox, Words, AspectTile)
 FIELDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 
@@ -49,6 +52,28 @@ def unreadable(window: QWidget) -> list[str]:
         if shared.width() > 2 and shared.height() > 6 and veil is other_veil and not _related(one, other):
             found.append(f"{_name(one)} and {_name(other)} lie on each other")
     return found
+
+
+def unreadable_in_every_size(window: QWidget) -> list[str]:
+    """What can't be read in full in one of the sizes; the window is left in the last one."""
+    found: list[str] = []
+    for size in SIZES:
+        window.resize(*size)
+        settle()
+        found += [f"{size}: {one}" for one in unreadable(window)]
+    return found
+
+
+def contrast(one: str, other: str) -> float:
+    """How well two colours are told apart, from 1 to 21, as WCAG 2 measures it."""
+
+    def luminance(name: str) -> float:
+        parts = (QColor(name).redF(), QColor(name).greenF(), QColor(name).blueF())
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
 
 
 def _related(one: QWidget, other: QWidget) -> bool:

@@ -87,7 +87,7 @@ def test_a_look_is_chosen_on_any_page_and_every_page_takes_it(bench: Bench) -> N
             assert not wrong, f"{page} in {name}: {wrong}"
         assert Settings(bench.home / "settings.json").look is look
     bench.press("Colours")
-    assert [one.text() for one in bench.entries() if one.isChecked()] == ["Light"]
+    assert [one.text() for one in bench.entries() if one.isChecked()] == ["Light", "100 %"]
     bench.menu("Dark")
     bench.window.close_programme()
     assert bench.window.start.look.key() == Look.DARK.value

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTableWidget
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
-from tests.ui.looking import unreadable
+from tests.ui.looking import unreadable_in_every_size
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.sessions import prompts_of
@@ -117,8 +117,5 @@ def test_gate_and_page_can_be_read(bench: Bench) -> None:
             bench.press(press)
             bench.type("A very long line " * 20)
             bench.key(Qt.Key.Key_Return)
-        for size in ((1180, 700), (1366, 768), (1920, 1080)):
-            bench.window.resize(*size)
-            settle()
-            problems.extend(f"{size}: {one}" for one in unreadable(bench.window))
+        problems += unreadable_in_every_size(bench.window)
     assert problems == []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTex
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
+from tests.ui.looking import SIZES
 from workshop_app.domain import people
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import on_board
@@ -301,7 +302,7 @@ def test_the_key_held_down_does_not_flicker(bench: Bench) -> None:
     assert covered(bench)
 
 
-@pytest.mark.parametrize("size", [(1180, 700), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_button_is_in_the_same_corner_on_every_page(bench: Bench, size: tuple[int, int]) -> None:
     bench.window.resize(*size)
     corners = set()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
-from tests.ui.looking import unreadable
+from tests.ui.looking import SIZES, unreadable
 from workshop_app.domain import care, ideas
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import on_board
@@ -207,7 +207,7 @@ def test_it_hides_with_everything_else(bench: Bench) -> None:
     assert WORRYING not in bench.texts()
 
 
-@pytest.mark.parametrize("size", [(1180, 700), (1366, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_all_of_it_can_be_read(bench: Bench, size: tuple[int, int]) -> None:
     bench.window.resize(*size)
     settle()

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
-from tests.ui.looking import unreadable
+from tests.ui.looking import SIZES, unreadable
 from workshop_app.domain import answers, choosing, consent, expertise, honest_no, openness, signing
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.honest_no import STEPS, Because
@@ -14,7 +14,6 @@ from workshop_app.domain.people import Role
 from workshop_app.domain.plans import plans
 from workshop_app.ui.going import to_idea
 
-SIZES = ((1180, 700), (1366, 768), (1920, 1080))
 LONG = "W" * 80
 SENTENCE = "If we are asked halfway through a topic what we still do not get, then the next lesson can begin there. "
 

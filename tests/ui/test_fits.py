@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
-from tests.ui.looking import unreadable
+from tests.ui.looking import SIZES, unreadable
 from tests.ui.rich import Rich
 from workshop_app.domain import people, plans, signing
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import TEXTS
 
-SIZES = ((1180, 700), (1366, 768), (1920, 1080))
 PAGES = ("people", "map", "prepare", "lead", "board", "bring-in", "choose", "plan")
 LONG = "W" * 80
 SENTENCE = "If we are asked halfway through a topic what we still do not get, then the next lesson can begin there. "

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from tests.ui.bench import Bench, bank, settle
-from tests.ui.looking import unreadable
+from tests.ui.looking import SIZES, unreadable
 from tests.ui.rich import Rich
 from workshop_app.domain import ideas, openness, sessions
 from workshop_app.domain.facts import Happened
@@ -17,8 +17,6 @@ from workshop_app.ui.going import WISH
 from workshop_app.ui.pages.prepare import PreparePage
 from workshop_app.ui.tile import AspectTile
 from workshop_app.ui.wheel_name import WheelName
-
-SIZES = ((1180, 700), (1366, 768), (1920, 1080))
 
 
 def led(made: Rich, aspect_id: str, *roles: Role) -> str:

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui import rich
-from tests.ui.bench import Bench, settle
-from tests.ui.looking import unreadable
+from tests.ui.bench import Bench
+from tests.ui.looking import unreadable_in_every_size
 from workshop_app.domain.face_down import Backing
 from workshop_app.domain.ideas import Idea
 from workshop_app.ui.bar import TopBar
@@ -100,10 +100,7 @@ def test_every_part_can_be_read(bench: Bench) -> None:
     problems: list[str] = []
 
     def look() -> None:
-        for size in ((1180, 700), (1366, 768), (1920, 1080)):
-            bench.window.resize(*size)
-            settle()
-            problems.extend(f"{size}: {one}" for one in unreadable(bench.window))
+        problems.extend(unreadable_in_every_size(bench.window))
 
     look()
     sit_down(bench, first=True)

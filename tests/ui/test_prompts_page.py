@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
-from tests.ui.looking import unreadable
+from tests.ui.looking import SIZES, unreadable
 from workshop_app.facilitation import pack_out
 from workshop_app.facilitation.bank import Prompt
 from workshop_app.facilitation.pack_in import read
@@ -349,7 +349,7 @@ def test_a_teachers_words_are_never_markup(bench: Bench) -> None:
     assert "<b>Bold</b> & more" in [one.text() for one in bench.seen(Words)]
 
 
-@pytest.mark.parametrize("size", [(1180, 700), (1366, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_all_words_can_be_read_however_long_they_are(bench: Bench, size: tuple[int, int]) -> None:
     long = "W" * 300
     prompts = (

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.programmes import Clock
 from tests.ui import rich
@@ -14,29 +14,16 @@ from tests.ui.bench import DAY, Bench, settle
 from tests.ui.looking import unreadable
 from tests.ui.rich import IDEAS, THEMES, Rich
 from workshop_app.domain import audience, choosing, ideas
+from workshop_app.ui import theme
 from workshop_app.ui.replay_desk import open_replay
 from workshop_app.ui.shared.commands import BoardCommands
 from workshop_app.ui.shared.refusing import Refusing
 from workshop_app.ui.shared.replay_sheet import ReplaySheet
 from workshop_app.ui.shared.story_sheet import StorySheet
+from workshop_app.ui.theme import Look
 from workshop_app.ui.tour import gestures
 
 CANARY = "CANARY that was taken back"
-
-
-class Calm(QProxyStyle):
-    """A desktop that asks for no motion."""
-
-    def styleHint(  # noqa: N802
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint is QStyle.StyleHint.SH_Widget_Animation_Duration:
-            return 0
-        return super().styleHint(hint, option, widget, returned)
 
 
 def grown(made: Rich) -> None:
@@ -65,11 +52,11 @@ def bench(bench: Bench) -> Iterator[Bench]:
 
 
 def film(bench: Bench, *, calm: bool = False) -> ReplaySheet:
-    sheet = open_replay(bench.desk, bench.page, bench.desk.looking.session_id)
     if calm:
-        style = Calm()
-        style.setParent(sheet.view)
-        sheet.view.setStyle(style)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, Look.SYSTEM, less_motion=True)  # until the next window comes up
+    sheet = open_replay(bench.desk, bench.page, bench.desk.looking.session_id)
     bench.until(sheet.slider.isVisible, "the film")
     return sheet
 
@@ -179,8 +166,8 @@ def test_an_empty_board_has_no_film_and_a_small_window_is_enough(bench: Bench) -
     bench.press("Close")
     for idea in ideas.on_board(bench.programme):
         bench.desk.do("set-aside", ideas.set_idea_aside, idea.id, "Said twice")
-    for theme in ideas.themes(bench.programme):
-        bench.desk.do("dissolve-theme", ideas.dissolve_theme, theme.id, [])
+    for one in ideas.themes(bench.programme):
+        bench.desk.do("dissolve-theme", ideas.dissolve_theme, one.id, [])
     open_replay(bench.desk, bench.page)
     bench.until(lambda: "Nothing has come to the board yet." in bench.texts(), "the empty film")
     bench.press("Close")

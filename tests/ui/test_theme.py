@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.bench import settle
+from tests.ui.looking import contrast
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.theme import Look
 
@@ -38,16 +39,6 @@ def test_all_words_of_a_card_reach_seven_to_one_on_every_tint(tokens: theme.Toke
     assert contrast(tokens.ink, ground) >= 7
     assert contrast(theme.beneath(tokens), ground) >= 7  # a translation
     assert contrast(edge, ground) >= 3
-
-
-def contrast(one: str, other: str) -> float:
-    def luminance(name: str) -> float:
-        parts = (QColor(name).redF(), QColor(name).greenF(), QColor(name).blueF())
-        red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -86,3 +77,23 @@ def test_the_heading_of_a_menu_is_small_and_soft(qapp: QApplication, look: Look)
     ]
     assert dark[0] == 0 < dark[1]
     menu.close()
+
+
+def test_the_measure_is_right() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("t", ALL.values(), ids=ALL)
+def test_whatever_is_written_can_be_read_on_its_ground(t: theme.Tokens) -> None:
+    grounds = (t.paper, t.board, t.raised, t.accent_soft, t.notice_ground)
+    tints = [tint.ground for tint in t.families.values()]
+    pairs = {("ink", ground): contrast(t.ink, ground) / 7 for ground in grounds}
+    pairs |= {("soft", ground): contrast(t.soft, ground) / 4.5 for ground in (*grounds, *tints)}
+    pairs |= {("accent", ground): contrast(t.accent, ground) / 4.5 for ground in (t.paper, t.raised, t.accent_soft)}
+    pairs |= {("notice", ground): contrast(t.notice, ground) / 4.5 for ground in (t.paper, t.raised, t.notice_ground)}
+    pairs[("on_accent", t.accent)] = contrast(t.on_accent, t.accent) / 4.5
+    pairs[("hide", t.ink)] = contrast(t.paper, t.ink) / 4.5
+    # What is no word but tells something: the ring of what has the keyboard.
+    pairs |= {("ring", ground): contrast(t.accent, ground) / 3 for ground in grounds}
+    assert {pair: round(share, 2) for pair, share in pairs.items() if share < 1} == {}

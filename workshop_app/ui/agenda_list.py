@@ -161,5 +161,5 @@ class AgendaList(QWidget):
         made.setToolTip(name)
         made.setFont(theme.font(20))
         made.setStyleSheet("padding: 0;")
-        made.setFixedWidth(STEP_W)
+        made.setFixedWidth(theme.px(STEP_W))
         return made

@@ -27,11 +27,11 @@ class AgendaRow(QFrame):
         self._more = self._step("+", translate("agenda", "{phase}: a minute more", phase=title), 1)
         self._said = pieces.label("", size=16)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._said.setFixedWidth(MINUTES_W)
+        self._said.setFixedWidth(theme.px(MINUTES_W))
         line = pieces.row(self._fewer, self._said, self._more, spacing=0)
         line.insertWidget(0, self.title, 1)
         self.setLayout(line)
-        self.setFixedHeight(theme.TARGET - 1)
+        self.setFixedHeight(theme.tall(theme.TARGET - 1, 20))
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -45,7 +45,7 @@ class AgendaRow(QFrame):
         self._more.setVisible(is_in)
         self._fewer.setEnabled(minutes > 1)
         self._more.setEnabled(minutes < LONGEST)
-        self._said.setFixedWidth(MINUTES_W if is_in else MINUTES_W + 2 * STEP_W)
+        self._said.setFixedWidth(theme.px(MINUTES_W if is_in else MINUTES_W + 2 * STEP_W))
         out = translate("agenda", "left out")
         self._said.setText(translate("agenda", "{n} min", n=minutes) if is_in else out)
         self.title.setAccessibleDescription(translate("agenda", "{n} minutes", n=minutes) if is_in else out)
@@ -64,6 +64,6 @@ class AgendaRow(QFrame):
     def _step(self, sign: str, name: str, by: int) -> QPushButton:
         made = pieces.button(sign, lambda: self.add(by), kind="step", name=name)
         made.setFont(theme.font(20))
-        made.setFixedWidth(STEP_W)
+        made.setFixedWidth(theme.px(STEP_W))
         made.setAutoRepeat(True)
         return made

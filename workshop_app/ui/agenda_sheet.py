@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.domain import agenda, sessions
 from workshop_app.domain.agenda import Part
 from workshop_app.facilitation import agendas
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.agenda_list import AgendaList
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.veil import Veil
@@ -26,7 +26,7 @@ class AgendaSheet(Veil):
         self._list = AgendaList()
         self._list.show_phases(phases, minutes)
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=12)
-        panel.setFixedWidth(540)
+        panel.setFixedWidth(theme.px(540))
         buttons = [
             pieces.button(words, partial(self._go, then), kind="" if number else "primary")
             for number, (words, then) in enumerate(ways)

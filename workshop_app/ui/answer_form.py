@@ -44,7 +44,7 @@ class AnswerForm(QWidget):
         self._why = pieces.label("", size=16, wrap=True)
         self._reason = QPlainTextEdit()
         self._reason.setFont(theme.font(18))
-        self._reason.setFixedHeight(104)
+        self._reason.setFixedHeight(theme.px(104))
         self._reason.setTabChangesFocus(True)
         self._reason.setAccessibleName(translate("answering", "The reason"))
         self._to_words, self._to = _line(translate("answering", "To whom does it go on?"))

@@ -42,7 +42,7 @@ def make_window(
 ) -> Window:
     """A window on the programmes under `home`; the built-in prompts are asked unless a bank is given."""
     settings = Settings(home / "settings.json")
-    theme.apply(application(), settings.look)
+    theme.apply(application(), settings.look, settings.text_size, less_motion=settings.less_motion)
     documents = Path.home() / "Documents"
     return Window(
         shelf=Shelf(home),

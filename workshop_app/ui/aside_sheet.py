@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from workshop_app.domain import ideas
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.drawing import Picture
@@ -31,7 +31,7 @@ class AsideSheet(Veil):
         self._inside, self._scroller = inside, pieces.scroller(inside)
         self._leave = pieces.button(translate("aside", "Done"), self.leave, name=translate("aside", "Done"))
         panel = pieces.frame("panel", margins=(26, 20, 26, 20), spacing=12)
-        panel.setFixedWidth(_WIDE)
+        panel.setFixedWidth(theme.px(_WIDE))
         title = pieces.label(translate("aside", "Set aside, and why"), size=20, bold=True)
         pieces.fill(panel, title, self._scroller, pieces.row(None, self._leave))
         self.hold(panel)
@@ -47,8 +47,8 @@ class AsideSheet(Veil):
             more = translate("aside", "{n} more were set aside before these.", n=len(found) - MOST_LISTED)
             self._rows.addWidget(pieces.label(more, tone="soft", size=15))
         self._rows.addStretch(1)
-        wanted = self._rows.totalHeightForWidth(_WIDE - 60)
-        self._scroller.setFixedHeight(max(60, min(wanted, self._host_height - _AROUND)))
+        wanted = self._rows.totalHeightForWidth(min(theme.px(_WIDE), self._host.width() - 40) - 60)
+        self._scroller.setFixedHeight(max(60, min(wanted, self._host_height - theme.px(_AROUND))))
 
     def _row(self, idea: Idea) -> QFrame:
         words = pieces.column(2)

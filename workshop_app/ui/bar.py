@@ -17,6 +17,7 @@ from workshop_app.words import translate
 # Logical pixels from which Hide names its key, and from which “All saved” and all of “Show to everybody” are said.
 _ROOMY, _WIDE = 1500, 1600
 _LEAST = 60  # logical pixels of a title that is cut short
+_BESIDE = 130  # logical pixels of the way home, a title that is cut short, and what is between
 
 
 class TopBar(QFrame):
@@ -34,18 +35,17 @@ class TopBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "bar")
-        self.setFixedHeight(60)
         self._look = Look.SYSTEM
         self._show_words = (translate("bar", "Show to everybody"), translate("bar", "Show"))
         # As wide as each other where there is room, so that the way stays in the middle whatever is beside it.
-        halves = QGridLayout(self)
+        halves = self._halves = QGridLayout(self)
         halves.setContentsMargins(12, 0, 12, 0)
         halves.setHorizontalSpacing(8)
+        halves.setVerticalSpacing(0)
         halves.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)  # what is wide now gives way later
-        for column, part in enumerate((self._whose(), self._way(), self._history())):
-            halves.addWidget(part, 0, column)
-        halves.setColumnStretch(0, 1)
-        halves.setColumnStretch(2, 1)
+        self._parts = (self._whose(), self._way(), self._history())
+        self._in_two: bool | None = None
+        self._lay(in_two=False)
 
     def _whose(self) -> QWidget:
         home = pieces.button(
@@ -116,10 +116,25 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """What can be left out gives way."""
-        self._saved.setVisible(self.width() >= _WIDE)
-        self._hide.shorten(self.width() < _ROOMY)
-        self._show.setText(self._show_words[0 if self.width() >= _WIDE else 1])
+        """What can be left out gives way; in large words, where that is not enough, the way has a line of its own."""
+        self._saved.setVisible(self.width() >= theme.px(_WIDE))
+        self._hide.shorten(self.width() < theme.px(_ROOMY))
+        self._show.setText(self._show_words[0 if self.width() >= theme.px(_WIDE) else 1])
+        _, way, history = self._parts
+        needed = way.sizeHint().width() + history.sizeHint().width() + theme.px(_BESIDE)
+        self._lay(in_two=theme.scale() > 1 and needed > self.width())
+
+    def _lay(self, *, in_two: bool) -> None:
+        if in_two == self._in_two:
+            return
+        self._in_two = in_two
+        whose, way, history = self._parts
+        self._halves.addWidget(whose, 0, 0)
+        self._halves.addWidget(way, *((1, 0, 1, 3) if in_two else (0, 1)))
+        self._halves.addWidget(history, 0, 2)
+        self._halves.setColumnStretch(0, 1)
+        self._halves.setColumnStretch(2, 0 if in_two else 1)
+        self.setFixedHeight(theme.tall(60) * 2 if in_two else theme.tall(60))
 
     def show_programme(self, school: str, *, practice: bool) -> None:
         """Whose programme it is."""
@@ -171,7 +186,7 @@ class _Title(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for its beginning."""
-        return QSize(min(_LEAST, self.sizeHint().width()), super().minimumSizeHint().height())
+        return QSize(min(theme.px(_LEAST), self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: there is more room or less."""

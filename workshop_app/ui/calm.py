@@ -91,6 +91,7 @@ class Calm(QWidget):
         while (popup := QApplication.activePopupWidget()) is not None and popup.isVisible() and self._owns(popup):
             popup.close()
         QToolTip.hideText()
+        self._hold.dress()
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()

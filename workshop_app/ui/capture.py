@@ -17,7 +17,7 @@ class CaptureBox(QPlainTextEdit):
         super().__init__()
         self._then = then
         self.setFont(theme.font(20))
-        self.setFixedHeight(88)
+        self.setFixedHeight(theme.px(88))
         self.setTabChangesFocus(True)
         self.setAccessibleName(translate("capture", "Type an idea"))
 

@@ -27,7 +27,7 @@ class CareCard(Veil):
         self._desk, self._show_kept = desk, show_kept
         self._fields: dict[str, QLineEdit] = {}
         panel = pieces.frame("panel", margins=(30, 22, 30, 20), spacing=9)
-        panel.setFixedWidth(_WIDE)
+        panel.setFixedWidth(theme.px(_WIDE))
         heading = translate("care", "If a student tells you something that worries you")
         pieces.fill(panel, pieces.label(heading, size=22, bold=True), *map(_step, *_numbered()))
         self._whom = pieces.frame("accent", margins=(18, 14, 18, 14), spacing=8)
@@ -117,7 +117,7 @@ def _numbered() -> tuple[list[int], list[str]]:
 
 def _step(number: int, words: str) -> QWidget:
     figure = Words(str(number), size=18, bold=True, colour="accent")
-    figure.setFixedWidth(_NUMBER_W)
+    figure.setFixedWidth(theme.px(_NUMBER_W))
     made = QWidget()
     line = pieces.row(figure, Words(words, size=18), spacing=4)
     line.setAlignment(figure, Qt.AlignmentFlag.AlignTop)

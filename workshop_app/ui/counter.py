@@ -33,7 +33,7 @@ class Counter(QWidget):
         self._more = pieces.button("+", lambda: then(1), kind="small")
         self._number = QLineEdit("0")
         self._number.setFont(theme.font(size.letters, bold=True))
-        self._number.setFixedWidth(size.number)
+        self._number.setFixedWidth(theme.px(size.number))
         self._number.setStyleSheet("padding: 0 2px; border: none; background: transparent;")
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setValidator(QIntValidator(0, 9999, self))
@@ -50,7 +50,7 @@ class Counter(QWidget):
         self.setLayout(column)
         for button in (self._less, self._more):
             button.setFont(theme.font(size.letters))
-            button.setFixedWidth(size.button)
+            button.setFixedWidth(theme.px(size.button))
             button.setStyleSheet(f"padding: 0; min-height: {size.button - 2}px;")
 
     def show_count(self, count: int, most: int, idea: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.facilitation.coverage import Explored
-from workshop_app.ui import map_words, wheel, wheel_paint
+from workshop_app.ui import map_words, theme, wheel, wheel_paint
 from workshop_app.ui.wheel import Wedge, Wheel
 from workshop_app.ui.wheel_name import NONE, WheelName
 from workshop_app.words import translate
@@ -57,7 +57,7 @@ class CoverageMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: as large as there is room for."""
-        return QSize(900, 620)
+        return QSize(900, theme.px(620))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: another size."""
@@ -113,7 +113,7 @@ class CoverageMap(QWidget):
         return made
 
     def _lay(self) -> None:
-        size = _LARGE_NAME if min(self.width(), self.height()) > _LARGE else _NAME
+        size = _LARGE_NAME if min(self.width(), self.height()) > theme.px(_LARGE) else _NAME
         for name in self._names:
             name.set_size(size)
         self._wheel = wheel.layout(self.size(), self._families, lambda number, wide: self._names[number].wanted(wide))
@@ -122,7 +122,7 @@ class CoverageMap(QWidget):
         # Where some have to be smaller all are, within reason, so that it stays one picture.
         smallest = min((name.lettered()[0].pixelSize() for name in self._names), default=0)
         for name in self._names:
-            name.set_size(max(smallest, _LEAST_NAME))
+            name.set_size(max(smallest / theme.scale(), _LEAST_NAME))
         self.update()
 
     def _sectors(self) -> Iterator[tuple[str, tuple[Wedge, ...]]]:

@@ -36,12 +36,16 @@ class HoldButton(QWidget):
         self._timer.timeout.connect(self._look)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFont(theme.font(16))
+        self.dress()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def dress(self) -> None:
+        """Take the text size now in force."""
+        self.setFont(theme.font(16))
 
     def sizeHint(self) -> QSize:
         """Qt: room for the words and a finger."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 48, 52)
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 48, theme.tall(52))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: it is held from now on."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from workshop_app.domain import jobs, people
 from workshop_app.domain.jobs import Task
 from workshop_app.domain.people import Role
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.picks import Pick
 from workshop_app.ui.shared.veil import Veil
@@ -70,7 +70,7 @@ class JobsSheet(Veil):
     def __init__(self, host: QWidget, desk: Desk) -> None:
         super().__init__(host)
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
-        panel.setFixedWidth(760)
+        panel.setFixedWidth(theme.px(760))
         self._picks = JobPicks(desk)
         self._picks.refresh()
         done = pieces.button(translate("jobs", "Done"), self.leave, kind="primary")

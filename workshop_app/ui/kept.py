@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.domain import ideas
 from workshop_app.domain.ideas import Idea
 from workshop_app.storage.purged import Purged
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import EXPECTED, Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.confirming import Confirming
@@ -39,7 +39,7 @@ class Kept(Veil):
         super().__init__(host, strength=245)
         self._desk = desk
         panel = pieces.frame("panel", margins=(30, 22, 30, 20), spacing=12)
-        panel.setFixedWidth(_WIDE)
+        panel.setFixedWidth(theme.px(_WIDE))
         self._list = pieces.column(12)
         inside = QWidget()
         inside.setLayout(self._list)

@@ -130,7 +130,7 @@ class Words(QWidget):
 
     def set_size(self, size: float) -> None:
         """Say it in another size."""
-        self._font.setPixelSize(round(size))
+        self._font.setPixelSize(round(theme.letters(size)))
         self.updateGeometry()
         self.update()
 
@@ -147,7 +147,7 @@ class Words(QWidget):
         natural = max(
             (QFontMetricsF(self._font).horizontalAdvance(line) for line in self._text.splitlines()), default=0
         )
-        width = min(620, round(natural) + 2)
+        width = min(theme.px(620), round(natural) + 2)
         return QSize(width, self.heightForWidth(max(self.width(), width) if self.width() > 40 else width))
 
     def minimumSizeHint(self) -> QSize:

@@ -74,7 +74,7 @@ def _calendar(day: date) -> QCalendarWidget:
     made.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
     made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     made.setFont(theme.font(15))
-    made.setMinimumSize(340, 270)
+    made.setMinimumSize(theme.px(340), theme.px(270))
     made.setSelectedDate(QDate(day.year, day.month, day.day))
     quiet, ink = QTextCharFormat(), QTextCharFormat()
     quiet.setForeground(QColor(theme.tokens().soft))

@@ -28,7 +28,7 @@ class NotedField(QPlainTextEdit):
     ) -> None:
         super().__init__()
         self._desk, self._key, self._saved, self._write = desk, key, saved, write
-        self._least = height
+        self._least = theme.px(height)
         self.setFont(theme.font(size))
         self.textChanged.connect(self._grow)
         self.setTabChangesFocus(True)
@@ -72,4 +72,4 @@ class NotedField(QPlainTextEdit):
             self.document().findBlockByNumber(n).layout().lineCount() or 1 for n in range(self.document().blockCount())
         )
         wanted = round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + 22)
-        self.setFixedHeight(min(MOST_HEIGHT, max(self._least, wanted)))
+        self.setFixedHeight(min(theme.px(MOST_HEIGHT), max(self._least, wanted)))

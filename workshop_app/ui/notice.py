@@ -4,18 +4,19 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 
 SAID_MS, IN_PASSING_MS = 9000, 5000
-MOST_W, TOP = 760, 68  # below the bar, in the middle
+MOST_W, BELOW = 760, 8  # below the bar, in the middle
 
 
 class Notice(QFrame):
     """It lies over everything in the window, sheets too; a tap sends it away."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, bar: QWidget) -> None:
         super().__init__(page)
+        self._bar = bar
         self._page = page
         self._words = Words(size=17)
         line = QHBoxLayout(self)
@@ -54,6 +55,6 @@ class Notice(QFrame):
 
     def _place(self) -> None:
         room = self._page.width() - 80
-        wide = min(room, MOST_W, self._words.sizeHint().width() + 46)
+        wide = min(room, theme.px(MOST_W), self._words.sizeHint().width() + 46)
         high = self._words.heightForWidth(wide - 44) + 26
-        self.setGeometry((self._page.width() - wide) // 2, TOP, wide, high)
+        self.setGeometry((self._page.width() - wide) // 2, self._bar.height() + BELOW, wide, high)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame
 
 from workshop_app.domain import agenda
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.calm_bar import CalmBar
 from workshop_app.ui.desk import Desk
 from workshop_app.words import translate
@@ -22,7 +22,7 @@ class NowStrip(QFrame):
         self._desk = desk
         self._page = ""
         self.setProperty("kind", "foot")
-        self.setFixedHeight(52)
+        self.setFixedHeight(theme.tall(52, 20))
         self._now = pieces.label("", size=16, bold=True)
         self._left = pieces.label("", tone="soft", size=16)
         self._bar = CalmBar(8)

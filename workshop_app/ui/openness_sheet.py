@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.openness_box import OpennessBox
 from workshop_app.ui.shared.veil import Veil
@@ -26,7 +26,7 @@ class OpenSheet(Veil):
         self._box.declared.connect(self._next)
         self._box.later.connect(self._put_off)
         panel = pieces.frame("panel", margins=(24, 18, 24, 20), spacing=10)
-        panel.setFixedWidth(640)
+        panel.setFixedWidth(theme.px(640))
         leave = pieces.button(translate("asking", "Leave it"), self.leave, kind="quiet")
         why = translate(
             "openness", "Students see this before they are asked. It can be changed at any time, on the map."

@@ -32,11 +32,11 @@ class Option(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Qt: as high as its line needs."""
-        return max(theme.TARGET + 10, round(34 + self._lines(width).height + 10))
+        return max(theme.TARGET + 10, round(theme.px(33) + self._lines(width).height + 11))
 
     def sizeHint(self) -> QSize:
         """Qt: wide enough for a line."""
-        return QSize(340, self.heightForWidth(max(self.width(), 340)))
+        return QSize(theme.px(340), self.heightForWidth(max(self.width(), theme.px(340))))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: narrow is fine, the line breaks."""
@@ -53,13 +53,14 @@ class Option(QAbstractButton):
         painter.setBrush(QColor(t.accent_soft if on else t.raised))
         around = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(around, theme.RADIUS_SMALL, theme.RADIUS_SMALL)
-        symbols.paint(painter, self._symbol, QRectF(15, 14, 24, 24), QColor(t.accent if on else t.soft))
+        symbols.paint(painter, self._symbol, QRectF(15, theme.px(14), 24, 24), QColor(t.accent if on else t.soft))
         painter.setFont(theme.font(17, bold=on))
         painter.setPen(QColor(t.ink))
-        painter.drawText(QRectF(_LEFT, 8, self.width() - _LEFT - _ROOM, 24), Qt.AlignmentFlag.AlignVCenter, self.text())
+        line = QRectF(_LEFT, theme.px(6), self.width() - _LEFT - _ROOM, theme.px(28))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(theme.font(14.5))
         painter.setPen(QColor(t.ink if on else t.soft))
-        lettering.draw(painter, self._lines(self.width()), _LEFT, 33)
+        lettering.draw(painter, self._lines(self.width()), _LEFT, theme.px(33))
         painter.end()
 
     def _lines(self, width: int) -> lettering.Lines:

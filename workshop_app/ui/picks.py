@@ -49,7 +49,7 @@ class Day(QLineEdit):
         self.setAccessibleName(name)
         self.setProperty("kind", "day")
         self.setMaxLength(40)
-        self.setFixedWidth(220)
+        self.setFixedWidth(theme.px(220))
         self.setText(long_date(self._day))
         self.returnPressed.connect(self._agree)
 

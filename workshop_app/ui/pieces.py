@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from workshop_app.ui import theme
 from workshop_app.ui.chip import Chip
+from workshop_app.ui.scrolling import LowScroller
+from workshop_app.ui.wrapping import WrappingRow
 
 Pressed = TypeVar("Pressed", bound=QPushButton)
 
@@ -87,8 +89,8 @@ def column(spacing: int = 12, margins: int = 0) -> QVBoxLayout:
 
 
 def row(*things: QWidget | QLayout | None, spacing: int = 10) -> QHBoxLayout:
-    """Things side by side; None is a stretch."""
-    made = QHBoxLayout()
+    """Things side by side; None is a stretch. In large words they go on in the next line where there is no room."""
+    made = WrappingRow() if theme.scale() > 1 else QHBoxLayout()
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(spacing)
     for thing in things:
@@ -104,7 +106,7 @@ def row(*things: QWidget | QLayout | None, spacing: int = 10) -> QHBoxLayout:
 def scroller(inside: QWidget) -> QScrollArea:
     """A calm vertical scroll around a page's body."""
     inside.setObjectName("body")
-    made = QScrollArea()
+    made = QScrollArea() if theme.scale() == 1 else LowScroller()
     made.setWidgetResizable(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -139,7 +141,9 @@ class Choice(QWidget):
             self.layout().addWidget(chip)  # type: ignore[union-attr]
             if chosen is not None:
                 chip.clicked.connect(lambda _checked=False, key=key: chosen(key))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # Where chips may need more than one line their height is no longer one chip's.
+        high = QSizePolicy.Policy.Fixed if theme.scale() == 1 else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: whether a chip was reached by hand or by keys, which go from chip to chip."""

@@ -23,7 +23,8 @@ class RailRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Qt: a row, higher where there is a second line."""
-        return QSize(200, SMALL_H if self._small else NOW_H if self._below else ROW_H)
+        high = SMALL_H if self._small else NOW_H if self._below else ROW_H
+        return QSize(200, theme.px(high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the row."""
@@ -43,13 +44,13 @@ class RailRow(QAbstractButton):
         quiet = self._state in ("done", "left out")
         if self._state == "done":
             self._tick(painter, QColor(t.soft))
-        line = QRectF(0, 0, self.width(), self.height() if not self._below else 34)
+        line = QRectF(0, 0, self.width(), self.height() if not self._below else theme.px(34))
         font = theme.font(14.5 if self._small else 16, bold=on)
         font.setStrikeOut(self._state == "left out")
         painter.setFont(font)
         painter.setPen(QColor(t.soft if quiet or (self._small and not on) else t.ink))
         indent = _INDENT + (6 if self._small else 0)
-        room = self.width() - indent - _RIGHT - (30 if self._minutes else 0)
+        room = self.width() - indent - _RIGHT - (theme.px(30) if self._minutes else 0)
         words = lettering.broken(self.text(), font, room, 1)
         lettering.draw(painter, words, indent, line.center().y() - words.height / 2)
         painter.setFont(theme.font(15))
@@ -59,7 +60,7 @@ class RailRow(QAbstractButton):
         if self._below:
             painter.setFont(theme.font(14))
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(indent, 30, self.width() - indent, 22), left, self._below)
+            painter.drawText(QRectF(indent, theme.px(30), self.width() - indent, theme.px(24)), left, self._below)
         painter.end()
 
     def _tick(self, painter: QPainter, colour: QColor) -> None:

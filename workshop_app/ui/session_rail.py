@@ -14,6 +14,8 @@ from workshop_app.ui.calm_bar import CalmBar
 from workshop_app.ui.rail_row import RailRow
 from workshop_app.words import translate
 
+_PART = 0.28  # of the page, at most
+
 
 class SessionRail(QFrame):
     """It shows and says what was pressed; the page does it."""
@@ -29,7 +31,6 @@ class SessionRail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
-        self.setFixedWidth(theme.RAIL_W)
         column = pieces.column(6)
         column.setContentsMargins(16, 16, 16, 14)
         self.setLayout(column)
@@ -37,9 +38,12 @@ class SessionRail(QFrame):
         self._stands = pieces.label("", tone="soft", size=15, wrap=True)
         self._bar = CalmBar()
         self._list = pieces.column(1)
+        # In large words what tells the time scrolls with the agenda, so that the way on always stays in sight.
+        above = column if theme.scale() == 1 else pieces.column(6)
         inside = QWidget()
-        inside.setLayout(self._list)
+        inside.setLayout(self._list if above is column else above)
         self._area = pieces.scroller(inside)
+        self._area.setMinimumHeight(50)  # it gives way first
         self._agenda = pieces.button(translate("lead", "Agenda…"), self.agenda_wanted.emit, kind="quiet")
         self._agenda.setAccessibleName(translate("lead", "Change the agenda…"))
         self._agenda.setFont(theme.font(14.5))
@@ -49,7 +53,7 @@ class SessionRail(QFrame):
         self._before = pieces.button(
             "←", partial(self.stepped.emit, -1), kind="small", name=translate("lead", "Previous")
         )
-        self._before.setFixedWidth(44)
+        self._before.setFixedWidth(theme.px(44))
         self._next = pieces.button("", partial(self.stepped.emit, 1), kind="primary", name=translate("lead", "Next"))
         self._next.setFont(theme.font(17))
         self._run = pieces.button("", self.toggled.emit, kind="small", name=translate("lead", "Clock"))
@@ -58,8 +62,10 @@ class SessionRail(QFrame):
         below.addWidget(self._run, 1)
         below.addWidget(self._bell, 1)
         for part in (self._left, self._bar, self._stands):
-            column.addWidget(part)
-        column.addSpacing(4)
+            above.addWidget(part)
+        above.addSpacing(4)
+        if above is not column:
+            above.addLayout(self._list)
         column.addWidget(self._area, 1)
         change = pieces.row(spacing=0)
         change.addWidget(self._jobs, 1)
@@ -69,6 +75,12 @@ class SessionRail(QFrame):
         column.addLayout(below)
         for button in (self._before, self._run, self._bell):
             button.setMinimumHeight(46)
+
+    def fit(self, room: int) -> int:
+        """Take its width of `room` logical pixels; what it took."""
+        width = theme.RAIL_W if theme.scale() == 1 else min(theme.px(theme.RAIL_W), round(room * _PART))
+        self.setFixedWidth(width)
+        return width
 
     def show_rounds(self, allotted: Sequence[Allotted], now: Round | None, *, picking: bool, can_pick: bool) -> None:
         """List the agenda; a phase that asks prompts opens its list while it is on, the students' pick at its end."""
@@ -109,6 +121,7 @@ class SessionRail(QFrame):
     def show_over(self) -> None:
         """A session that is over has no time and no step."""
         pieces.clear(self._list)
+        self._list.addStretch(1)
         self.show_standing_still(True)
         self._left.setText("")
         self._bar.set_share(0)

@@ -121,6 +121,24 @@ class Showing(QObject):
         if self._feed is not None:
             self._feed.screen.show_look(self._window.look)
 
+    def build_anew(self) -> None:
+        """Words have another size: what everybody sees is built anew."""
+        before = self._feed
+        if before is None:
+            return
+        feed = self._feed = self._fed()
+        if self.shared is not None:
+            self.shared.setCentralWidget(feed.screen)  # the one before goes
+            if self._window.work is not None:
+                feed.show_page(self._window.work.page.name)
+            return
+        feed.screen.foot.add_quiet(self._way_back())
+        self._window.take_down(before.screen)
+        if self.is_for_all:
+            self._window.put_up(feed.screen)
+            feed.show_page("")
+            feed.screen.catch_focus()
+
     def tell(self) -> None:
         """Say in the bar what can be done now."""
         work = self._window.work

@@ -1,12 +1,17 @@
-"""Colours, sizes and type in one place. Nothing else in the app names a colour or a font."""
+"""Colours, sizes and type in one place. Nothing else in the app names a colour or a font.
 
+Whoever wants larger words gets them everywhere: `font` gives them, and what holds words grows by `px` or `tall`.
+Sizes are asked for when a widget is made; where the text size changes, the window makes its pages anew.
+"""
+
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from workshop_app.assets import find
 
@@ -16,6 +21,11 @@ TARGET = 46  # logical pixels a finger needs
 TARGET_SMALL = 42  # of what only the person at the laptop presses
 PAGE_MARGIN = 40
 RAIL_W = 250
+TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
+ROOM_FROM = 1.3  # from this scale on, what stands side by side may have to stand one below the other
+_LINE = 1.6  # the height of a line of Andika, in sizes of its letters
+_MOST_ON_BOARD = 1.5
+_GROWS = 24  # logical pixels of a letter that grow; a heading that is larger than that is large enough
 
 
 class Look(StrEnum):
@@ -148,6 +158,8 @@ CONTRAST = Tokens(
 
 _LOOKS = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.CONTRAST: CONTRAST}
 _now: list[Tokens] = [LIGHT]
+_scale: list[float] = [1.0]
+_less_motion: list[bool] = [False]
 
 
 def tokens() -> Tokens:
@@ -157,29 +169,83 @@ def tokens() -> Tokens:
 
 @contextmanager
 def wearing(look: Look) -> Iterator[None]:
-    """Paint in the colours of another look for a while, LIGHT, DARK or CONTRAST: what goes on paper is light."""
-    before = _now[0]
-    _now[0] = _LOOKS[look]
+    """Paint in the colours of another look for a while, LIGHT, DARK or CONTRAST: what goes on paper is light.
+
+    Its words have the size that paper asks for, not the one that somebody likes on this laptop.
+    """
+    before = _now[0], _scale[0]
+    _now[0], _scale[0] = _LOOKS[look], 1.0
     try:
         yield
     finally:
-        _now[0] = before
+        _now[0], _scale[0] = before
+
+
+def scale() -> float:
+    """How large words are now, from 1.0 to 2.0."""
+    return _scale[0]
+
+
+def text_size() -> int:
+    """The same in per cent."""
+    return round(scale() * 100)
+
+
+def letters(size: float) -> float:
+    """Logical pixels of words that are `size` large at 100 %."""
+    return size + min(size, _GROWS) * (scale() - 1)
+
+
+def on_board(size: float, *, bold: bool = False) -> QFont:
+    """Type on the board, in board units: a card and a theme's head have room for half as much again.
+
+    What a text size of 175 or 200 % wants beyond that is the board's zoom: a card in which words had twice the size
+    would hold nine letters a line.
+    """
+    made = font(size, bold=bold)
+    made.setPixelSize(max(1, round(size * board_scale())))
+    return made
+
+
+def board_scale() -> float:
+    """How large words on the board are now, from 1.0 to 1.5."""
+    return min(scale(), _MOST_ON_BOARD)
+
+
+def px(length: float) -> int:
+    """Logical pixels of a width or height that holds words and is `length` at 100 %."""
+    return round(length * scale())
+
+
+def tall(least: float, size: float = 16) -> int:
+    """Logical pixels of a height that holds one line of words: `least`, or more where the words need it."""
+    return max(round(least), math.ceil(letters(size) * _LINE) + 6)
+
+
+def still() -> bool:
+    """Whether nothing may move by itself: the system says so, or somebody at this laptop did."""
+    return _less_motion[0] or system_is_still()
+
+
+def system_is_still() -> bool:
+    """Whether the laptop itself asks for no motion."""
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 
 def font(size: float, *, bold: bool = False) -> QFont:
-    """The app's one typeface; `size` in logical pixels."""
+    """The app's one typeface; `size` in logical pixels at a text size of 100 %."""
     made = QFont(FONT)
-    made.setPixelSize(max(1, round(size)))
+    made.setPixelSize(max(1, round(letters(size))))
     made.setBold(bold)
     return made
 
 
-def apply(app: QApplication, look: Look) -> None:
-    """Colour the whole app; SYSTEM follows the desktop's light or dark."""
+def apply(app: QApplication, look: Look, text_size: int = 100, *, less_motion: bool = False) -> None:
+    """Colour the whole app; SYSTEM follows the desktop's light or dark. `text_size` in per cent."""
     if FONT not in QFontDatabase.families():
         for name in ("Regular", "Bold"):
             QFontDatabase.addApplicationFont(str(find(f"fonts/Andika-{name}.ttf")))
-    _now[0] = _chosen(app, look)
+    _now[0], _scale[0], _less_motion[0] = _chosen(app, look), text_size / 100, less_motion
     sheet = _sheet(_now[0])
     if app.styleSheet() == sheet:  # as it is already: to dress every widget anew takes a while
         return
@@ -244,10 +310,12 @@ def between(one: str, other: str) -> str:
 
 
 def _sheet(t: Tokens) -> str:
+    target, small = tall(TARGET), tall(TARGET_SMALL)
     button = (
-        f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; padding: 0 16px; min-height: {TARGET - 2}px;"
+        f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; padding: 0 16px; min-height: {target - 2}px;"
     )
     field = f"border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px; background: {t.raised}; padding: 8px 12px;"
+    beside = max(4, round(12 - 8 * (scale() - 1)))  # large words are high enough for a finger by themselves
     faint = between(t.soft, t.paper) if t.soft != t.ink else between(t.ink, t.raised)
     # Where every line is black, what can't be pressed is dashed; elsewhere it just steps back.
     resting = f"1px dashed {faint}" if t.line == t.ink else f"1px solid {t.line}"
@@ -277,38 +345,38 @@ def _sheet(t: Tokens) -> str:
     QPushButton[kind="primary"]:disabled {{ background: {t.paper}; color: {faint}; border: {resting}; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; }}
     QPushButton[kind="tab"] {{ border: none; border-radius: {RADIUS_SMALL}px; background: transparent; color: {t.soft};
-        padding: 0 14px; min-height: 38px; }}
+        padding: 0 14px; min-height: {tall(38)}px; }}
     QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.paper}; }}
     QPushButton[kind="tab"]:checked {{ background: {t.accent_soft}; color: {t.ink}; }}
     QPushButton[kind="tab"]:focus {{ border: 2px solid {t.accent}; padding: 0 12px; }}
     QPushButton[kind="quiet"] {{ border: none; background: transparent; color: {t.soft}; padding: 0 10px;
-        min-height: {TARGET}px; }}
+        min-height: {target}px; }}
     QPushButton[kind="quiet"]:disabled {{ border: none; color: {faint}; }}
     QPushButton[kind="quiet"]:hover {{ color: {t.ink}; }}
-    QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: {TARGET - 4}px;
+    QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: {target - 4}px;
         border-radius: {RADIUS_SMALL}px; }}
-    QPushButton[kind="small"] {{ min-height: {TARGET_SMALL - 2}px; padding: 0 12px; }}
+    QPushButton[kind="small"] {{ min-height: {small - 2}px; padding: 0 12px; }}
     QPushButton[kind="hide"], QPushButton[kind="hide-short"] {{ background: {t.ink}; color: {t.paper};
-        border: 1px solid {t.ink}; min-height: {TARGET_SMALL}px; padding: 0 44px 0 36px; }}
+        border: 1px solid {t.ink}; min-height: {small}px; padding: 0 {px(44)}px 0 36px; }}
     QPushButton[kind="hide-short"] {{ padding-right: 14px; }}
     QPushButton[kind="hide"]:focus, QPushButton[kind="hide-short"]:focus {{ border: 3px solid {t.accent};
-        padding-left: 34px; min-height: {TARGET_SMALL - 4}px; }}
-    QPushButton[kind="row"] {{ text-align: left; padding: 0 18px; min-height: 52px; }}
-    QPushButton[kind="next"] {{ text-align: left; padding: 0 18px; min-height: 58px; background: {t.accent};
+        padding-left: 34px; min-height: {small - 4}px; }}
+    QPushButton[kind="row"] {{ text-align: left; padding: 0 18px; min-height: {tall(52, 18)}px; }}
+    QPushButton[kind="next"] {{ text-align: left; padding: 0 18px; min-height: {tall(58, 18)}px; background: {t.accent};
         color: {t.on_accent}; border-color: {t.accent}; }}
     QPushButton[kind="next"]:focus {{ border: 2px solid {t.ink}; }}
     QPushButton[kind="line"], QPushButton[kind="step"] {{ border: none; background: transparent;
-        border-radius: {RADIUS_SMALL}px; padding: 0 10px; min-height: {TARGET - 2}px; text-align: left; }}
+        border-radius: {RADIUS_SMALL}px; padding: 0 10px; min-height: {target - 2}px; text-align: left; }}
     QPushButton[kind="line"]:hover, QPushButton[kind="step"]:hover {{ background: {t.paper}; }}
     QPushButton[kind="line"]:checked {{ background: {t.accent_soft}; border: none; }}
     QPushButton[kind="line"][out="true"] {{ color: {t.soft}; }}
-    QPushButton[kind="line"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: {TARGET - 6}px; }}
+    QPushButton[kind="line"]:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: {target - 6}px; }}
     QPushButton[kind="step"] {{ text-align: center; padding: 0; }}
-    QPushButton[kind="step"]:focus {{ border: 2px solid {t.accent}; padding: 0; min-height: {TARGET - 6}px; }}
+    QPushButton[kind="step"]:focus {{ border: 2px solid {t.accent}; padding: 0; min-height: {target - 6}px; }}
     QPushButton[kind="step"]:disabled {{ border: none; color: {faint}; }}
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ {field}
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-    QLineEdit, QComboBox {{ min-height: {TARGET - 18}px; }}
+    QLineEdit, QComboBox {{ min-height: {target - 18}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
         border: 2px solid {t.accent}; padding: 7px 11px; }}
     QLineEdit[kind="day"] {{ padding-right: 34px; }}
@@ -317,7 +385,7 @@ def _sheet(t: Tokens) -> str:
     QComboBox::down-arrow {{ image: none; }}
     QComboBoxPrivateContainer {{ background: {t.raised}; border: none; }}
     QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px; outline: none; }}
-    QComboBox QAbstractItemView::item {{ min-height: 38px; padding: 0 10px; border-radius: 8px; }}
+    QComboBox QAbstractItemView::item {{ min-height: {tall(38)}px; padding: 0 10px; border-radius: 8px; }}
     QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
     QFrame[kind="popup"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 0; }}
     QCalendarWidget QWidget {{ background: {t.raised}; alternate-background-color: {t.raised}; }}
@@ -325,9 +393,10 @@ def _sheet(t: Tokens) -> str:
         selection-color: {t.on_accent}; }}
     QCalendarWidget QAbstractItemView:disabled {{ color: {between(t.soft, t.raised)}; }}
     QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 6px; }}
-    QMenu::item {{ padding: 12px 28px 12px 18px; border-radius: 8px; }}
+    QMenu::item {{ padding: {beside}px 28px {beside}px 18px; border-radius: 8px; }}
     QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
-    QMenu::item:disabled {{ background: transparent; color: {faint}; font-size: 14px; padding: 8px 28px 4px 18px; }}
+    QMenu::item:disabled {{ background: transparent; color: {faint};
+        font-size: {round(letters(14))}px; padding: 8px 28px 4px 18px; }}
     QMenu::separator {{ height: 1px; background: {t.line}; margin: 6px 10px; }}
     QToolTip {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line}; padding: 6px; }}
     QTableWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS_SMALL}px;
@@ -339,7 +408,8 @@ def _sheet(t: Tokens) -> str:
     QTreeWidget#ideas::branch, QTreeWidget#ideas::branch:selected {{ background: transparent; }}
     QHeaderView::section {{ background: {t.paper}; border: none; border-bottom: 1px solid {t.line}; padding: 8px; }}
     QGraphicsView {{ border: none; background: {t.board}; }}
-    QCheckBox {{ spacing: 10px; min-height: 32px; }}
+    QCheckBox {{ spacing: 10px; min-height: {tall(32)}px; }}
+    QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
     QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-height: 40px; min-width: 40px; }}

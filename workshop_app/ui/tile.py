@@ -28,7 +28,7 @@ class AspectTile(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(theme.px(120))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_standing(self, depth: int, how: How | None) -> None:
@@ -41,7 +41,7 @@ class AspectTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Qt: a tile."""
-        return QSize(170, 52)
+        return QSize(theme.px(170), theme.px(52))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the tile."""

@@ -10,6 +10,8 @@ from math import atan2, cos, degrees, hypot, pi, sin, sqrt, tau
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainterPath
 
+from workshop_app.ui import theme
+
 RINGS = 3
 LEAST_SLOT = 31  # height that a name needs
 LEAST_NAME = 136  # width that a name needs
@@ -93,7 +95,7 @@ class Wheel:
 
 def least(count: int) -> QSize:
     """The least area in which `count` names have room."""
-    return QSize(2 * LEAST_NAME + 300, max(360, -(-count // 2) * LEAST_SLOT + 8))
+    return QSize(2 * theme.px(LEAST_NAME) + 300, max(360, -(-count // 2) * theme.px(LEAST_SLOT) + 8))
 
 
 def layout(size: QSize, families: Sequence[int], high: Callable[[int, float], float]) -> Wheel:
@@ -109,12 +111,13 @@ def layout(size: QSize, families: Sequence[int], high: Callable[[int, float], fl
     bare = Wheel(centre, max(_LEAST_HUB, rim * _HUB), rim, disc, ())
     rights = [(begin + end) / 2 < pi for begin, end in angles]
     names: dict[int, QRectF] = {}
+    slot = theme.px(LEAST_SLOT)
     for right in (True, False):
         own = [number for number, is_right in enumerate(rights) if is_right is right]
         own = own if right else own[::-1]  # from top to bottom on both sides
         middles = [bare.at(rim + _AIR + disc, sum(angles[number]) / 2).y() for number in own]
-        wide = [_room(y, 2 * LEAST_SLOT, rim + around, size) for y in middles]
-        heights = [max(LEAST_SLOT, high(number, room)) for number, room in zip(own, wide, strict=True)]
+        wide = [_room(y, 2 * slot, rim + around, size) for y in middles]
+        heights = [max(slot, high(number, room)) for number, room in zip(own, wide, strict=True)]
         if sum(heights) > height:  # smaller letters then
             heights = [height / len(own)] * len(own)
         for number, y, deep in zip(own, _spread(middles, heights, height), heights, strict=True):
@@ -129,7 +132,7 @@ def layout(size: QSize, families: Sequence[int], high: Callable[[int, float], fl
 
 def _radii(width: float, height: float, sweep: float) -> tuple[float, float]:
     """The largest rim, and its discs, that leave room for names at the sides and a little above and below."""
-    most = max(120.0, min(height / 2 - _BEYOND, width / 2 - 2 * _AIR - LEAST_NAME))
+    most = max(120.0, min(height / 2 - _BEYOND, width / 2 - 2 * _AIR - theme.px(LEAST_NAME)))
     disc = min(MOST_DISC, max(LEAST_DISC, most * _DISC))
     rim = max(120.0, most - 2 * disc)
     return rim, min(disc, (rim + _AIR + disc) * sin(min(pi, sweep) / 2) - 0.5)  # smaller where there are many

@@ -51,13 +51,13 @@ class WheelName(QAbstractButton):
 
     def wanted(self, width: float) -> float:
         """The height it needs where it is this wide."""
-        return _balanced(self.text(), self._size, width - 2 * _INSET).height + 6
+        return _balanced(self.text(), self._size, theme.scale(), width - 2 * _INSET).height + 6
 
     def lettered(self) -> tuple[QFont, Lines]:
         """The name as it is written in the room there is: smaller rather than cut off."""
         for share in _SMALLER:
             font = theme.font(self._size * share)
-            lines = _balanced(self.text(), self._size * share, self.width() - 2 * _INSET)
+            lines = _balanced(self.text(), self._size * share, theme.scale(), self.width() - 2 * _INSET)
             if lines.height <= self.height():
                 return font, lines
         most = max(1, int(self.height() / lines.step))
@@ -121,7 +121,7 @@ class WheelName(QAbstractButton):
 
 
 @lru_cache(maxsize=1024)  # every name is asked for whenever one of them is painted, and breaking takes a while
-def _balanced(text: str, size: float, width: float) -> Lines:
+def _balanced(text: str, size: float, _scale: float, width: float) -> Lines:
     """A text in as few lines as its width allows, all of them about as long; no word is broken for that."""
     font = theme.font(size)
     longest = max((QFontMetricsF(font).horizontalAdvance(word) for word in text.split()), default=0.0)

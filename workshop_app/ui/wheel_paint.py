@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import degrees
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from workshop_app.ui import theme
 from workshop_app.ui.shared import marks, symbols
@@ -88,11 +88,21 @@ def hub(painter: QPainter, wheel: Wheel, number: str, of: str) -> None:
     size = wheel.hub
     box = _around(wheel.centre, size)
     painter.setPen(QColor(t.ink))
-    painter.setFont(theme.font(size * 0.5, bold=True))
+    painter.setFont(_within(size * 0.5, bold=True))
     painter.drawText(box.translated(0, -size * 0.12), Qt.AlignmentFlag.AlignCenter, number)
     painter.setPen(QColor(t.soft))
-    painter.setFont(theme.font(max(12, size * 0.18)))
+    words = theme.font(max(12, size * 0.18))
+    while QFontMetricsF(words).horizontalAdvance(of) > size * 1.3 and words.pixelSize() > 8:
+        words.setPixelSize(words.pixelSize() - 1)
+    painter.setFont(words)
     painter.drawText(box.translated(0, size * 0.26), Qt.AlignmentFlag.AlignCenter, of)
+
+
+def _within(size: float, *, bold: bool = False) -> QFont:
+    """Type that the wheel's own size gives, whatever the size of words."""
+    made = theme.font(size, bold=bold)
+    made.setPixelSize(round(size))
+    return made
 
 
 def _pattern(painter: QPainter, wheel: Wheel, one: Wedge, family: str, inner: float) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -63,16 +63,7 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.start = StartPage(now().astimezone().date())
-        self._stack.addWidget(self.start)
-        self.start.wanted.connect(self.open_programme)
-        self.start.named.connect(self.new_programme)
-        self.start.open_wanted.connect(self._ask_file)
-        self.start.practice_wanted.connect(self.practise)
-        self.start.thrown_away.connect(self._ask_throw_away)
-        self.start.backup_wanted.connect(self._open_backup)
-        self.start.look.choose(settings.look.value)
-        self.start.look_chosen.connect(self.recolour)
+        self.start = self._build_start()
         self._list()
         # Made before Calm looks at what is new in the window: what Qt calls a plain object takes PySide long to name.
         hide = QShortcut(calm.KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
@@ -147,11 +138,24 @@ class Window(QMainWindow):
         self.setWindowTitle("Workshop")
         return whole
 
+    def _build_start(self) -> StartPage:
+        start = StartPage(self._now().astimezone().date())
+        start.wanted.connect(self.open_programme)
+        start.named.connect(self.new_programme)
+        start.open_wanted.connect(self._ask_file)
+        start.practice_wanted.connect(self.practise)
+        start.thrown_away.connect(self._ask_throw_away)
+        start.backup_wanted.connect(self._open_backup)
+        start.show_look(self._settings.look)
+        start.look_chosen.connect(self.recolour)
+        self._stack.insertWidget(0, start)
+        return start
+
     def _hide(self) -> None:
         self.showing.hide()
 
-    def build_work(self) -> None:
-        """Build everything that is for the facilitator, at the page where it was left."""
+    def build_work(self, page: str = "") -> None:
+        """Build everything that is for the facilitator, at this page or the one where it was left."""
         from workshop_app.ui.work import Work
 
         if self.desk is None:
@@ -165,7 +169,10 @@ class Window(QMainWindow):
         work.went.connect(self.showing.show_page)
         self.put_up(work)
         self.showing.tell()
-        work.begin()
+        if page:
+            work.go(page)
+        else:
+            work.begin()
 
     def put_up(self, whole: QWidget) -> None:
         """Fill the window with this."""
@@ -275,16 +282,40 @@ class Window(QMainWindow):
             )
         self._list()
 
-    def recolour(self, look: str) -> None:
-        """Colour the whole app, every window of it; a value of Look."""
-        self._settings.look = Look(look)
-        self._settings.save()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, self._settings.look)
-        self.start.look.choose(look)
+    def recolour(self, key: str) -> None:
+        """Take what was chosen in the menu of looks, in every window and at once; see `look_menu`."""
+        before = self._settings.text_size
+        self._settings.take(key)
+        if self._settings.text_size != before:
+            QTimer.singleShot(0, self, self._build_anew)  # what was pressed is built anew too
+            return
+        self._dress()
+        self.start.show_look(self._settings.look)
         if self.work is not None:
             self.work.show_look(self._settings.look)
         else:
             self._list()
         self.showing.show_look()
+
+    def _dress(self) -> None:
+        app, wanted = QApplication.instance(), self._settings
+        if isinstance(app, QApplication):
+            theme.apply(app, wanted.look, wanted.text_size, less_motion=wanted.less_motion)
+
+    def _build_anew(self) -> None:
+        """Build everything in another text size. What is open stays open, and what was typed is kept."""
+        page = ""
+        if self.desk is not None:
+            self.desk.flushing.emit()
+        if self.work is not None:
+            page = self.work.page.name
+            self.take_down(self.work)
+        self.take_down(self.start)
+        self._dress()
+        self.start = self._build_start()
+        self._list()
+        self.showing.build_anew()
+        if self.desk is None:
+            self.put_up(self.start)
+        elif page:
+            self.build_work(page)

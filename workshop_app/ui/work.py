@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from workshop_app.domain.programme import About
-from workshop_app.ui import kept, pieces
+from workshop_app.ui import kept, pieces, theme
 from workshop_app.ui.bar import TopBar
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import PLACE
@@ -13,6 +13,7 @@ from workshop_app.ui.notice import Notice
 from workshop_app.ui.now_strip import NowStrip
 from workshop_app.ui.pages.by_name import PAGES
 from workshop_app.ui.pages.page import Page
+from workshop_app.ui.scrolling import PageScroller
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.theme import Look
 from workshop_app.workspace import Changes
@@ -34,8 +35,10 @@ class Work(QWidget):
         self.setObjectName("page")
         self.desk = desk
         self._pages: dict[str, Page] = {}
+        self._held: dict[str, QWidget] = {}  # what stands in the window for each of them
+        self._page: Page | None = None
         self._bar = TopBar()
-        self._notice = Notice(self)
+        self._notice = Notice(self, self._bar)
         self._stack = QStackedWidget()
         self._strip = NowStrip(desk)
         column = pieces.column(0)
@@ -70,10 +73,9 @@ class Work(QWidget):
     @property
     def page(self) -> Page:
         """The page that is up."""
-        current = self._stack.currentWidget()
-        if not isinstance(current, Page):
+        if self._page is None:
             raise TypeError("no page is up")
-        return current
+        return self._page
 
     def show_look(self, look: Look) -> None:
         """How the app is coloured now: what keeps colours of its own takes the new ones."""
@@ -93,8 +95,10 @@ class Work(QWidget):
         self.desk.flushing.emit()
         if name not in self._pages:
             self._pages[name] = PAGES[name](self.desk)
-            self._stack.addWidget(self._pages[name])
-        self._stack.setCurrentWidget(self._pages[name])
+            self._held[name] = _held(self._pages[name])
+            self._stack.addWidget(self._held[name])
+        self._page = self._pages[name]
+        self._stack.setCurrentWidget(self._held[name])
         self._bar.setVisible(not self._pages[name].alone)
         self._bar.show_page(name)
         self._strip.show_page(name)
@@ -126,3 +130,8 @@ class Work(QWidget):
 
     def _say(self, sentence: str, kind: str) -> None:
         self._notice.say(sentence, kind)
+
+
+def _held(page: Page) -> QWidget:
+    """A page, in a window that it scrolls in where its words are large."""
+    return page if theme.scale() == 1 else PageScroller(page)

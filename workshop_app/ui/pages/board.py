@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.domain import ideas
 from workshop_app.domain.board import free_spots
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.lenses import Lens
 from workshop_app.domain.sessions import Session
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.aside_sheet import AsideSheet
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.board_exports import offer_exports
@@ -24,6 +24,8 @@ from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
 from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
+
+_COUNTED = 1.5  # up to this scale the number of ideas is said
 
 
 class BoardPage(Page):
@@ -61,9 +63,13 @@ class BoardPage(Page):
         )
         onward = partial(self.desk.leading.onward, "choose")
         choose = pieces.button(translate("board", "Choose  →"), onward, kind="primary")
+        large = theme.scale() > _COUNTED  # then the room is the board's, and how many there are can be seen
+        self._count.setParent(foot)
+        self._count.setVisible(not large)
+        last: tuple[QWidget, ...] = () if large else (self._count,)
         pieces.fill(
             foot,
-            pieces.row(LensBar(self.board), None, self._room.switch(), self._count, spacing=18),
+            pieces.row(LensBar(self.board), None, self._room.switch(), *last, spacing=18),
             pieces.row(self._new, self._move, self._open, all_of_it, near, self._more, self._aside, None, choose),
         )
         return foot

@@ -65,7 +65,7 @@ class BringInPage(Page):
         self._twice.toggled.connect(lambda _on: self._report())
         self._report_words = Words(size=15, colour="soft")
         self._report_area = pieces.scroller(self._report_words)
-        self._report_area.setFixedHeight(REPORT_H)
+        self._report_area.setFixedHeight(theme.px(REPORT_H))
         self._go = pieces.button("", self._bring_in, kind="primary", name=translate("bring-in", "Bring in"))
         self._table = QTableWidget()
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -187,7 +187,7 @@ class BringInPage(Page):
         self._corrections.setLayout(corrections)
         for combo in (self._column, self._delimiter, self._encoding):
             words = pieces.label(combo.accessibleName(), tone="soft", size=15)
-            words.setFixedWidth(190)
+            words.setFixedWidth(theme.px(190))
             corrections.addLayout(pieces.row(words, combo))
         corrections.addWidget(self._header)
         column.addWidget(self._corrections)

@@ -9,6 +9,7 @@ from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.sessions import Session
 from workshop_app.ui import pieces
+from workshop_app.ui.across import Across
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import choose_short
@@ -28,7 +29,9 @@ class BackStep(Step):
         private = pieces.button(
             translate("choose", "Back in private…"), partial(desk.going.emit, "back-in-private"), kind="small"
         )
+        asked = QWidget()
         left = pieces.column(8)
+        asked.setLayout(left)
         left.addWidget(pieces.label(translate("choose", "What matters most to us?"), size=30, bold=True))
         how = translate("choose", "Read an idea aloud, count the hands of students, then those of adults.")
         left.addWidget(pieces.label(how, tone="soft", size=17, wrap=True))
@@ -36,8 +39,8 @@ class BackStep(Step):
         finding.setStretch(0, 1)
         left.addLayout(finding)
         left.addWidget(pieces.scroller(self._ideas), 1)
-        across = pieces.row(left, self._side(), spacing=26)
-        across.setStretch(0, 1)
+        across = pieces.column()
+        across.addWidget(Across(self._side(), asked, 320, least=1000, first=False, spacing=26))
         self.setLayout(across)
 
     def _side(self) -> QFrame:
@@ -51,7 +54,6 @@ class BackStep(Step):
         inside = QWidget()
         inside.setLayout(self._forward)
         side = pieces.frame("panel", margins=(18, 18, 18, 18), spacing=10)
-        side.setFixedWidth(320)
         self._onward = pieces.button(
             translate("choose", "What do we know of them?  →"), partial(self.going.emit, "know"), kind="primary"
         )

@@ -49,7 +49,7 @@ class Objections(QWidget):
         form = pieces.frame("dashed", margins=(16, 12, 16, 12), spacing=8)
         self._field = QPlainTextEdit()
         self._field.setFont(theme.font(17))
-        self._field.setFixedHeight(78)
+        self._field.setFixedHeight(theme.px(78))
         self._field.setTabChangesFocus(True)
         asked = translate("consent", "What do you object to? In your own words.")
         self._field.setPlaceholderText(asked)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain.face_down import Entry
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.drawing import Picture
 from workshop_app.ui.shared.private_field import PrivateField
@@ -21,7 +21,7 @@ class EnglishSheet(Veil):
         self._then = then
         self._field = PrivateField(translate("writing", "What it says in English"), size=20, lines=2)
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
-        panel.setFixedWidth(640)
+        panel.setFixedWidth(theme.px(640))
         pieces.fill(panel, pieces.label(translate("slips", "What does it say in English?"), size=20, bold=True))
         if entry.text:
             pieces.fill(panel, Words(entry.text, size=20))

@@ -12,12 +12,13 @@ from workshop_app.domain.jobs import Job
 from workshop_app.domain.people import Person
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation.running import Round
-from workshop_app.ui import job_picks, pieces
+from workshop_app.ui import job_picks, pieces, theme
 from workshop_app.ui.agenda_sheet import change_agenda
 from workshop_app.ui.board_desk import make_board
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
 from workshop_app.ui.job_picks import JobsSheet
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.phases.check_out import CheckOutPanel
 from workshop_app.ui.phases.explore import ExplorePanel
@@ -35,6 +36,7 @@ from workshop_app.workspace import Changes
 
 MIDDLE_W = 430  # logical pixels on the smallest laptop, whose page is LEAST_HEIGHT high
 LEAST_HEIGHT = 708
+BOARD_W = 260  # logical pixels, at least: on less there is nothing to do with hands
 QWIDGETSIZE_MAX = 16777215  # Qt's own: as wide as there is room
 PANELS: dict[Part, type[Panel]] = {
     Part.WELCOME: WelcomePanel,
@@ -53,6 +55,7 @@ class LeadPage(Page):
         super().__init__(desk)
         self._leading = desk.leading
         self._larger = 1.0
+        self._wide = True
         self._panels: dict[type[Panel], Panel] = {}
         self.board = make_board(desk)
         self._rail = SessionRail()
@@ -123,8 +126,8 @@ class LeadPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: on a larger screen the prompt is larger, so that it can be read across a room."""
         super().resizeEvent(event)
-        self._larger = min(1.7, max(1.0, self.height() / LEAST_HEIGHT))
-        self._give_room(self._hands.isHidden())
+        self._larger = min(1.7, max(1.0, self.height() / LEAST_HEIGHT / theme.scale()))
+        self._give_room(self._wide)
         for panel in self._panels.values():
             panel.enlarge(self._larger)
 
@@ -158,8 +161,11 @@ class LeadPage(Page):
 
     def _give_room(self, wide: bool) -> None:
         """To what is on, and to the board only where there is something to move."""
+        self._wide = wide
+        width = theme.px(MIDDLE_W * self._larger)
+        left = self.width() - self._rail.fit(self.width()) - width
+        wide = wide or left < theme.px(BOARD_W)  # in large words what is said has the page, and the board its own
         self._hands.setVisible(not wide)
-        width = round(MIDDLE_W * self._larger)
         self._middle.setMinimumWidth(width)
         self._middle.setMaximumWidth(QWIDGETSIZE_MAX if wide else width)
 
@@ -246,7 +252,7 @@ class LeadPage(Page):
         empty.setLayout(column)
         column.addStretch(1)
         words = translate("lead", "A session begins with a few aspects of school life to explore.")
-        column.addWidget(pieces.label(words, size=22), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Words(words, size=22), alignment=Qt.AlignmentFlag.AlignHCenter)
         prepare = pieces.button(
             translate("lead", "Prepare a session  →"), partial(self.desk.going.emit, "prepare"), kind="primary"
         )

@@ -8,6 +8,7 @@ from workshop_app.domain.sessions import in_order
 from workshop_app.facilitation import coverage
 from workshop_app.facilitation.coverage import Explored
 from workshop_app.ui import pieces, theme
+from workshop_app.ui.across import Across
 from workshop_app.ui.coverage_map import CoverageMap
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_prepare
@@ -49,14 +50,15 @@ class MapPage(Page):
         for scroll in self._scrolls.values():
             self._sides.addWidget(scroll)
         panel = pieces.frame("panel", margins=(18, 16, 10, 16))
-        panel.setFixedWidth(_SIDE)
         pieces.fill(panel, self._sides)
+        wheel = QWidget()
         left = pieces.column(8)
+        wheel.setLayout(left)
         left.addWidget(self._when)
-        left.addWidget(pieces.scroller(_around(self._wheel)), 1)
-        across = pieces.row(spacing=16)
-        across.addLayout(left, 1)
-        across.addWidget(panel)
+        wheel_area = _around(self._wheel)
+        left.addWidget(pieces.scroller(wheel_area) if theme.scale() == 1 else wheel_area, 1)
+        across = pieces.column()
+        across.addWidget(Across(panel, wheel, _SIDE, least=1000, first=False, spacing=16))
         across.setContentsMargins(theme.PAGE_MARGIN // 2, 14, theme.PAGE_MARGIN // 2, 16)
         self.setLayout(across)
 

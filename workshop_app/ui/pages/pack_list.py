@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from workshop_app.facilitation.bank import Family
 from workshop_app.facilitation.packs import Pack
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.tile import AspectTile
 from workshop_app.words import translate
 
@@ -31,7 +31,7 @@ class PackList(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.px(WIDTH))
         self._tiles: dict[Chosen, AspectTile] = {}
         self._names: list[tuple[str, str]] | None = None
         self._group = QButtonGroup(self)

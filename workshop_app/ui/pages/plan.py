@@ -11,6 +11,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Plan
 from workshop_app.domain.signing import Signature
 from workshop_app.ui import pieces
+from workshop_app.ui.across import Across
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
@@ -35,19 +36,17 @@ class PlanPage(Page):
         inside.setLayout(self._list)
         rail = QFrame()
         rail.setProperty("kind", "rail")
-        rail.setFixedWidth(268)
         column = QVBoxLayout(rail)
         column.setContentsMargins(16, 18, 10, 12)
         column.addWidget(pieces.scroller(inside))
-        self._place = QVBoxLayout()
+        place = QWidget()
+        self._place = QVBoxLayout(place)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._view: PlanEditor | PlanSigning | None = None
         self._shown: object = None
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(rail)
-        line.addLayout(self._place, 1)
+        line.addWidget(Across(rail, place, 268, least=900))
         desk.flushing.connect(self._flush)
 
     def enter(self) -> None:
@@ -96,11 +95,11 @@ class PlanPage(Page):
         empty.addStretch(1)
         has_any = bool(choosing.going_forward(self.desk.programme))
         words = (
-            translate("plan", "Make a plan of an idea on the left. Three fields are enough.")
+            translate("plan", "Make a plan of an idea that goes forward. Three fields are enough.")
             if has_any
             else translate("plan", "A plan begins with an idea that the group takes forward.")
         )
-        empty.addWidget(pieces.label(words, size=22), alignment=Qt.AlignmentFlag.AlignHCenter)
+        empty.addWidget(Words(words, size=22), alignment=Qt.AlignmentFlag.AlignHCenter)
         if not has_any:
             choose = pieces.button(
                 translate("plan", "Choose ideas  →"), partial(self.desk.going.emit, "choose"), kind="primary"

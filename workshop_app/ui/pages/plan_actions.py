@@ -96,7 +96,7 @@ class ActionList(QWidget):
         self._hands.choose(Hands.OURS.value)
         self._asked_of = QLineEdit(translate("actions", "the head"))
         self._asked_of.setAccessibleName(translate("actions", "Who decides?"))
-        self._asked_of.setMaximumWidth(220)
+        self._asked_of.setMaximumWidth(theme.px(220))
         self._asked_words = pieces.label(translate("actions", "decided by"), tone="soft", size=15)
         self._by = Day(translate("actions", "By when?"), self._desk.today)
         self._set_day(None)
@@ -122,7 +122,7 @@ class ActionList(QWidget):
 
     def _row(self, action: Action, names: str) -> QWidget:
         chip = pieces.label(hands_name(action.hands), tone="soft", size=14)
-        chip.setFixedWidth(170)
+        chip.setFixedWidth(theme.px(170))
         change = pieces.button(
             translate("actions", "Change"),
             partial(self._open, action),
@@ -136,7 +136,7 @@ class ActionList(QWidget):
             name=translate("actions", "Take out the action: {what}", what=action.what),
         )
         who = Words(names, size=16, bold=True, middle=True)
-        who.setFixedWidth(WHO_W)
+        who.setFixedWidth(theme.px(WHO_W))
         line = pieces.row(
             chip,
             Words(action.what, size=16, middle=True),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QSizePolicy, QWidget
 
 from workshop_app import sealed
 from workshop_app.domain import signing
@@ -41,9 +41,15 @@ class PlanSigning(QWidget):
         side = QWidget()
         side.setLayout(self._side)
         self._side.setContentsMargins(10, 22, 34, 22)
-        line = pieces.row(pieces.scroller(words), pieces.scroller(side), spacing=0)
-        line.setStretch(0, 11)
-        line.setStretch(1, 10)
+        line: QLayout
+        if theme.scale() == 1:
+            line = pieces.row(pieces.scroller(words), pieces.scroller(side), spacing=0)
+            line.setStretch(0, 11)
+            line.setStretch(1, 10)
+        else:  # one below the other, and the page scrolls
+            line = pieces.column(0)
+            line.addWidget(words)
+            line.addWidget(side)
         foot = pieces.frame("foot", margins=(34, 10, 34, 10))
         self._said = Words(size=15, colour="soft", middle=True)
         reopen = pieces.button(translate("signing", "Reopen to change it"), self._reopen)
@@ -129,7 +135,7 @@ class PlanSigning(QWidget):
         column.addWidget(note)
         for person in standing.absent:
             here = partial(self.desk.do, "mark-absent", signing.mark_absent, self.plan_id, person.id, False)
-            short = self.fontMetrics().elidedText(person.name, Qt.TextElideMode.ElideRight, MOST_NAME)
+            short = self.fontMetrics().elidedText(person.name, Qt.TextElideMode.ElideRight, theme.px(MOST_NAME))
             words, said = (translate("signing", "{name} is here after all", name=name) for name in (short, person.name))
             column.addLayout(pieces.row(pieces.button(words, here, kind="quiet", name=said), None))
         column.addStretch(1)
@@ -206,8 +212,8 @@ class _Place(QWidget):
             (signature.name, signature.role) if signature else (person.name, person.role) if person else ("", None)
         )
         self._caption = f"{name} · {role_name(role).lower()}" if role else name
-        self.setFixedHeight(116)
-        self.setMinimumWidth(200)
+        self.setFixedHeight(theme.px(116))
+        self.setMinimumWidth(theme.px(200))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         said = (
             translate("signing", "{name} has signed", name=name)
@@ -225,7 +231,7 @@ class _Place(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: a card to sign on."""
-        return QSize(230, 116)
+        return QSize(theme.px(230), theme.px(116))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: it was pressed."""
@@ -247,12 +253,12 @@ class _Place(QWidget):
         painter.setPen(QPen(QColor(t.accent if self.hasFocus() else t.line), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(t.raised))
         painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
-        area = QRectF(body.left() + 14, body.top() + 6, 196, 73.5)
+        area = QRectF(body.left() + 14, body.top() + 6, theme.px(196), theme.px(73.5))
         painter.setFont(theme.font(17))
         if self.waits:
             painter.setPen(QColor(t.soft))
             painter.drawText(
-                body.adjusted(0, 0, 0, -26), Qt.AlignmentFlag.AlignCenter, translate("signing", "sign here")
+                body.adjusted(0, 0, 0, -theme.px(26)), Qt.AlignmentFlag.AlignCenter, translate("signing", "sign here")
             )
         elif self._signature is not None and self._signature.strokes:
             draw_strokes(painter, self._signature.strokes, area, QColor(t.ink))
@@ -261,11 +267,12 @@ class _Place(QWidget):
             painter.setFont(theme.font(20, bold=True))
             agreed = translate("signing", "{words} ✓", words=self._signature.words)
             elided = painter.fontMetrics().elidedText(agreed, Qt.TextElideMode.ElideRight, round(body.width() - 28))
-            painter.drawText(body.adjusted(14, 0, -14, -26), Qt.AlignmentFlag.AlignVCenter, elided)
+            painter.drawText(body.adjusted(14, 0, -14, -theme.px(26)), Qt.AlignmentFlag.AlignVCenter, elided)
         painter.setPen(QColor(t.soft))
         painter.setFont(theme.font(15))
         caption = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideRight, round(body.width() - 28))
-        painter.drawText(QRectF(body.left() + 16, body.bottom() - 32, body.width() - 28, 24), caption)
+        line = QRectF(body.left() + 16, body.bottom() - theme.px(32), body.width() - 28, theme.px(26))
+        painter.drawText(line, caption)
         painter.end()
 
     def _press(self) -> None:

@@ -18,6 +18,7 @@ from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation import agendas, asking, coverage
 from workshop_app.facilitation.bank import Aspect, Prompt
 from workshop_app.ui import pieces, theme
+from workshop_app.ui.across import Across
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import WISH
 from workshop_app.ui.openness_sheet import LATER, OpenSheet
@@ -64,7 +65,7 @@ class PreparePage(Page):
         self._minutes = QLineEdit()
         self._minutes.setValidator(QIntValidator(0, sessions.LONGEST, self))
         self._minutes.setAccessibleName(translate("prepare", "Minutes available"))
-        self._minutes.setFixedWidth(64)
+        self._minutes.setFixedWidth(theme.px(64))
         self._minutes.textChanged.connect(lambda _text: self._fit())
         self._usual: dict[int, QPushButton] = {}
         self._agenda = AgendaChoice(desk, self)
@@ -162,8 +163,8 @@ class PreparePage(Page):
         left.addStretch(1)
         left_side, body = QWidget(), QWidget()
         left_side.setLayout(left)
-        left_side.setFixedWidth(370)
-        across = pieces.row(left_side, self._aspects, spacing=30)
+        across = pieces.column()
+        across.addWidget(Across(left_side, self._aspects, 370, least=1000, spacing=30))
         across.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 12)
         body.setLayout(across)
         foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workshop_app.facilitation import coverage
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.tile import AspectTile, FamilyMark
 from workshop_app.words import translate
@@ -83,12 +83,13 @@ class Aspects(QWidget):
             self._grid.addLayout(pieces.row(FamilyMark(family.id), heading, None))
             tiles = QGridLayout()
             tiles.setSpacing(6)
+            across = ACROSS if theme.scale() == 1 else ACROSS - 1 if theme.scale() < theme.ROOM_FROM else ACROSS - 2
             for number, aspect in enumerate(self._desk.bank.in_family(family.id)):
                 tile = AspectTile(aspect.name, family.id, aspect.symbol)
                 tile.setChecked(aspect.id in before)
                 tile.toggled.connect(lambda _on: self.changed.emit())
                 self._tiles[aspect.id] = tile
-                tiles.addWidget(tile, number // ACROSS, number % ACROSS)
-            for column in range(ACROSS):
+                tiles.addWidget(tile, number // across, number % across)
+            for column in range(across):
                 tiles.setColumnStretch(column, 1)
             self._grid.addLayout(tiles)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
 
@@ -38,7 +38,7 @@ def ways(go_on: str, then: Callable[[], object], back: Callable[[], object]) -> 
 def centred(page: QWidget) -> QVBoxLayout:
     """A column in the middle of a page, wide enough to read in comfort."""
     inner = QWidget()
-    inner.setMaximumWidth(COLUMN_W)
+    inner.setMaximumWidth(theme.px(COLUMN_W))
     column = pieces.column(18)
     inner.setLayout(column)
     across = pieces.row()

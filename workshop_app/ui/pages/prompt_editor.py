@@ -100,7 +100,7 @@ class PromptEditor(QFrame):
         self._minutes = QLineEdit()
         self._minutes.setValidator(QIntValidator(0, LONGEST_MINUTES, self))
         self._minutes.setAccessibleName(translate("own-prompts", "Minutes"))
-        self._minutes.setFixedWidth(64)
+        self._minutes.setFixedWidth(theme.px(64))
         self._family = Pick(translate("own-prompts", "Which family it belongs to"))
         self._families = families
         for family in families:
@@ -224,7 +224,7 @@ def _box(name: str, height: int, *, size: float = 16) -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setAccessibleName(name)
     made.setFont(theme.font(size))
-    made.setFixedHeight(height)
+    made.setFixedHeight(theme.px(height))
     made.setTabChangesFocus(True)
     return made
 

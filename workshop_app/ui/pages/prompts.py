@@ -52,7 +52,7 @@ class PromptsPage(Page):
         self._head = QHBoxLayout()
         self._rows = pieces.column(12)
         inside, body = QWidget(), QWidget()
-        inside.setMaximumWidth(WIDEST)
+        inside.setMaximumWidth(theme.px(WIDEST))
         column = pieces.column(14)
         column.setContentsMargins(34, 20, theme.PAGE_MARGIN, 24)
         inside.setLayout(column)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain.face_down import Entry
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.shared.writing import Writing
 from workshop_app.words import translate
@@ -19,8 +19,8 @@ class SlipSheet(Veil):
         self._then = then
         self._writing = Writing(entry.text, entry.translation, entry.drawing, size=20)
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
-        panel.setMinimumWidth(640)
-        panel.setMaximumWidth(820)
+        panel.setMinimumWidth(theme.px(640))
+        panel.setMaximumWidth(theme.px(820))
         ok = pieces.button(translate("slips", "It says this"), self._confirm, kind="primary")
         leave = pieces.button(translate("asking", "Leave it"), self.leave)
         heading = pieces.label(translate("slips", "What does the slip say?"), size=20, bold=True)

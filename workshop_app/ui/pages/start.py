@@ -7,13 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.dates import day_and_month
 from workshop_app.domain.programme import school_year
 from workshop_app.storage.summary import Summary
 from workshop_app.ui import pieces, theme
+from workshop_app.ui.across import Across
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.shared import look_menu
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
@@ -37,12 +39,16 @@ class StartPage(QWidget):
         self._right = pieces.column(14)
         left, right = QWidget(), QWidget()
         left.setLayout(self._left)
-        left.setFixedWidth(480)
         right.setLayout(self._right)
-        area = pieces.scroller(right)
-        across = pieces.row(left, area, spacing=90)
-        across.setContentsMargins(100, 76, 60, 40)
-        self.setLayout(across)
+        body = Across(left, right, 480, least=900, spacing=round(90 / theme.scale()))
+        around = pieces.column(0)
+        around.setContentsMargins(round(100 / theme.scale()), round(72 / theme.scale()), 60, 24)
+        around.addWidget(body)
+        inside = QWidget()
+        inside.setLayout(around)
+        outer = pieces.column(0)
+        outer.addWidget(pieces.scroller(inside))
+        self.setLayout(outer)
         self._problem = pieces.frame("notice")
         self._problem_words = Words(colour="notice")
         pieces.fill(self._problem, self._problem_words)
@@ -99,14 +105,23 @@ class StartPage(QWidget):
         offline = translate("start", "Everything stays on this laptop. No network, no accounts.")
         self._left.addWidget(pieces.label(offline, tone="soft", wrap=True))
         self._left.addStretch(1)
-        looks = (
-            (Look.SYSTEM.value, translate("start", "As the laptop")),
-            (Look.LIGHT.value, translate("start", "Light")),
-            (Look.DARK.value, translate("start", "Dark")),
-            (Look.CONTRAST.value, translate("start", "Contrast")),
-        )
-        self.look = pieces.Choice(looks, self.look_chosen.emit, name=translate("start", "Colours"), kind="small")
-        self._left.addWidget(self.look)
+        for part in self._looks():
+            self._left.addWidget(part)
+
+    def show_look(self, look: Look) -> None:
+        """How the app is coloured now, and how large its words are."""
+        self.look.choose(look.value)
+        self._size.choose(str(theme.text_size()))
+        self._motion.setChecked(theme.still())
+
+    def _looks(self) -> tuple[QWidget, ...]:
+        chosen = self.look_chosen.emit
+        self.look = pieces.Choice(look_menu.colours(), chosen, name=translate("start", "Colours"), kind="small")
+        self._size = pieces.Choice(look_menu.text_sizes(), chosen, name=translate("start", "Text size"), kind="small")
+        self._motion = QCheckBox(look_menu.less_motion())
+        self._motion.setEnabled(not theme.system_is_still())
+        self._motion.clicked.connect(lambda _on: chosen(look_menu.MOTION))
+        return self.look, self._size, self._motion
 
     def _new_form(self) -> QWidget:
         self._form = pieces.frame("panel", margins=(18, 16, 18, 16), spacing=10)
@@ -137,7 +152,7 @@ class StartPage(QWidget):
         self._next.setVisible(summary is not None)
         if summary is not None:
             text = translate("start", "Carry on: {school}", school=summary.school)
-            shown = self._next.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 370)
+            shown = self._next.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, theme.px(370))
             self._next.setText(shown.replace("&", "&&"))
             self._next.setAccessibleName(translate("start", "Carry on"))
             self._next_path = summary.path

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_app.facilitation.running import Round
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.leading import Leading
 from workshop_app.ui.lettering import Words
@@ -54,7 +54,7 @@ class Panel(QWidget):
     def _narrow(self) -> None:
         layout = self.layout()
         if self.wide and layout is not None:
-            side = max(24, round(self.width() - WIDEST * self._larger) // 2)
+            side = max(24, round(self.width() - theme.px(WIDEST) * self._larger) // 2)
             layout.setContentsMargins(side, 44, side, 24)
 
     def enlarge(self, larger: float) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from workshop_app.domain.audience import Alike, AlikeGroup
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
@@ -32,7 +32,8 @@ class _Sheet(Veil):
             self._rows.addWidget(Words(_nothing(), size=18))
         self._rows.addStretch(1)
         panel = pieces.frame("panel", margins=(26, 20, 26, 20), spacing=12)
-        panel.setFixedWidth(_WIDE)
+        self._wide = min(theme.px(_WIDE), host.width() - 40)
+        panel.setFixedWidth(self._wide)
         title = pieces.label(heading, size=20, bold=True, wrap=True)
         pieces.fill(panel, title, Words(about, size=16, colour="soft"), self._scroller, pieces.row(None, self._leave))
         self.hold(panel)
@@ -40,8 +41,8 @@ class _Sheet(Veil):
         self.rise(self._leave)
 
     def _measure(self) -> None:
-        wanted = self._rows.totalHeightForWidth(_WIDE - 60)
-        self._scroller.setFixedHeight(max(60, min(wanted, self._host_height - _AROUND)))
+        wanted = self._rows.totalHeightForWidth(self._wide - 60)
+        self._scroller.setFixedHeight(max(60, min(wanted, self._host_height - theme.px(_AROUND))))
 
 
 class AlikeSheet(_Sheet):

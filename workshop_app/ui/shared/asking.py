@@ -30,7 +30,7 @@ class Asking(Veil):
         super().__init__(host)
         self._then = then
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
-        panel.setMaximumWidth(640)
+        panel.setMaximumWidth(theme.px(640))
         self.field = _field(question, text, lines=lines)
         self.field.installEventFilter(self)
         ok = pieces.button(confirm, self._confirm, kind="primary")
@@ -81,5 +81,5 @@ def _field(question: str, text: str, *, lines: bool) -> QLineEdit | QPlainTextEd
 
 
 def _wide(panel: QFrame) -> QFrame:
-    panel.setMinimumWidth(520)
+    panel.setMinimumWidth(theme.px(520))
     return panel

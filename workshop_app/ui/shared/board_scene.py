@@ -86,9 +86,9 @@ class FrameItem(QGraphicsPathItem):
         self.frame = frame
         self.box = board.Box(0, 0, 0, 0)
         self._name = QGraphicsSimpleTextItem(self)
-        self._name.setFont(theme.font(21, bold=True))
+        self._name.setFont(theme.on_board(21, bold=True))
         self._more = QGraphicsSimpleTextItem(self)
-        self._more.setFont(theme.font(15))
+        self._more.setFont(theme.on_board(15))
         self._mark = QGraphicsPathItem(self)
         self._shown: tuple[object, ...] = ()
         self.setZValue(0)
@@ -119,7 +119,7 @@ class FrameItem(QGraphicsPathItem):
         self._more.setText(translate("board", "{n} elsewhere", n=frame.elsewhere) if frame.elsewhere else "")
         self._more.setBrush(QBrush(QColor(t.soft)))
         more = self._more.boundingRect().width()
-        self._more.setPos(box.w - more - 16, 17)
+        self._more.setPos(box.w - more - 16, 41 - self._more.boundingRect().height())
         left = 18.0
         path = QPainterPath()
         if frame.family:
@@ -132,7 +132,7 @@ class FrameItem(QGraphicsPathItem):
         self._mark.setPath(path)
         metrics = QFontMetricsF(self._name.font())
         room = box.w - left - 18 - (more + 14 if frame.elsewhere else 0)
-        self._name.setPos(left, 12)
+        self._name.setPos(left, 46 - metrics.height())
         self._name.setText(metrics.elidedText(frame.name, Qt.TextElideMode.ElideRight, room))
         self._name.setBrush(QBrush(QColor(t.ink)))
 
@@ -324,7 +324,7 @@ class BoardScene(QGraphicsScene):
         said = self._ground_words()
         while len(self._ground_names) < len(said):
             name = QGraphicsSimpleTextItem()
-            name.setFont(theme.font(17))
+            name.setFont(theme.on_board(17))
             self.addItem(name)
             self._ground_names.append(name)
         for place, name in enumerate(self._ground_names):
@@ -333,7 +333,7 @@ class BoardScene(QGraphicsScene):
                 words, x, y = said[place]
                 name.setText(words)
                 name.setBrush(QBrush(QColor(theme.tokens().soft)))
-                name.setPos(x, max(8.0, y))
+                name.setPos(x, max(8.0, y + 28 - name.boundingRect().height()))
 
     def _ground_words(self) -> list[tuple[str, float, float]]:
         above = board.LOOSE_HEAD - 8

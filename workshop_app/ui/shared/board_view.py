@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle
+from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from workshop_app.domain import board, lenses
 from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame
@@ -33,7 +33,8 @@ from workshop_app.ui.shared.keys import Keys
 from workshop_app.ui.shared.ring import Ring
 from workshop_app.words import translate
 
-LEAST_ZOOM, MOST_ZOOM = 0.05, 3.0
+LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
+NEAR = 1.6  # a small board is no nearer than that, in words of ordinary size
 MANY = 300  # beyond so many cards, those out of view keep no pixmap
 CALM = 0.94  # so much of the fitting size is near enough while things are moved about
 AT_ONCE = 0.005  # seconds of rendering before the window breathes again
@@ -93,7 +94,7 @@ class BoardView(QGraphicsView):
 
     def show_board(self, seen: BoardSeen) -> None:
         """Show a whole board."""
-        self.board.still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+        self.board.still = theme.still()
         self.board.show_board(seen)
         self.tree.anew()
         self._after_change()
@@ -120,6 +121,7 @@ class BoardView(QGraphicsView):
 
     def recolour(self) -> None:
         """Paint everything in the colours now in force."""
+        self.board.still = theme.still()
         self.setBackgroundBrush(QColor(theme.tokens().board))
         self._ring.tell(keyboard=self.hasFocus())
         self.board.repaint_cards()
@@ -247,7 +249,8 @@ class BoardView(QGraphicsView):
         if area.isEmpty() or room.width() < 10:
             return
         across, down = room.width() / area.width(), room.height() / area.height()
-        wanted = min(across, down, 1.6) if self._fitting == "all" else min(across, 1.6)
+        most = NEAR * theme.scale()
+        wanted = min(across, down, most) if self._fitting == "all" else min(across, most)
         if calm and wanted * CALM <= self.zoom <= wanted:
             return
         # Where it grows, it will grow on: leave some room for that.

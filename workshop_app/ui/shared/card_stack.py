@@ -145,7 +145,7 @@ def _back(painter: QPainter) -> None:
 
 def _count(painter: QPainter, said: str) -> None:
     t = theme.tokens()
-    painter.setFont(theme.font(21, bold=True))
+    painter.setFont(theme.on_board(21, bold=True))
     wide = min(CARD_W - 24.0, painter.fontMetrics().horizontalAdvance(said) + 28.0)
     label = QRectF((CARD_W - wide) / 2, CARD_H / 2 - 20, wide, 40)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -3,6 +3,9 @@
 A card is paper in the tint of its family, or of the role that gave it, with a patterned edge. Short text is large,
 longer text smaller, and what still does not fit ends in an ellipsis and opens in full.
 
+In larger words a card stays as large as it is, so that a board keeps its order: up to half as much again its words grow
+within it (three lines are left), and beyond that one comes nearer.
+
 Cards are rendered by the hundred after each zoom, so what they share is kept: the paper of each kind of card in the
 size in use, and where each text breaks, which is the same in every size.
 """
@@ -31,7 +34,6 @@ LEADING = 1.2  # closer than elsewhere: a line more is a size more
 SIZES = (24, 21, 19, 17, 15)
 SMALL = 13  # the foot
 BENEATH = 13  # a translation
-BENEATH_STEP = BENEATH * LEADING
 LONG_WORD = 8  # letters; a shorter one fits in every size
 DRAWN_LEAST = 38.0  # room that a drawing keeps beside words, board units
 
@@ -96,7 +98,7 @@ def _paper(card: Card, scale: float, right: float, *, held: bool, by_role: bool)
     said = _foot_words(card, by_role=by_role)
     room = round(CARD_W - EDGE - 31 - 8 - right)
     kind = card.role if by_role else card.family
-    key = f"card {id(theme.tokens())} {scale} {held} {by_role} {kind} {room} {said}"
+    key = f"card {id(theme.tokens())} {scale} {theme.scale()} {held} {by_role} {kind} {room} {said}"
     pixmap = QPixmap()
     if not QPixmapCache.find(key, pixmap):
         pixmap = QPixmap(_pixels(CARD_W, scale), _pixels(CARD_H, scale))
@@ -175,7 +177,7 @@ def _said(painter: QPainter, card: Card, height: float) -> None:
     painter.setPen(QColor(t.ink))
     top, left = TOP, height
     if card.text:
-        for_drawing = DRAWN_LEAST + (BENEATH_STEP if card.translation else 0)
+        for_drawing = DRAWN_LEAST + (_beneath_step() if card.translation else 0)
         for_words = left - (for_drawing if card.drawing else _beneath_least(card.translation))
         size, lines = _broken(card.text, for_words, QFontMetricsF(_font(SIZES[0])).xHeight())
         painter.setFont(_font(size))
@@ -183,7 +185,7 @@ def _said(painter: QPainter, card: Card, height: float) -> None:
         top, left = top + lines.height, left - lines.height
     if card.translation:
         font = _font(BENEATH)
-        most = max(1, int((left - (DRAWN_LEAST if card.drawing else 0)) // BENEATH_STEP))
+        most = max(1, int((left - (DRAWN_LEAST if card.drawing else 0)) // _beneath_step()))
         beneath = lettering.broken(card.translation, font, TEXT_W, most, LEADING)
         painter.setPen(QColor(theme.beneath(t)))
         painter.setFont(font)
@@ -193,9 +195,13 @@ def _said(painter: QPainter, card: Card, height: float) -> None:
         drawing.paint(painter, card.drawing, QRectF(LEFT, top + 3, TEXT_W, left - 3), QColor(t.ink))
 
 
+def _beneath_step() -> float:
+    return BENEATH * theme.board_scale() * LEADING
+
+
 def _beneath_least(translation: str) -> float:
     """The height of a translation's first two lines, or of its only one."""
-    return min(2, len(lettering.broken(translation, _font(BENEATH), TEXT_W, leading=LEADING).lines)) * BENEATH_STEP
+    return min(2, len(lettering.broken(translation, _font(BENEATH), TEXT_W, leading=LEADING).lines)) * _beneath_step()
 
 
 @lru_cache(maxsize=8192)
@@ -208,7 +214,7 @@ def _broken(text: str, height: float, _x_height: float) -> tuple[int, lettering.
     long, space = metrics.horizontalAdvance(text), metrics.horizontalAdvance(" ")
     word = max((metrics.horizontalAdvance(one) for one in text.split() if len(one) > LONG_WORD), default=0.0)
     for size in SIZES:
-        most = int(height // (size * LEADING))
+        most = int(height // (size * theme.board_scale() * LEADING))
         # Clearly wider than all lines together, spaces at their ends included: no need to break it to know.
         larger = size / SIZES[-1]
         if larger > 1 and (long * larger > most * (TEXT_W + space * larger) * 1.05 or word * larger > TEXT_W):
@@ -220,46 +226,46 @@ def _broken(text: str, height: float, _x_height: float) -> tuple[int, lettering.
 
 
 def _font(size: int) -> QFont:
-    font = theme.font(size)
+    font = theme.on_board(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # the same line breaks at every zoom
     return font
 
 
 def _foot(painter: QPainter, kind: str, said: str, room: float) -> None:
     ink = QColor(theme.tokens().ink)
-    painter.setFont(theme.font(SMALL))
+    painter.setFont(theme.on_board(SMALL))
     painter.setPen(ink)
     marks.symbol(painter, kind, QRectF(LEFT, FOOT_Y - 7, 14, 14), ink)
     shown = QFontMetricsF(painter.font()).elidedText(said, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(QRectF(EDGE + 31, FOOT_Y - 12, room + 2, 24), Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(QRectF(EDGE + 31, FOOT_Y - 14, room + 2, 28), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _right_width(card: Card) -> float:
     """The room that the marks at the right of the foot take."""
     counts = (card.students_back, card.adults_back)
     return (
-        (_backing_width(counts) if any(counts) else 0.0)
+        (_backing_width(counts, theme.board_scale()) if any(counts) else 0.0)
         + (TICK_W if card.forward else 0.0)
         + (marks.BOTH_W if card.both else 0.0)
     )
 
 
 @lru_cache(maxsize=1024)
-def _backing_width(counts: tuple[int, int]) -> float:
-    return marks.backing_width(counts, QFontMetricsF(theme.font(SMALL)))
+def _backing_width(counts: tuple[int, int], _scale: float) -> float:
+    return marks.backing_width(counts, QFontMetricsF(theme.on_board(SMALL)))
 
 
 def _right(painter: QPainter, card: Card) -> None:
     """At the right of the foot: that both kinds of expertise are there, who backs it, that it goes forward."""
     counts = (card.students_back, card.adults_back)
     ink, x = QColor(theme.tokens().ink), CARD_W - 8
-    painter.setFont(theme.font(SMALL))
+    painter.setFont(theme.on_board(SMALL))
     painter.setPen(ink)
     if card.forward:
         marks.tick(painter, QPointF(x, FOOT_Y), ink)
         x -= TICK_W
     if any(counts):
         marks.backing(painter, counts, QPointF(x, FOOT_Y), ink)
-        x -= _backing_width(counts)
+        x -= _backing_width(counts, theme.board_scale())
     if card.both:
         marks.both(painter, QPointF(x, FOOT_Y), ink)

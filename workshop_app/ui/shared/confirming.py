@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
 
@@ -16,7 +16,7 @@ class Confirming(Veil):
         super().__init__(host)
         self._then = then
         panel = pieces.frame("panel", margins=(24, 20, 24, 20), spacing=14)
-        panel.setFixedWidth(560)
+        panel.setFixedWidth(theme.px(560))
         leave = pieces.button(translate("asking", "Leave it"), self.leave)
         pieces.fill(
             panel,

@@ -18,7 +18,7 @@ class PrivateField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)  # no keyboard may learn these words
-        self.setMinimumHeight(self._least)
+        self.setMinimumHeight(theme.px(self._least))
         self.setPlainText(text)
 
     def said(self) -> str:

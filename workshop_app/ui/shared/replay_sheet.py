@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.film_slider import FilmSlider
@@ -46,9 +46,9 @@ class ReplaySheet(Veil):
         self.slider.valueChanged.connect(self._wish)
         self._said = Words(translate("replay", "One moment: we look back."), size=22, bold=True, middle=True)
         self._when = pieces.label("", tone="soft", size=17)
-        self._when.setMinimumWidth(190)
+        self._when.setMinimumWidth(theme.px(190))
         self._play = pieces.button(translate("replay", "Play"), self._toggle, kind="primary")
-        self._play.setMinimumWidth(120)
+        self._play.setMinimumWidth(theme.px(120))
         self._play.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the arrows to the slider
         self._close = pieces.button(translate("replay", "Close"), self.leave)
         self._pace = QTimer(self)

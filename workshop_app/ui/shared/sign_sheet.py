@@ -32,7 +32,7 @@ class SignSheet(Veil):
         away = pieces.button(translate("signing", "Is absent today"), lambda: self._absent(absent))
         leave = pieces.button(translate("signing", "Not yet"), self.leave)
         panel = pieces.frame("panel", margins=(28, 22, 28, 22), spacing=14)
-        panel.setFixedWidth(800)
+        panel.setFixedWidth(theme.px(800))
         heading = translate("signing", "{name}, do you agree with what was read aloud?", name=name)
         pieces.fill(
             panel,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
@@ -35,7 +35,7 @@ class StorySheet(Veil):
         scroller.setAccessibleName(translate("story", "Its story"))
         done = pieces.button(translate("story", "Done"), self.leave, kind="primary")
         panel = pieces.frame("panel", margins=(28, 22, 28, 20), spacing=14)
-        panel.setFixedWidth(min(_WIDE, host.width() - 40))
+        panel.setFixedWidth(min(theme.px(_WIDE), host.width() - 40))
         title = pieces.label(translate("story", "Its story"), tone="soft", size=16)
         pieces.fill(panel, title, shown, scroller, pieces.row(None, done))
         wanted = rows.totalHeightForWidth(panel.width() - 60)
@@ -46,7 +46,7 @@ class StorySheet(Veil):
 
 def _row(when: str, what: str, *, spoken: str) -> QFrame:
     day = pieces.label(when, tone="soft", size=16)
-    day.setFixedWidth(_DAY_W)
+    day.setFixedWidth(theme.px(_DAY_W))
     words = Words(what, size=18)
     words.setAccessibleName(spoken)
     line = pieces.row(spacing=14)

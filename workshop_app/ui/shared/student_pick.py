@@ -72,7 +72,7 @@ class PickTile(QAbstractButton):
         self.setAccessibleName(translate("student-pick", "Pick: {aspect}", aspect=spot.name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(TILE_W, TILE_H)
+        self.setMinimumSize(theme.px(TILE_W), TILE_H)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -87,7 +87,7 @@ class PickTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Qt: a tile."""
-        return QSize(TILE_W + 50, self.heightForWidth(max(self.width(), TILE_W)))
+        return QSize(theme.px(TILE_W + 50), self.heightForWidth(max(self.width(), theme.px(TILE_W))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the tile."""

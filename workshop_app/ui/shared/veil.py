@@ -1,11 +1,13 @@
 """What lies over the window while one thing is asked. It is no dialog: the window goes on living behind it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from workshop_app.ui import pieces, theme
+from workshop_app.ui import theme
+
+_AIR = 12  # logical pixels around a panel
 
 
 class Veil(QWidget):
@@ -16,6 +18,7 @@ class Veil(QWidget):
     def __init__(self, host: QWidget, strength: int = 200) -> None:
         super().__init__(host)
         self._host, self._strength = host, strength
+        self._frame: _Frame | None = None
         self._before = host.window().focusWidget()
         host.installEventFilter(self)
         self.setGeometry(host.rect())
@@ -23,13 +26,22 @@ class Veil(QWidget):
     def hold(self, panel: QWidget, *, above: int = 1, below: int = 1) -> None:
         """Have `panel` in the middle, with these parts of the room that is left `above` and `below` it."""
         outer = QVBoxLayout(self)
+        outer.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
         outer.addStretch(above)
-        outer.addLayout(pieces.row(None, panel, None))
+        self._frame = _Frame(panel)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._frame)
+        across.addStretch(1)
+        outer.addLayout(across)
         outer.addStretch(below)
+        self._frame.fit(self.size())
 
     def rise(self, field: QWidget) -> None:
         """Come up, with the keyboard on `field`."""
         self.show()
+        if self._frame is not None:
+            self._frame.measure()
         self.raise_()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -81,7 +93,73 @@ class Veil(QWidget):
         """Qt: grow with the host."""
         if watched is self._host and event.type() is QEvent.Type.Resize:
             self.setGeometry(self._host.rect())
+            if self._frame is not None:
+                self._frame.fit(self.size())
         return super().eventFilter(watched, event)
+
+
+class _Frame(QScrollArea):
+    """A panel as large as it wants to be; where the window is lower than that, it scrolls."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self._panel = panel
+        self._least, self._most = panel.minimumWidth(), panel.maximumWidth()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(panel)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        panel.installEventFilter(self)
+
+    def fit(self, room: QSize) -> None:
+        """Be no wider than the room, whatever the panel was made for."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        widest = max(1, room.width() - 2 * _AIR - bar)
+        self._panel.setMinimumWidth(min(self._least, widest))
+        self._panel.setMaximumWidth(min(self._most, widest))
+        wide = min(self._panel.maximumWidth(), max(self._panel.minimumWidth(), self._panel.sizeHint().width()))
+        high = self._panel.heightForWidth(wide) if self.hasHeightForWidth() else self._panel.sizeHint().height()
+        beside = bar if high > room.height() - 2 * _AIR else 0
+        self.setMinimumWidth(self._panel.minimumWidth() + beside)
+        self.setMaximumWidth(self._panel.maximumWidth() + beside)
+        self.updateGeometry()
+
+    def measure(self) -> None:
+        """Ask for every size anew: before a field is on the screen it does not know how high its type makes it."""
+        for layout in self._panel.findChildren(QLayout):
+            layout.invalidate()
+        self._fit_again()
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: as its panel."""
+        return self._panel.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: as high as its panel."""
+        return self._panel.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Qt: as large as its panel."""
+        return self._panel.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: as wide as its panel, and low if need be: it scrolls."""
+        return QSize(self._panel.minimumSizeHint().width(), 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the panel wants another size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_again()
+        return super().eventFilter(watched, event)
+
+    def _fit_again(self) -> None:
+        veil = self.parentWidget()
+        if veil is not None:
+            self.fit(veil.size())
 
 
 def _travels(event: QKeyEvent) -> bool:

@@ -36,7 +36,7 @@ class WhyAside(Veil):
         self._say = pieces.button(translate("aside", "Set it aside"), self._agree, kind="primary")
         self._more = pieces.button(translate("aside", "Something else…"), self._open, kind="row")
         panel = pieces.frame("panel", margins=(28, 22, 28, 22), spacing=10)
-        panel.setFixedWidth(_WIDE)
+        panel.setFixedWidth(theme.px(_WIDE))
         pieces.fill(panel, pieces.label(translate("aside", "Why do we set it aside?"), size=20, bold=True))
         pieces.fill(
             panel, pieces.label(translate("aside", "Everybody can read the reason."), tone="soft", size=15, wrap=True)

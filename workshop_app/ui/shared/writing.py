@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.shared.drawing import DrawingPad
 from workshop_app.ui.shared.private_field import PrivateField
 from workshop_app.ui.shared.signature_pad import Point
@@ -35,7 +35,7 @@ class Writing(QWidget):
         self._pad = DrawingPad()
         self._pad.strokes = [list(stroke) for stroke in drawing]
         self._english = PrivateField(translate("writing", "What it says in English"), translation, size=18, lines=1)
-        self._english.setFixedHeight(56)
+        self._english.setFixedHeight(theme.px(56))
         self._english.setPlaceholderText(translate("writing", "What it says in English"))
         self._draw = button("", self._swap_pad)
         self._draw.setCheckable(True)
