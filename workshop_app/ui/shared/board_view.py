@@ -33,8 +33,7 @@ from workshop_app.ui.shared.keys import Keys
 from workshop_app.ui.shared.ring import Ring
 from workshop_app.words import translate
 
-LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
-NEAR = 1.6  # a small board is no nearer than that, in words of ordinary size
+LEAST_ZOOM, MOST_ZOOM, NEAR = 0.05, 4.0, 1.6  # a small board comes NEAR, in words of ordinary size
 MANY = 300  # beyond so many cards, those out of view keep no pixmap
 CALM = 0.94  # so much of the fitting size is near enough while things are moved about
 AT_ONCE = 0.005  # seconds of rendering before the window breathes again
@@ -94,7 +93,6 @@ class BoardView(QGraphicsView):
 
     def show_board(self, seen: BoardSeen) -> None:
         """Show a whole board."""
-        self.board.still = theme.still()
         self.board.show_board(seen)
         self.tree.anew()
         self._after_change()
@@ -249,8 +247,8 @@ class BoardView(QGraphicsView):
         if area.isEmpty() or room.width() < 10:
             return
         across, down = room.width() / area.width(), room.height() / area.height()
-        most = NEAR * theme.scale()
-        wanted = min(across, down, most) if self._fitting == "all" else min(across, most)
+        nearest = min(across, NEAR * theme.scale())
+        wanted = min(nearest, down) if self._fitting == "all" else nearest
         if calm and wanted * CALM <= self.zoom <= wanted:
             return
         # Where it grows, it will grow on: leave some room for that.

@@ -81,7 +81,7 @@ class Heading(QFrame):
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
         self._line.setContentsMargins(side, round(side * 0.6), side, round(side * (0.6 if tall else 0.3)))
         self._line.setSpacing(side)
-        self._time.setFixedWidth(round(width - 2 * side if tall else TIME_W * larger))
+        self._time.setFixedWidth(width - 2 * side if tall else min(theme.px(TIME_W * larger), round(width * 0.36)))
         for label in (self._now, self._next, self._minutes):
             label.setAlignment(Qt.AlignmentFlag.AlignLeft if tall else Qt.AlignmentFlag.AlignRight)
             label.setFont(theme.font(SMALL * larger, bold=label is self._now))

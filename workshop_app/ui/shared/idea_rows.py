@@ -239,7 +239,7 @@ class IdeaRows(QTreeWidget):
     def _make_group(self, group_id: str, place: int) -> QTreeWidgetItem:
         group = QTreeWidgetItem()
         group.setData(0, ID, group_id)
-        group.setSizeHint(0, QSize(120, theme.TARGET + 8))
+        group.setSizeHint(0, QSize(120, theme.tall(theme.TARGET + 8, 18)))
         group.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         self.insertTopLevelItem(place, group)
         self._groups[group_id] = group

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.words import translate
@@ -16,7 +16,7 @@ class KeysSheet(Veil):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         panel = pieces.frame("panel", margins=(28, 22, 28, 22), spacing=14)
-        panel.setMaximumWidth(820)
+        panel.setMaximumWidth(theme.px(820))
         back = pieces.button(translate("keys", "Back to the board"), self.leave, kind="primary")
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
@@ -27,7 +27,7 @@ class KeysSheet(Veil):
             grid.addWidget(Words(what), line, 1)
         heading = pieces.label(translate("keys", "The board by keys"), size=20, bold=True)
         pieces.fill(panel, heading, grid, pieces.row(back, None))
-        panel.setMinimumWidth(640)
+        panel.setMinimumWidth(theme.px(640))
         self.setAccessibleName(translate("keys", "The board by keys"))
         self.setAccessibleDescription(". ".join(f"{key}: {what}" for key, what in _keys()))
         self.hold(panel)

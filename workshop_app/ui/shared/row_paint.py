@@ -40,7 +40,7 @@ def height(card: Card, said: str, width: int) -> int:
     lines = 1
     if length > width:
         # Lines end at words, so they are shorter than the room: it is broken to be sure, unless it is long for certain.
-        lines = MOST if length > (MOST + 1) * width else len(_broken(said, width, MOST).lines)
+        lines = MOST if length > (MOST + 1) * width else len(_broken(said, width, MOST, theme.scale()).lines)
     step = (lines * set_in.pixelSize() + beneath.pixelSize()) * lettering.LEADING
     drawn = DRAWN_H + 4 if card.drawing else 0
     return max(theme.TARGET, round(2 * TOP + step + drawn + GAP))
@@ -90,11 +90,11 @@ class RowPaint(QStyledItemDelegate):
         painter.setPen(QColor(t.ink))
         said = " ".join((card.text or card.translation).split())
         if said or not card.drawing:
-            lines = _broken(said, width, MOST)
+            lines = _broken(said, width, MOST, theme.scale())
             lettering.draw(painter, lines, area.left() + LEFT, top, width)
             top += lines.height
         else:
-            lettering.draw(painter, _broken(_drawn(), width, 1), area.left() + LEFT, top, width)
+            lettering.draw(painter, _broken(_drawn(), width, 1, theme.scale()), area.left() + LEFT, top, width)
             top += font().pixelSize() * lettering.LEADING
         if card.drawing:
             drawing.paint(painter, card.drawing, QRectF(area.left() + LEFT, top + 2, width, DRAWN_H), QColor(t.ink))
@@ -160,5 +160,5 @@ def _drawn() -> str:
 
 
 @lru_cache(maxsize=4096)
-def _broken(text: str, width: int, most: int) -> lettering.Lines:
+def _broken(text: str, width: int, most: int, _scale: float = 1.0) -> lettering.Lines:
     return lettering.broken(text, font(), width, most)
