@@ -130,6 +130,25 @@ def test_it_is_chosen_where_colours_are_in_force_at_once_and_kept(bench: Bench) 
     assert theme.scale() == 1.5
 
 
+def test_everybodys_screen_takes_it_and_nothing_private_is_built_for_that(bench: Bench) -> None:
+    begin(bench, 100, (1366, 768))
+    bench.press("Carry on")
+    bench.work.go("lead")
+    bench.key(Qt.Key.Key_F8)
+    problems = {}
+    for percent in (150, 200):
+        bench.press("Colours")
+        bench.menu(f"{percent} %")
+        problems[percent] = seen_wrong(bench)
+        assert theme.text_size() == percent
+        assert bench.window.work is None
+    assert problems == {150: [], 200: []}
+    bench.window.showing.for_me()
+    settle()
+    assert bench.page.name == "lead"
+    assert field(bench).font().pixelSize() == 40
+
+
 def field(bench: Bench) -> QPlainTextEdit:
     (found,) = bench.seen(CaptureBox)
     return found

@@ -90,7 +90,7 @@ class Heading(QFrame):
         self._bounds.set_size(16 * larger)
         self._bar.setFixedHeight(round(12 * larger))
         self.setMinimumHeight(height // 2 if tall else 0)
-        self.setMaximumHeight(height // 2 if tall else round(height * 0.4))
+        self.setMaximumHeight(height // 2 if tall else round(height * (0.4 if theme.scale() == 1 else 0.5)))
         self._fit()
 
     _room: tuple[int, int, float, bool] = (1366, 768, 1.0, False)
