@@ -247,8 +247,7 @@ class BoardView(QGraphicsView):
         if area.isEmpty() or room.width() < 10:
             return
         across, down = room.width() / area.width(), room.height() / area.height()
-        nearest = min(across, NEAR * theme.scale())
-        wanted = min(nearest, down) if self._fitting == "all" else nearest
+        wanted = min(across, NEAR * theme.scale(), down if self._fitting == "all" else across)
         if calm and wanted * CALM <= self.zoom <= wanted:
             return
         # Where it grows, it will grow on: leave some room for that.
