@@ -296,7 +296,7 @@ def test_a_card_is_taken_off_unseen_without_a_question_or_a_word(bench: Bench) -
 
 
 def test_tidy_up_lays_the_loose_cards_in_rows(bench: Bench) -> None:
-    bench.drag("Tell us why", bench.stage.spot_of_card(bench.card("Talk first")) + QPoint(20, 30))
+    bench.drag("Tell us why", bench.stage.spot_of_card(bench.card("Talk first")) + QPoint(90, 60))
     bench.press("More…")
     bench.menu("Tidy up")
     lying = [(idea.x, idea.y) for idea in ideas.loose(bench.programme)]

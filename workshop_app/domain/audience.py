@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop_app.dates import long_date
-from workshop_app.domain import answers, board, expertise, ideas, plans, stage
+from workshop_app.domain import answers, board, expertise, ideas, making_sense, plans, stage
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.openness import Openness
@@ -53,13 +53,17 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ThemeFrame:
-    """A theme as a frame on the board, or a column of another lens. `elsewhere` cards of it are on other boards."""
+    """A theme as a frame on the board, or a column of another lens. `elsewhere` cards of it are on other boards.
+
+    `named` is False while it waits for a name that the group finds.
+    """
 
     id: str
     name: str
     place: float
     elsewhere: int = 0
     family: str = ""
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +271,7 @@ def heading(idea: Idea) -> str:
 
 def frame(theme: Theme, elsewhere: int = 0) -> ThemeFrame:
     """The frame of a theme."""
-    return ThemeFrame(theme.id, theme.name, theme.place, elsewhere)
+    return ThemeFrame(theme.id, theme.name, theme.place, elsewhere, named=making_sense.is_named(theme))
 
 
 def board_of(programme: Programme, session_id: str | None = None) -> BoardSeen:

@@ -23,7 +23,7 @@ def start_theme(
         raise DomainError(translate("making_sense", "A theme needs an idea to begin with."))
     editing = Editing(programme)
     place = 1.0 + max((theme.place for theme in programme.all(Theme).values()), default=0.0)
-    editing.add(Theme(new_id, _placeholder(programme), place, at))
+    editing.add(Theme(new_id, _placeholder(programme), place, at, session_id=session_id))
     for number, idea in enumerate(moved, start=1):
         editing.set(idea, theme_id=new_id, place=float(number))
     return editing.outcome()

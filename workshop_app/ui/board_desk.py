@@ -74,6 +74,10 @@ class BoardDesk:
         free = ideas.spots(programme, len(ideas.in_theme(programme, theme_id)), self._session_id())
         return self._do("dissolve-theme", ideas.dissolve_theme, theme_id, free)
 
+    def lay_many(self, spots: tuple[tuple[str, float, float], ...]) -> bool:
+        """See BoardCommands."""
+        return self._do("lay-many", making_sense.lay_many, spots)
+
     def gather(self, card_ids: tuple[str, ...], theme_id: str, before: str | None) -> bool:
         """See BoardCommands."""
         return self._do("gather", making_sense.gather, card_ids, theme_id, before)
@@ -84,6 +88,25 @@ class BoardDesk:
         return self._do(
             "start-theme", making_sense.start_theme, space.new_id(), space.now(), card_ids, self._session_id()
         )
+
+    def merge_themes(self, theme_id: str, into: str) -> bool:
+        """See BoardCommands."""
+        done = self._do("merge-themes", making_sense.merge, theme_id, into)
+        if done:
+            name = self._desk.programme.get(Theme, into).name
+            self._desk.said.emit(
+                translate("board", "Two themes are one now: “{name}”. Undo parts them.", name=name), ""
+            )
+        return done
+
+    def order_theme(self, theme_id: str, before: str | None) -> bool:
+        """See BoardCommands."""
+        return self._do("order-theme", making_sense.order, theme_id, before)
+
+    def undo(self) -> bool:
+        """See BoardCommands."""
+        self._desk.undo()
+        return True
 
     def to_aspect(self, card_id: str, aspect_id: str) -> bool:
         """See BoardCommands."""
@@ -165,7 +188,7 @@ def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
 
 def ask_for_theme(view: BoardView, card_id: str = "") -> None:
     """Ask what a new theme is called; `card_id` goes into it."""
-    cards = (card_id,) if card_id else ()
+    cards = view.choice.together(card_id) if card_id else ()
     Asking(
         view.window(),
         translate("board", "What do these ideas have in common?"),
@@ -179,7 +202,7 @@ def _rename(view: BoardView, theme_id: str) -> None:
     Asking(
         view.window(),
         translate("board", "What is this theme called?"),
-        view.theme_name(theme_id),
+        view.theme_name(theme_id) if view.board.themes[theme_id].named else "",
         translate("board", "Call it that"),
         lambda name: view.commands.rename_theme(theme_id, name),
     )

@@ -72,6 +72,10 @@ class CardItem(QGraphicsPixmapItem):
         self.spot, self.home = spot, QPointF(*spot)
         return True
 
+    def rise(self) -> None:
+        """Be above all others, until it is where it belongs."""
+        self.setParentItem(self._hand)
+
     def arrive(self) -> None:
         """Be where it belongs."""
         self.setPos(self.home)
@@ -134,7 +138,7 @@ class FrameItem(QGraphicsPathItem):
         room = box.w - left - 18 - (more + 14 if frame.elsewhere else 0)
         self._name.setPos(left, 46 - metrics.height())
         self._name.setText(metrics.elidedText(frame.name, Qt.TextElideMode.ElideRight, room))
-        self._name.setBrush(QBrush(QColor(t.ink)))
+        self._name.setBrush(QBrush(QColor(t.ink if frame.named else t.soft)))
 
 
 class BoardScene(QGraphicsScene):
@@ -166,7 +170,7 @@ class BoardScene(QGraphicsScene):
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._step)
         self._gliding: list[tuple[CardItem, QPointF]] = []
-        self._target: str | None = None
+        self._targets: dict[object, str | None] = {}  # by the hand that holds something over it
         self.face_down = FaceDown(self)
 
     def show_board(self, seen: BoardSeen) -> None:
@@ -253,13 +257,19 @@ class BoardScene(QGraphicsScene):
         """Whether nothing glides or flies."""
         return not self._gliding and self.face_down.is_still
 
-    def mark_target(self, theme_id: str | None) -> None:
-        """Show which theme a held card would go to."""
-        before, self._target = self._target, theme_id
-        for frame_id in {before, theme_id}:
+    def mark_target(self, theme_id: str | None, *, by: object = None) -> None:
+        """Show which frame the card in one hand would go to (None: none); other hands have targets of their own."""
+        before = self._targets.pop(by, None)
+        if theme_id is not None:
+            self._targets[by] = theme_id
+        for frame_id in {before, theme_id} - {None}:
             item = self.frames.get(frame_id or "")
             if item is not None:
-                item.show_frame(item.frame, item.box, target=frame_id == theme_id)
+                item.show_frame(item.frame, item.box, target=frame_id in self._targets.values())
+
+    def grasp(self, item: CardItem) -> None:
+        """A hand takes a card: it glides no further."""
+        self._gliding = [(one, start) for one, start in self._gliding if one is not item]
 
     def repaint_cards(self) -> None:
         """Forget every pixmap (the look changed); the view makes new ones for what it shows."""
@@ -287,7 +297,9 @@ class BoardScene(QGraphicsScene):
             if frame_id not in self.frames:
                 self.frames[frame_id] = FrameItem(frame)
                 self.addItem(self.frames[frame_id])
-            self.frames[frame_id].show_frame(frame, self.layout.themes[frame_id], target=frame_id == self._target)
+            self.frames[frame_id].show_frame(
+                frame, self.layout.themes[frame_id], target=frame_id in self._targets.values()
+            )
 
     def _take_card(self, card_id: str, card: Card | None) -> None:
         item = self.cards.get(card_id)
@@ -299,8 +311,19 @@ class BoardScene(QGraphicsScene):
         elif item is None:
             self.cards[card_id] = CardItem(card, self._last_bunch(), self._hand)
         else:
+            held_on = item.scale_made == HELD and self._where(card) == self._where(item.card)
             item.card = card
-            item.scale_made = 0.0
+            if held_on:  # it says something else, and stays in the hand
+                item.render(1.0 / item.scale(), held=item.zValue() > 1)
+                item.scale_made = HELD
+            else:
+                item.scale_made = 0.0
+
+    def _where(self, card: Card) -> tuple[object, ...]:
+        """What says where the lens lays a card."""
+        if self.lens is Lens.THEMES:
+            return (card.theme_id, card.place, card.x, card.y, card.ground)
+        return (card.theme_id, card.place, card.x, card.y, card.aspect_id, card.stage, card.reach, card.effort)
 
     def _last_bunch(self) -> QGraphicsItem:
         """The parent for one more card; where cards went, there is room again."""

@@ -3,18 +3,19 @@
 Hands (mouse, touch), keys and the menu each have their own file and drop through the same `drop`.
 """
 
-from collections.abc import Mapping
-from time import perf_counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
     QShowEvent,
+    QTouchEvent,
     QTransform,
     QWheelEvent,
 )
@@ -26,24 +27,23 @@ from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
 from workshop_app.ui.shared import dropping, menu, reveal
 from workshop_app.ui.shared.board_accessible import BoardTree
-from workshop_app.ui.shared.board_scene import HELD, PAD, BoardScene, CardItem
+from workshop_app.ui.shared.board_scene import HELD, BoardScene, CardItem
+from workshop_app.ui.shared.choice import Choice
+from workshop_app.ui.shared.choice_bar import ChoiceBar
 from workshop_app.ui.shared.commands import BoardCommands
-from workshop_app.ui.shared.hands import Hands
+from workshop_app.ui.shared.hands import Hands, is_touch
 from workshop_app.ui.shared.keys import Keys
-from workshop_app.ui.shared.ring import Ring
+from workshop_app.ui.shared.nearby import Nearby
+from workshop_app.ui.shared.sharp import Sharp
+from workshop_app.ui.shared.sight import Sight
 from workshop_app.words import translate
-
-LEAST_ZOOM, MOST_ZOOM, NEAR = 0.05, 4.0, 1.6  # a small board comes NEAR, in words of ordinary size
-MANY = 300  # beyond so many cards, those out of view keep no pixmap
-CALM = 0.94  # so much of the fitting size is near enough while things are moved about
-AT_ONCE = 0.005  # seconds of rendering before the window breathes again
-FEW = 60  # so many cards are drawn sharp at each step of a zoom; more are stretched until it comes to rest
 
 
 class BoardView(QGraphicsView):
     """A window on the board. `opened` asks for a card to be opened in full, `named` for a theme to be renamed."""
 
     chosen = Signal(str)
+    selection_changed = Signal()  # other cards are chosen, or several are being chosen now, or no longer
     opened = Signal(str)
     named = Signal(str)
     aside_wanted = Signal(str)  # to be asked why, and set aside
@@ -64,35 +64,30 @@ class BoardView(QGraphicsView):
         self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
         self.commands = commands
         self.is_shared = False  # students touch it
-        self.chosen_id = ""
-        self._fitting = self._fitting_themes = "width"
-        self._hands = Hands(self)
-        self._keys = Keys(self)
-        self._ring = Ring()
-        self.board.addItem(self._ring)
-        self._late: list[CardItem] = []  # in view and not sharp
-        self._painted: set[CardItem] = set()  # those that have a pixmap, and some that have none any more
+        self.choice, self.sight, self.nearby = Choice(self), Sight(self), Nearby(self.board)
+        self._hands, self._keys = Hands(self), Keys(self)
+        self.leave_theme = self._keys.themes.leave
         self._zooming = False
-        self._sharpen = QTimer(self, singleShot=True, interval=60)
-        self._sharpen.timeout.connect(self._look)
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._render_late)
+        self._sharp = Sharp(self)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its own ground covers all of it
         self.setMouseTracking(True)
         self.setAccessibleName(translate("board", "Board"))
+        self._bar = ChoiceBar(self)
         self.recolour()
 
     # What is seen
 
     def show_board(self, seen: BoardSeen) -> None:
         """Show a whole board."""
+        self._let_go()
         self.board.show_board(seen)
         self.tree.anew()
         self._after_change()
@@ -100,7 +95,6 @@ class BoardView(QGraphicsView):
 
     def change(self, cards_now: dict[str, Card | None], frames_now: dict[str, ThemeFrame | None]) -> None:
         """Take in what changed, by id; None is no longer seen."""
-        self._keys.let_go()
         self.setAccessibleDescription("")  # what was said last may be of a card that nobody is to hear of again
         self.board.change(cards_now, frames_now)
         self.tree.took(cards_now, frames_now)
@@ -121,9 +115,10 @@ class BoardView(QGraphicsView):
         """Paint everything in the colours now in force."""
         self.board.still = theme.still()
         self.setBackgroundBrush(QColor(theme.tokens().board))
-        self._ring.tell(keyboard=self.hasFocus())
+        self._let_go()
+        self.choice.recolour()
         self.board.repaint_cards()
-        self._look()
+        self._sharp.look()
 
     @property
     def lens(self) -> Lens:
@@ -132,12 +127,9 @@ class BoardView(QGraphicsView):
 
     def look_through(self, lens: Lens) -> None:
         """Look through another lens; whoever wants one asks with `lens_wanted`, so that every board follows."""
-        self._keys.let_go()
+        self._let_go()
         if self.board.look_through(lens):
-            if lens is Lens.THEMES:
-                self._fitting = self._fitting_themes
-            elif self._fitting != "all":
-                self._fitting_themes, self._fitting = self._fitting, "all"
+            self.sight.look_through(lens)
             self.tree.anew()
             self._after_change()
             self.announce(lenses.name(lens))
@@ -146,9 +138,10 @@ class BoardView(QGraphicsView):
     def colour_by_role(self, on: bool) -> None:
         """Colour cards by who gave them, or by their family of aspects."""
         if on != self.board.by_role:
+            self._let_go()
             self.board.by_role = on
             self.board.repaint_cards()
-            self._look()
+            self._sharp.look()
             self.looked.emit()
 
     def show_aspects(self, aspects: tuple[Spot, ...]) -> None:
@@ -160,20 +153,30 @@ class BoardView(QGraphicsView):
 
     # Choosing
 
+    @property
+    def chosen_id(self) -> str:
+        """The chosen card that the keyboard is on, "" for none."""
+        return self.choice.lead
+
+    @property
+    def chosen_ids(self) -> tuple[str, ...]:
+        """All cards that are chosen."""
+        return self.choice.ids
+
     def choose(self, card_id: str, *, follow: bool = False) -> None:
-        """Make a card the chosen one ("" for none); `follow` brings it into view."""
-        self.chosen_id = card_id if card_id in self.board.cards else ""
-        item = self.board.cards.get(self.chosen_id)
-        self._ring.lie_around(item)
-        if item is not None and follow:
-            self.ensureVisible(QRectF(item.home, item.home + QPointF(board.CARD_W, board.CARD_H)), 30, 30)
-        self.tree.chose(self.chosen_id)
-        self.chosen.emit(self.chosen_id)
+        """Make one card the chosen one ("" for none); `follow` brings it into view."""
+        self.choice.only(card_id)
+        self.choice.go_to(card_id, follow=follow)
+
+    def choose_many(self, card_ids: Iterable[str], *, lead: str = "") -> None:
+        """Choose several cards; the keyboard is on `lead`, or else on the last of them."""
+        self.choice.many(card_ids)
+        self.choice.go_to(lead or next(reversed(self.choice.ids), ""))
 
     @property
     def is_still(self) -> bool:
         """Whether nothing glides and nothing waits to be drawn sharp."""
-        return not (self._sharpen.isActive() or self._next.isActive()) and self.board.is_still
+        return self._sharp.is_done and self.board.is_still
 
     def theme_name(self, theme_id: str | None) -> str:
         """The name of a theme, "" for the loose ground."""
@@ -188,19 +191,30 @@ class BoardView(QGraphicsView):
 
     # Letting go
 
-    def drop(self, item: CardItem, at: QPointF, hand: QPointF | None = None) -> None:
-        """A card was let go with its top left corner at `at`, by a hand at `hand`: say so, and show what came of it."""
-        target = self.target_at(at, hand)
-        self.board.mark_target(None)
-        item.setZValue(1)
-        item.scale_made = 0.0
+    def drop(self, item: CardItem, at: QPointF, hand: QPointF | None = None, *, onto: str = "") -> None:
+        """A card was let go with its top left corner at `at`, by a hand at `hand`: say so, and show what came of it.
+
+        `onto` is the loose card that it was meant for, if it was meant for one.
+        """
         card_id = item.card.id
-        dropping.let_go(self, item.card, at, target)
-        if item.is_away:  # nothing came of it: the card glides back to where it belongs
-            self.board.arrange()
-            self._after_change(calm=True)
-        if card_id in self.board.cards:
+        if onto in self.board.cards:
+            self.commands.start_theme((onto, card_id))
+        else:
+            dropping.let_go(self, item.card, at, self.target_at(at, hand))
+        self.settle()
+        if card_id in self.board.cards and not self.choice.choosing:
             self.choose(card_id)
+
+    def drop_many(self, items: Sequence[CardItem], at: QPointF, hand: QPointF | None = None) -> None:
+        """Several cards were let go in one hand: one step for all of them."""
+        dropping.let_go_many(self, [item.card for item in items], at, self.target_at(at, hand))
+        self.settle()
+
+    def settle(self) -> None:
+        """What was let go and not taken anywhere glides back to where it belongs."""
+        if any(item.is_away and item.scale_made != HELD for item in self.board.cards.values()):
+            self.board.arrange()
+        self._after_change(calm=True)
 
     def target_at(self, at: QPointF, hand: QPointF | None = None) -> str | None:
         """The frame that a card held at `at` would go to: the one under the hand first, then under its middle."""
@@ -215,7 +229,8 @@ class BoardView(QGraphicsView):
 
     def menu_for(self, card_id: str, where: QPoint) -> None:
         """Open the "Move to…" menu of a card at a point of the screen."""
-        self.choose(card_id)
+        if card_id not in self.choice.ids:
+            self.choose(card_id)
         menu.card_menu(self, card_id).popup(where)
 
     # Size and place
@@ -227,98 +242,61 @@ class BoardView(QGraphicsView):
 
     def see_all(self) -> None:
         """Fit the whole board into view."""
-        self._fitting = "all"
-        self._fit()
+        self.sight.fitting = "all"
+        self.sight.fit()
 
     def fit_width(self) -> None:
         """Fit the board's width into view, from its top: the size to read in."""
-        self._fitting = "width"
-        self._fit()
+        self.sight.fitting = "width"
+        self.sight.fit()
         self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
 
     def zoom_by(self, factor: float) -> None:
-        """Come nearer or go back."""
-        self._fitting = ""
-        self._zoom_to(self.zoom * factor)
+        """Come nearer or go back, about the middle of the view."""
+        self.sight.zoom_about(factor, QPointF(self.viewport().rect().center()))
 
-    def _fit(self, *, calm: bool = False) -> None:
-        """Fit the board into view; `calm` leaves what fits about well as it is, so that not every drop stirs it all."""
-        area, room = self.sceneRect(), self.viewport().size()
-        if area.isEmpty() or room.width() < 10:
-            return
-        across, down = room.width() / area.width(), room.height() / area.height()
-        wanted = min(across, NEAR * theme.scale(), down if self._fitting == "all" else across)
-        if calm and wanted * CALM <= self.zoom <= wanted:
-            return
-        # Where it grows, it will grow on: leave some room for that.
-        self._zoom_to(wanted * (1 + CALM) / 2 if calm and self._fitting == "all" else wanted)
+    def see_theme(self, theme_id: str) -> None:
+        """Bring a theme into view, as large as it fits."""
+        self.sight.theme(theme_id)
 
-    def _zoom_to(self, zoom: float) -> None:
-        wanted = min(MOST_ZOOM, max(LEAST_ZOOM, zoom))
+    def see_card(self, card_id: str) -> None:
+        """Bring a card into view, in the size to read in."""
+        self.sight.card(card_id)
+
+    def space_is_down(self) -> bool:
+        """Whether Space is held, so that the mouse pans."""
+        if self._keys.space_is_down:
+            self._keys.pan_begins()
+        return self._keys.space_is_down
+
+    def scale_to(self, zoom: float) -> None:
+        """Show the board in this size, as near to it as is allowed."""
+        wanted = self.sight.within(zoom)
         if abs(wanted - self.zoom) > 1e-4:
             self._zooming = True
             self.setTransform(QTransform.fromScale(wanted, wanted))
             self._zooming = False
-            self._sharpen.start()
-            self._look(zooming=True)
+            self._sharp.soon()
+            self._sharp.look(zooming=True)
+            self._hands.follow()
 
     def _after_change(self, *, calm: bool = False) -> None:
-        if self._fitting:
-            self._fit(calm=calm)
-        self._look()
-        self.choose(self.chosen_id)
+        self._hands.after_news()
+        self._keys.after_news()
+        if not (self._hands.carrying() or self._keys.holds):  # the board keeps still below what is held
+            self.sight.fit(calm=calm)
+        self._sharp.look()
+        self.choice.refresh()
 
-    def _look(self, *, zooming: bool = False) -> None:
-        """Render the cards in view that are not sharp; while zooming, and where they are many, only those with nothing.
-
-        What takes long goes on between other events; cards that went out of view keep no pixmap on a large board.
-        """
-        if not self.isVisible():
-            return  # another page is up, or the size is not known yet: it will be looked at when it is shown
-        scale = self.sharpness
-        self.board.face_down.stack.render(scale)
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        visible = self.board.in_rect(seen.adjusted(-PAD, -seen.height() / 3, PAD, seen.height() / 3))
-        self._late = [item for item in visible if item.scale_made not in (scale, HELD)]
-        if zooming and len(self._late) > FEW:
-            self._late = [item for item in self._late if item.pixmap().isNull()]
-        self._late.reverse()  # they are taken from its end
-        keep = set(visible)
-        if len(self.board.cards) > MANY:
-            for item in self._painted - keep:
-                if item.scale_made != HELD:
-                    item.let_go()
-            self._painted = keep
-        else:
-            self._painted |= keep
-        self._render_late()
-
-    def _render_late(self) -> None:
-        scale, until = self.sharpness, perf_counter() + AT_ONCE
-        while self._late:
-            item = self._late.pop()
-            if item.scale_made not in (scale, HELD):
-                item.render(scale)
-                if perf_counter() > until:
-                    break
-        if self._late:
-            self._next.start()
-        else:
-            self._next.stop()
+    def _let_go(self) -> None:
+        """Everything that is held goes back."""
+        self._hands.let_go()
+        self._keys.let_go()
 
     @property
     def sharpness(self) -> float:
         """Device pixels a board unit: the scale in which a card is drawn."""
         return self.zoom * self.devicePixelRatioF()
-
-    def lying(self, but: str) -> list[tuple[float, float]]:
-        """Where the loose cards lie on the ground of a card, all but that one."""
-        ground = self.board.cards[but].card.ground if but in self.board.cards else ""
-        return [
-            (item.card.x, item.card.y)
-            for card_id, item in self.board.cards.items()
-            if card_id != but and item.card.ground == ground and item.card.theme_id not in self.board.themes
-        ]
 
     # Qt's events
 
@@ -330,25 +308,26 @@ class BoardView(QGraphicsView):
         """Qt: keep fitting."""
         super().resizeEvent(event)
         self.board.take_shape(self.viewport().width() / max(1, self.viewport().height()))
-        if self._fitting:
-            self._fit()
-        self._sharpen.start()
+        self.sight.fit()
+        self._bar.place()
+        self._sharp.soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: cards may have changed meanwhile."""
         super().showEvent(event)
-        self._look()
+        self._sharp.look()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Qt: other cards came into view."""
         super().scrollContentsBy(dx, dy)
         if not self._zooming:
-            self._look(zooming=self._sharpen.isActive())
+            self._sharp.look(zooming=self._sharp.is_coming)
+            self._hands.follow()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: the wheel moves the board, with Ctrl it comes nearer."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1.0015 ** event.angleDelta().y())
+            self.sight.zoom_about(1.0015 ** event.angleDelta().y(), event.position())
             event.accept()
         else:
             super().wheelEvent(event)
@@ -371,12 +350,26 @@ class BoardView(QGraphicsView):
         """Qt: open a card in full."""
         self._hands.double(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt: fingers, apart from the mouse."""
+        if isinstance(event, QTouchEvent) and is_touch(event) and self.isEnabled():
+            return self._hands.fingers.event(event)
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: a board that is locked lets go of what is held."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange and not self.isEnabled():
+            self._let_go()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: another page is up."""
+        super().hideEvent(event)
+        self._let_go()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt: the menu of the card under the mouse, or of the chosen one from the keyboard."""
-        item = self._hands.card_at(event.pos())
-        card_id = item.card.id if item else self.chosen_id
-        if card_id:
-            self.menu_for(card_id, event.globalPos())
+        """Qt: the menu of what is under the mouse, or of the chosen card from the keyboard."""
+        self._hands.menu_asked(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: keys. They go from card to card, so all of them are there first."""
@@ -384,10 +377,15 @@ class BoardView(QGraphicsView):
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Qt: keys."""
+        if not self._keys.release(event):
+            super().keyReleaseEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the first card is chosen when the board is reached by Tab."""
         super().focusInEvent(event)
-        self._ring.tell(keyboard=self.hasFocus())
+        self.choice.recolour()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and not self.chosen_id:
             self._keys.first()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
@@ -397,4 +395,5 @@ class BoardView(QGraphicsView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the keyboard is elsewhere."""
         super().focusOutEvent(event)
-        self._ring.tell(keyboard=self.hasFocus())
+        self._keys.space_is_down = False
+        self.choice.recolour()

@@ -21,11 +21,23 @@ class BoardCommands(Protocol):
     def dissolve_theme(self, theme_id: str) -> bool:
         """Take a theme's frame away."""
 
+    def lay_many(self, spots: tuple[tuple[str, float, float], ...]) -> bool:
+        """Lay several cards loose, each (id, x, y), in one step."""
+
     def gather(self, card_ids: tuple[str, ...], theme_id: str, before: str | None) -> bool:
         """Put several cards in a theme, before another card or at its end, in one step."""
 
     def start_theme(self, card_ids: tuple[str, ...]) -> bool:
         """Begin a theme with these cards; it waits for a name."""
+
+    def merge_themes(self, theme_id: str, into: str) -> bool:
+        """Put a theme's cards in another theme, which keeps its name."""
+
+    def order_theme(self, theme_id: str, before: str | None) -> bool:
+        """Put a theme before another one, or last."""
+
+    def undo(self) -> bool:
+        """Take the last step back."""
 
     def to_aspect(self, card_id: str, aspect_id: str) -> bool:
         """Say which aspect of this session a card is about; "" for none of them."""

@@ -1,5 +1,7 @@
 """What it means to let a card go: through each lens it changes the one property that the lens shows."""
 
+import math
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
@@ -25,18 +27,65 @@ def let_go(view: "BoardView", card: Card, at: QPointF, target: str | None) -> No
             view.commands.to_stage(card.id, target)
 
 
+def let_go_many(view: "BoardView", cards: Sequence[Card], at: QPointF, target: str | None) -> None:
+    """Say that several cards were let go in one hand: in one step where the board is looked at by its themes."""
+    if view.lens is not Lens.THEMES:
+        for card in cards:
+            let_go(view, card, at, target)
+        return
+    moved = tuple(card.id for card in cards)
+    if target is not None:
+        others = [card_id for card_id in _others(view, target) if card_id not in moved]
+        place = board.slot_at(view.board.layout.themes[target], *_middle(at), len(others))
+        view.commands.gather(moved, target, others[place] if place < len(others) else None)
+        return
+    view.commands.lay_many(tuple(_block(view, cards, at)))
+
+
+def lying(view: "BoardView", ground: str, but: Container[str]) -> list[tuple[float, float]]:
+    """Where the loose cards lie on the ground of a session, all but some."""
+    return [
+        (item.card.x, item.card.y)
+        for card_id, item in view.board.cards.items()
+        if card_id not in but and item.card.ground == ground and item.card.theme_id not in view.board.themes
+    ]
+
+
+def _block(view: "BoardView", cards: Sequence[Card], at: QPointF) -> Iterator[tuple[str, float, float]]:
+    """Places side by side from where the hand is, each on the ground of its own session, none on another card."""
+    layout = view.board.layout
+    moved = {card.id for card in cards}
+    across = max(1, math.ceil(math.sqrt(len(cards))))
+    taken: dict[str, list[tuple[float, float]]] = {}
+    for number, card in enumerate(cards):
+        if card.ground not in taken:
+            taken[card.ground] = lying(view, card.ground, moved)
+        others = taken[card.ground]
+        row, column = divmod(number, across)
+        x = max(0.0, at.x()) + column * board.PITCH_X
+        y = max(0.0, at.y() - layout.ground_of(card.ground)) + row * board.PITCH_Y
+        spot = board.near(others, x, _on_ground(view, others, y))
+        others.append(spot)
+        yield card.id, *spot
+
+
+def _on_ground(view: "BoardView", others: Sequence[tuple[float, float]], y: float) -> float:
+    """Where sessions lie below each other, a card stays on the ground of its own."""
+    if len(view.board.layout.grounds) < 2:
+        return y
+    return min(y, max((spot[1] for spot in others), default=0.0) + board.PITCH_Y)
+
+
 def _in_a_theme_or_loose(view: "BoardView", card: Card, at: QPointF, target: str | None) -> None:
     layout = view.board.layout
     if target is not None:
-        others = _others(view, target, card.id)
+        others = [card_id for card_id in _others(view, target) if card_id != card.id]
         place = board.slot_at(layout.themes[target], *_middle(at), len(others))
         view.commands.put_in_theme(card.id, target, others[place] if place < len(others) else None)
         return
-    lying = view.lying(card.id)
-    y = max(0.0, at.y() - layout.ground_of(card.ground))
-    if len(layout.grounds) > 1:  # it stays on the ground of its own session
-        y = min(y, max((spot[1] for spot in lying), default=0.0) + board.PITCH_Y)
-    view.commands.lay(card.id, *board.near(lying, min(max(0.0, at.x()), layout.width), y))
+    beside = lying(view, card.ground, {card.id})
+    y = _on_ground(view, beside, max(0.0, at.y() - layout.ground_of(card.ground)))
+    view.commands.lay(card.id, *board.near(beside, min(max(0.0, at.x()), layout.width), y))
 
 
 def _weigh(view: "BoardView", card: Card, at: QPointF) -> None:
@@ -54,9 +103,9 @@ def _weighed(view: "BoardView") -> list[Card]:
     return [item.card for item in view.board.cards.values() if item.card.reach is not None]
 
 
-def _others(view: "BoardView", theme_id: str, card_id: str) -> list[str]:
+def _others(view: "BoardView", theme_id: str) -> list[str]:
     own = [item.card for item in view.board.cards.values() if item.card.theme_id == theme_id]
-    return [card.id for card in sorted(own, key=lambda card: (card.place, card.id)) if card.id != card_id]
+    return [card.id for card in sorted(own, key=lambda card: (card.place, card.id))]
 
 
 def _middle(at: QPointF) -> tuple[float, float]:

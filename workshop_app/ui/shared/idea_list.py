@@ -12,7 +12,7 @@ from workshop_app.domain import board
 from workshop_app.domain.audience import Card
 from workshop_app.ui import pieces
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.shared import idea_words, menu
+from workshop_app.ui.shared import idea_words, theme_menu
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.idea_rows import DOWN, UP, IdeaRows
 from workshop_app.ui.shared.keys_sheet import KeysSheet
@@ -169,7 +169,7 @@ class IdeaList(QWidget):
         if card_id:
             self._view.menu_for(card_id, at)
         elif group_id in self._view.board.themes:
-            menu.theme_menu(self._view, group_id).popup(at)
+            theme_menu.open_at(self._view, group_id, at)
 
     def mark(self, item: QTreeWidgetItem | None) -> None:
         """Mark an idea beside others, or no longer."""

@@ -1,4 +1,8 @@
-"""The board from the keyboard: arrows go from card to card, Space lifts, arrows carry, Space lets go, Esc puts back."""
+"""The board from the keyboard: arrows go from card to card, Space lifts, arrows carry, Space lets go, Esc puts back.
+
+G goes from theme to theme (see theme_keys). Ctrl+Space chooses several, Ctrl+A all of a theme. Space held down lets the
+mouse pan; so it lifts when it comes up.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -6,8 +10,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from workshop_app.domain import board
-from workshop_app.ui.shared import jumps
-from workshop_app.ui.shared.board_scene import CardItem
+from workshop_app.ui.shared import cards, jumps, menu
+from workshop_app.ui.shared.board_scene import HELD, CardItem
+from workshop_app.ui.shared.load import Load
+from workshop_app.ui.shared.theme_keys import ThemeKeys
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -19,6 +25,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Keys:
@@ -26,46 +33,127 @@ class Keys:
 
     def __init__(self, view: "BoardView") -> None:
         self._view = view
-        self._held: CardItem | None = None
+        self.themes = ThemeKeys(view)
+        self._load: Load | None = None
+        self.space_is_down = False
+        self._space_panned = False
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False if it means nothing here."""
         key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self._with_control(key)
+        if key == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.space_is_down, self._space_panned = True, False
+            return True
+        if self._load is None and self.themes.press(key, event.modifiers()):
+            return True
         if key in _ARROWS:
             self._arrow(*_ARROWS[key])
             return True
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._zoom(key)
-        chosen = self._view.chosen_id
-        if key == Qt.Key.Key_Space:
+        if key == Qt.Key.Key_Escape:
+            return self._escape()
+        return self._with_chosen(key) or jumps.press(self._view, event, carrying=self._load is not None)
+
+    def release(self, event: QKeyEvent) -> bool:
+        """Take a key that comes up: Space lifts and lets go, unless the mouse panned meanwhile."""
+        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat() or not self.space_is_down:
+            return False
+        self.space_is_down = False
+        if not self._space_panned and not (self._load is None and self.themes.space()):
             self._space()
-        elif key == Qt.Key.Key_Escape and self._held is not None:
-            self._put_back()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
-            self._view.opened.emit(chosen)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen and self._held is None:
-            self._view.aside_wanted.emit(chosen)
-        elif key in (Qt.Key.Key_M, Qt.Key.Key_Menu) and chosen:
-            self._open_menu(chosen)
-        else:
-            return jumps.press(self._view, event, carrying=self._held is not None)
         return True
+
+    def pan_begins(self) -> None:
+        """The mouse came down while Space was held."""
+        self._space_panned = True
+
+    @property
+    def holds(self) -> bool:
+        """Whether something is lifted."""
+        return self._load is not None or self.themes.holds
 
     def first(self) -> None:
         """Choose the first card, top left."""
         jumps.to_end(self._view, last=False)
 
     def let_go(self) -> None:
-        """Forget what is held, without a word (something else happened)."""
-        if self._held is not None:
-            self._held.setZValue(1)
-            self._held.scale_made = 0.0
-            self._held = None
-            self._view.board.mark_target(None)
+        """Put back what is lifted, without a word (something else happened)."""
+        self.space_is_down = False
+        self.themes.let_go()
+        load, self._load = self._load, None
+        if load is not None:
+            load.put_back()
+
+    def after_news(self) -> None:
+        """Cards changed: keep what is lifted, if it is still there."""
+        self.themes.after_news()
+        if self._load is not None and not self._load.holds_on():
+            self._load = None
+            self._view.board.arrange()
+
+    def _with_chosen(self, key: Qt.Key) -> bool:
+        """What a key does to the chosen card."""
+        view, chosen = self._view, self._view.chosen_id
+        if key in (Qt.Key.Key_M, Qt.Key.Key_Menu) and self._load is None:
+            self._open_menu(chosen)
+        elif not chosen:
+            return False
+        elif key in _ENTER and self._load is None:
+            view.opened.emit(chosen)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._load is None:
+            view.aside_wanted.emit(chosen)
+        elif key == Qt.Key.Key_Z:
+            view.see_card(chosen)
+        else:
+            return False
+        return True
+
+    def _with_control(self, key: Qt.Key) -> bool:
+        view = self._view
+        if key in _ARROWS:
+            view.sight.pan_by_keys(*_ARROWS[key])
+        elif key == Qt.Key.Key_Space:
+            self._choose_several()
+        elif key == Qt.Key.Key_A:
+            view.choose_many(view.choice.with_theme(view.chosen_id))
+            view.choice.say()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            view.zoom_by(1.2)
+        elif key == Qt.Key.Key_Minus:
+            view.zoom_by(1 / 1.2)
+        elif key == Qt.Key.Key_0:
+            view.see_all()
+        else:
+            return False
+        return True
+
+    def _choose_several(self) -> None:
+        """Begin to choose several with this card, or add it, or take it out."""
+        view = self._view
+        if not view.chosen_id:
+            self.first()
+        elif view.choice.choosing:
+            view.choice.toggle(view.chosen_id)
+        else:
+            view.choice.choose_by_taps(True)
+
+    def _escape(self) -> bool:
+        """Put back what is lifted, or else let go of the choice."""
+        if self._load is not None:
+            self._put_back()
+        elif self._view.choice.choosing:
+            self._view.choice.choose_by_taps(False)
+        elif len(self._view.chosen_ids) > 1:
+            self._view.choose("")
+        else:
+            return False
+        return True
 
     def _arrow(self, dx: int, dy: int) -> None:
-        if self._held is not None:
-            self._carry(self._held, dx, dy)
+        if self._load is not None:
+            self._carry(self._load, dx, dy)
         elif self._view.chosen_id:
             self._walk(dx, dy)
         else:
@@ -74,38 +162,44 @@ class Keys:
     def _walk(self, dx: int, dy: int) -> None:
         best = jumps.beside(self._view, dx, dy)
         if best:
-            self._view.choose(best, follow=True)
+            self._view.choice.walk_to(best)
 
     def _space(self) -> None:
         view = self._view
-        if self._held is not None:
-            held, self._held = self._held, None
-            view.drop(held, held.pos())
-            view.announce(translate("board", "Let go: {where}.", where=self._where(held)))
+        if self._load is not None:
+            load, self._load = self._load, None
+            load.drop()
+            view.announce(translate("board", "Let go: {where}.", where=self._where(load.lead)))
             return
         item = view.board.cards.get(view.chosen_id)
         if item is None:
             self.first()
             return
-        self._held = item
-        item.setZValue(10)
-        item.setPos(item.home + QPointF(6, -6))
-        item.render(view.sharpness, held=True)
+        if item.scale_made == HELD:
+            view.announce(translate("board", "Another hand holds it."))
+            return
+        self._load = Load(view, item, view.choice.with_it(item))
+        self._load.move_to(item.home + QPointF(6, -6))
         view.announce(translate("board", "Lifted. Arrows move it, Space lets go, Escape puts it back."))
 
-    def _carry(self, item: CardItem, dx: int, dy: int) -> None:
-        layout = self._view.board.layout
+    def _carry(self, load: Load, dx: int, dy: int) -> None:
+        layout, item = self._view.board.layout, load.lead
         x = min(max(0.0, item.x() + dx * board.PITCH_X), layout.width - board.CARD_W / 2)
         y = min(max(0.0, item.y() + dy * board.PITCH_Y), layout.height)
-        item.setPos(x, y)
-        target = self._view.target_at(item.pos())
-        self._view.board.mark_target(target)
+        load.move_to(QPointF(x, y))
+        load.aim.show_now()
         self._view.ensureVisible(QRectF(x, y, board.CARD_W, board.CARD_H), 30, 30)
-        self._view.announce(self._view.theme_name(target) or translate("board", "Not in a theme"))
+        self._view.announce(self._over(load))
+
+    def _over(self, load: Load) -> str:
+        below = self._view.board.cards.get(load.aim.card)
+        if below is not None:
+            return translate("board", "On “{card}”: together they begin a theme", card=cards.said_words(below.card))
+        frame = self._view.board.frames.get(load.aim.frame or "") if load.aim.frame is not None else None
+        return frame.frame.name if frame is not None else translate("board", "Not in a theme")
 
     def _put_back(self) -> None:
         self.let_go()
-        self._view.board.arrange()
         self._view.choose(self._view.chosen_id, follow=True)
         self._view.announce(translate("board", "Put back."))
 
@@ -113,17 +207,10 @@ class Keys:
         return self._view.theme_name(item.card.theme_id) or translate("board", "not in a theme")
 
     def _open_menu(self, card_id: str) -> None:
-        item = self._view.board.cards[card_id]
-        corner = self._view.mapFromScene(item.home + QPointF(board.CARD_W * 0.6, board.CARD_H * 0.6))
-        self._view.menu_for(card_id, self._view.viewport().mapToGlobal(QPoint(corner.x(), corner.y())))
-
-    def _zoom(self, key: Qt.Key) -> bool:
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self._view.zoom_by(1.2)
-        elif key == Qt.Key.Key_Minus:
-            self._view.zoom_by(1 / 1.2)
-        elif key == Qt.Key.Key_0:
-            self._view.see_all()
-        else:
-            return False
-        return True
+        view = self._view
+        item = view.board.cards.get(card_id)
+        if item is None:
+            menu.board_menu(view).popup(view.viewport().mapToGlobal(view.viewport().rect().center()))
+            return
+        corner = view.mapFromScene(item.home + QPointF(board.CARD_W * 0.6, board.CARD_H * 0.6))
+        view.menu_for(card_id, view.viewport().mapToGlobal(QPoint(corner.x(), corner.y())))

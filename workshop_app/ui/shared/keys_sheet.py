@@ -50,7 +50,17 @@ def _keys() -> list[tuple[str, str]]:
         (translate("keys", "T, Shift+T"), translate("keys", "To the next theme, to the one before")),
         (translate("keys", "Home, End"), translate("keys", "To the first card, to the last")),
         (translate("keys", "F2"), translate("keys", "Another name for its theme")),
+        (
+            translate("keys", "G, Shift+G"),
+            translate("keys", "A theme as a whole: Enter, M, Z, Space and arrows act on it"),
+        ),
+        (
+            translate("keys", "Ctrl+Space, Ctrl+A"),
+            translate("keys", "Choose several; all of a theme; Esc lets go of them"),
+        ),
+        (translate("keys", "Z"), translate("keys", "Come near it")),
         (translate("keys", "Delete"), translate("keys", "Set it aside")),
         (translate("keys", "Ctrl and + − 0"), translate("keys", "Nearer, further off, all of it")),
+        (translate("keys", "Ctrl and arrows"), translate("keys", "Move the view")),
         (translate("keys", "Ctrl+Z"), translate("keys", "Take the last step back")),
     ]

@@ -32,6 +32,10 @@ class Refusing:
         """No."""
         return False
 
+    def undo(self) -> bool:
+        """No."""
+        return False
+
     def to_aspect(self, card_id: str, aspect_id: str) -> bool:
         """No."""
         return False
