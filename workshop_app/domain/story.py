@@ -139,16 +139,15 @@ class _Telling:
     def _given(self, label: str) -> str:
         session = self._programme.all(Session).get(self._idea.session_id or "")
         who = _who(self._idea.role)
-        silent = label == "reveal"
-        if session is not None and silent:
-            words = translate("story", "Written in silence by {who}, and turned over in session {n}.")
-        elif session is not None:
-            words = translate("story", "Given by {who} in session {n}.")
-        elif self._idea.source is Source.TYPED:
-            words = translate("story", "Given by {who}.")
-        else:
-            words = translate("story", "Brought in, from {who}.")
-        return words.format(who=who, n=session.number if session else "")
+        if session is not None and label == "reveal":
+            return translate(
+                "story", "Written in silence by {who}, and turned over in session {n}.", who=who, n=session.number
+            )
+        if session is not None:
+            return translate("story", "Given by {who} in session {n}.", who=who, n=session.number)
+        if self._idea.source is Source.TYPED:
+            return translate("story", "Given by {who}.", who=who)
+        return translate("story", "Brought in, from {who}.", who=who)
 
     def _tell(self, words: str) -> None:
         self._told.pop(words, None)
