@@ -12,8 +12,8 @@ from tests.possible.making_sense import pairs
 from tests.strategies import NOW, History, calm, histories, often
 from workshop_app.domain import making_sense
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.ideas import Idea, Theme, in_theme, new_theme, on_board, set_idea_aside, themes
-from workshop_app.domain.making_sense import gather, is_named, lay_many, merge, order, start_theme
+from workshop_app.domain.ideas import Idea, Theme, in_theme, new_theme, on_board, set_idea_aside, themes, weigh
+from workshop_app.domain.making_sense import each, gather, is_named, lay_many, merge, order, start_theme
 from workshop_app.domain.programme import Outcome, Programme, apply
 
 KINDS = ("start-theme", "merge-themes", "order-themes", "gather-ideas", "lay-many-ideas")
@@ -165,3 +165,12 @@ def test_what_changes_nothing_makes_no_edit():
     assert order(programme, "t", "t").edits == ()
     assert lay_many(programme, []).edits == ()
     assert making_sense.gather(programme, [], "t", None).edits == ()
+
+
+def test_the_same_is_done_to_each_or_to_none():
+    programme = table(3)
+    both = each(programme, ["c", "a", "c"], lambda now, one: weigh(now, one, 0.5, 0.25))
+    assert [edit.id for edit in both.edits] == ["c", "a"]
+    assert apply(programme, both.edits) == both.programme
+    with pytest.raises(DomainError):
+        each(programme, ["a", "b"], lambda now, one: weigh(now, one, 0.5, None if one == "b" else 0.5))

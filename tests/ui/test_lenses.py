@@ -77,6 +77,29 @@ def test_taps_alone_do_the_same(bench: Bench, lens: Lens, entry: str) -> None:
     assert changed(before, bench.programme.get(Idea, card_id))
 
 
+@pytest.mark.parametrize(("lens", "column"), [(Lens.ASPECTS, "decisions"), (Lens.STAGE, "chosen"), (Lens.REACH, "0")])
+def test_several_go_in_one_step_by_hand_and_by_taps(bench: Bench, lens: Lens, column: str) -> None:
+    look(bench, lens)
+    ids = [bench.card(text).card.id for text in ("Tell us why", "Talk first", "A budget of our own")]
+    before = [bench.programme.get(Idea, one) for one in ids]
+    for by_hand in (True, False):
+        bench.view.choose_many(ids)
+        if by_hand:
+            bench.drag("Talk first", middle_of(bench, column))
+        else:
+            name = bench.view.board.frames[column].frame.name
+            bench.press("Move all…")
+            bench.menu(name)
+            bench.stage.still()
+        after = [bench.programme.get(Idea, one) for one in ids]
+        assert all(
+            changed(one, other) and changed(one, other) <= OWN[lens] for one, other in zip(before, after, strict=True)
+        )
+        bench.undo()
+        bench.stage.still()
+        assert [bench.programme.get(Idea, one) for one in ids] == before
+
+
 def test_what_was_weighed_goes_back_to_the_tray(bench: Bench) -> None:
     look(bench, Lens.REACH)
     bench.drag("Tell us why", middle_of(bench, "0"))

@@ -18,7 +18,7 @@ from tests.ui.wandering import Wandering
 from workshop_app.domain import sessions
 from workshop_app.ui.shared.board_view import BoardView
 
-STEPS, ALONE = 1000, 250
+STEPS = 1000
 SEED = 4
 
 
@@ -118,7 +118,7 @@ def test_with_one_window_nothing_private_is_left_in_the_process(one: Bench) -> N
     assert one.window.showing.is_for_all
     walk = Wandering(one, SEED, apart=False)
     seen = 0
-    for number in range(ALONE):
+    for number in range(STEPS):
         walk.step()
         if walk.window is None:
             continue
@@ -129,7 +129,7 @@ def test_with_one_window_nothing_private_is_left_in_the_process(one: Bench) -> N
             found += [f"painted: {word}" for word in forbidden if in_utf16(word) in painted(walk.window)]
         seen += 1
         assert not found, told(walk, found)
-    assert seen > ALONE * 0.9
+    assert seen > STEPS * 0.9
 
 
 def private_widgets() -> list[str]:

@@ -130,7 +130,7 @@ def test_in_silence_there_is_a_count_and_nothing_to_press(bench: Bench) -> None:
     first, *_ = prompts_of(bench.programme, bench.desk.session.id)  # type: ignore[union-attr]
     bench.desk.workspace.put_private(Entry(first.session_id, first.id, Role.STUDENT, "SECRET", "SECRET"))
     settle()
-    assert "1 slip, face down" in texts(shared)
+    assert screen(bench).board.board.face_down.stack.count == 1
     bench.work.go("slips")
     settle()
     assert "We write in silence. Everybody has time." in texts(shared)
@@ -292,3 +292,15 @@ def test_everything_can_be_read_and_reached(bench: Bench, size: tuple[int, int])
     assert unreadable(shared) == []
     for one in shared.findChildren(AddSheet)[0].findChildren(QAbstractButton):
         assert not one.isVisible() or one.mapTo(shared, one.rect().topLeft()).y() >= size[1] // 2
+
+
+def test_what_is_for_the_leader_lies_open_while_the_class_sees_a_screen_of_its_own(bench: Bench) -> None:
+    assert not [text for text in bench.texts() if text.startswith("Only for you")]
+    apart(bench)
+    assert [text for text in bench.texts() if text.startswith("Only for you")]
+    bench.press("For me")
+    assert not [text for text in bench.texts() if text.startswith("Only for you")]
+    bench.window.showing.take_away()
+    settle()
+    apart(bench)  # it was folded away, and stays so
+    assert not [text for text in bench.texts() if text.startswith("Only for you")]

@@ -4,13 +4,13 @@ Every verb here moves several things in one step. A theme that begins this way h
 group finds one. No idea is set aside or forgotten by any of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from math import isfinite
 
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea, Theme, in_theme, themes
-from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.programme import Edit, Editing, Outcome, Programme
 from workshop_app.words import translate
 
 
@@ -99,6 +99,15 @@ def lay_many(programme: Programme, spots: Sequence[tuple[str, float, float]]) ->
         x, y = where[idea.id]
         editing.set(idea, theme_id=None, x=x, y=y)
     return editing.outcome()
+
+
+def each(programme: Programme, idea_ids: Sequence[str], change: Callable[[Programme, str], Outcome]) -> Outcome:
+    """Do the same to several ideas, one after the other; all or none, as one step."""
+    edits: list[Edit] = []
+    for idea in _moved(programme, idea_ids):
+        programme, made = change(programme, idea.id)
+        edits += made
+    return Outcome(programme, tuple(edits))
 
 
 def _moved(programme: Programme, idea_ids: Sequence[str]) -> list[Idea]:

@@ -108,23 +108,23 @@ class BoardDesk:
         self._desk.undo()
         return True
 
-    def to_aspect(self, card_id: str, aspect_id: str) -> bool:
+    def to_aspect(self, card_ids: tuple[str, ...], aspect_id: str) -> bool:
         """See BoardCommands."""
         found = (one for one in self._desk.programme.all(Asked).values() if one.aspect_id == aspect_id)
         asked = next(found, None)
-        if asked is None:
-            return self._do("to-aspect", ideas.to_aspect, card_id, None)
-        return self._do("to-aspect", ideas.to_aspect, card_id, aspect_id, asked.label, asked.family)
+        about = (aspect_id, asked.label, asked.family) if asked is not None else (None, "", "")
+        return self._do("to-aspect", making_sense.each, card_ids, lambda now, one: ideas.to_aspect(now, one, *about))
 
-    def to_stage(self, card_id: str, to: str) -> bool:
+    def to_stage(self, card_ids: tuple[str, ...], to: str) -> bool:
         """See BoardCommands."""
-        if to == Stage.ANSWERED:
-            return self.answer(card_id)  # with its reason, where answers are given
-        return self._do("to-stage", stage.move, card_id, Stage(to))
+        if to == Stage.ANSWERED and len(card_ids) == 1:
+            return self.answer(card_ids[0])  # with its reason, where answers are given
+        return self._do("to-stage", making_sense.each, card_ids, lambda now, one: stage.move(now, one, Stage(to)))
 
-    def weigh(self, card_id: str, reach: float | None, effort: float | None) -> bool:
+    def weigh(self, weights: tuple[tuple[str, float | None, float | None], ...]) -> bool:
         """See BoardCommands."""
-        return self._do("weigh", ideas.weigh, card_id, reach, effort)
+        by_id = {card_id: weight for card_id, *weight in weights}
+        return self._do("weigh", making_sense.each, tuple(by_id), lambda now, one: ideas.weigh(now, one, *by_id[one]))
 
     def reword(self, card_id: str, text: str) -> bool:
         """See BoardCommands."""

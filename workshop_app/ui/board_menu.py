@@ -14,6 +14,7 @@ class BoardMenu(QMenu):
 
     tidy_wanted = Signal()
     ideas_wanted = Signal()
+    several_wanted = Signal()
     film_wanted = Signal()
     alike_wanted = Signal()
     paper_wanted = Signal()
@@ -31,6 +32,7 @@ class BoardMenu(QMenu):
         self._entry(translate("board", "What could belong together?…"), self.alike_wanted, enabled=free)
         self._entry(translate("board", "Save or print…"), self.paper_wanted, enabled=True)
         self._entry(translate("board", "How our board grew…"), self.film_wanted, enabled=True)
+        self._entry(translate("board", "Choose several"), self.several_wanted, enabled=free)
         self.addSeparator()
         every = self.addAction(translate("board", "Ideas of all sessions"))
         every.setCheckable(True)

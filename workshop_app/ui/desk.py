@@ -36,6 +36,7 @@ class Desk(QObject):
     said = Signal(str, str)  # a sentence and its kind: "" in passing, "notice" when something could not be done
     going = Signal(str)  # to a page
     bank_changed = Signal()  # prompts came, went, were hidden or shown: `bank` is another one
+    apart_turned = Signal(bool)  # the class sees a screen of its own now, or no longer
     flushing = Signal()  # say now what is typed and not yet said
 
     def __init__(
@@ -53,6 +54,7 @@ class Desk(QObject):
         self.leading = Leading(self)
         self.lock = Lock(self)  # on the boards, while we talk
         self.looking = Looking(self)
+        self.apart = False  # the class sees a screen of its own
         self._stop = workspace.subscribe(self.changed.emit)
 
     @property
@@ -74,6 +76,12 @@ class Desk(QObject):
         """The session that is on: the last one that was prepared."""
         sessions = in_order(self.programme)
         return sessions[-1] if sessions else None
+
+    def set_apart(self, on: bool) -> None:
+        """Whether the class sees a screen of its own: then what is for the leader may lie open."""
+        if on != self.apart:
+            self.apart = on
+            self.apart_turned.emit(on)
 
     def do(
         self,

@@ -84,6 +84,8 @@ class Showing(QObject):
         if shared is not None:
             shared.hide()
             shared.deleteLater()
+        if self._window.desk is not None:
+            self._window.desk.set_apart(False)
         self.tell()
 
     def for_me(self) -> None:
@@ -172,6 +174,8 @@ class Showing(QObject):
         shared.calm.uncovered.connect(self.tell)
         self._on = other.name
         self._screens.fill(shared, other.name)
+        if self._window.desk is not None:
+            self._window.desk.set_apart(True)
         if self._window.work is not None:
             feed.show_page(self._window.work.page.name)
         self.tell()

@@ -121,6 +121,7 @@ class BoardPage(Page):
         menu = BoardMenu(self._more, self.desk)
         menu.tidy_wanted.connect(self._tidy)
         menu.ideas_wanted.connect(self._to_ideas)
+        menu.several_wanted.connect(lambda: self.board.choice.choose_by_taps(True))
         menu.alike_wanted.connect(lambda: self.board.alike_wanted.emit(""))
         menu.paper_wanted.connect(lambda: offer_exports(self.desk, self._more))
         menu.film_wanted.connect(lambda: open_replay(self.desk, self, self.desk.looking.session_id))

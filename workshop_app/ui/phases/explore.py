@@ -41,6 +41,7 @@ class ExplorePanel(Panel):
         self._question.for_me.connect(self._for_me.unfold)
         self._for_me.put.connect(leading.go_to)
         self._for_me.left.connect(self._left_mine)
+        self._for_me.folded.connect(lambda on: self._question.show_mine(on=on, waits=False))
         self._for_me.waits.connect(lambda waits: self._question.show_mine(on=self._for_me.is_wanted, waits=waits))
 
     @property

@@ -32,6 +32,7 @@ class ForMe(QWidget):
     put = Signal(str)  # the id of a prompt that was just taken in
     left = Signal()  # something here was answered: the keyboard may go back to where one goes on
     waits = Signal(bool)
+    folded = Signal(bool)  # it is open, or folded away, though nobody pressed anything
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -63,15 +64,17 @@ class ForMe(QWidget):
         column.addWidget(frame)
         self.setLayout(column)
         self.hide()
+        desk.apart_turned.connect(self._turned)
 
     @property
     def is_wanted(self) -> bool:
-        """Whether it was left open."""
-        return self._desk.workspace.draft(OPEN) == "yes"
+        """Whether it was left open; where the class sees a screen of its own it is, unless it was folded."""
+        said = self._desk.workspace.draft(OPEN)
+        return said == "yes" or (self._desk.apart and said != "no")
 
     def unfold(self, on: bool) -> None:
         """Open it, or fold it away; it stays so until it is pressed again."""
-        self._desk.keep_draft(OPEN, "yes" if on else "")
+        self._desk.keep_draft(OPEN, "yes" if on else "no" if self._desk.apart else "")
         self._show_self()
         self.left.emit()
 
@@ -92,6 +95,10 @@ class ForMe(QWidget):
             part.setVisible(bool(asked.follow_ups) and cue is None)
         self._show_self()
         self.waits.emit(cue is not None and not self.is_wanted)
+
+    def _turned(self) -> None:
+        self._show_self()
+        self.folded.emit(self.is_wanted)
 
     def _show_self(self) -> None:
         self.setVisible(self.is_wanted)

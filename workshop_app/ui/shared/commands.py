@@ -39,14 +39,17 @@ class BoardCommands(Protocol):
     def undo(self) -> bool:
         """Take the last step back."""
 
-    def to_aspect(self, card_id: str, aspect_id: str) -> bool:
-        """Say which aspect of this session a card is about; "" for none of them."""
+    def to_aspect(self, card_ids: tuple[str, ...], aspect_id: str) -> bool:
+        """Say which aspect of this session cards are about, in one step; "" for none of them."""
 
-    def to_stage(self, card_id: str, stage: str) -> bool:
-        """Bring a card to a stage: one of `lenses.STAGES`."""
+    def to_stage(self, card_ids: tuple[str, ...], stage: str) -> bool:
+        """Bring cards to a stage, one of `lenses.STAGES`, in one step."""
 
-    def weigh(self, card_id: str, reach: float | None, effort: float | None) -> bool:
-        """Say how many it would help and how much effort it takes, from 0 to 1; None for not weighed yet."""
+    def weigh(self, weights: tuple[tuple[str, float | None, float | None], ...]) -> bool:
+        """Say how many each card (id, reach, effort) would help and how much effort it takes, in one step.
+
+        Both from 0 to 1; None for not weighed yet.
+        """
 
     def reword(self, card_id: str, text: str) -> bool:
         """Say an idea in other words."""

@@ -18,20 +18,17 @@ def let_go(view: "BoardView", card: Card, at: QPointF, target: str | None) -> No
     """Say that a card was let go with its top left corner at `at`, over the frame `target` if over one."""
     if view.lens is Lens.THEMES:
         _in_a_theme_or_loose(view, card, at, target)
-    elif view.lens is Lens.REACH:
-        _weigh(view, card, at)
-    elif target is not None and target != lenses.column_of(view.lens, card, view.board.frames):
-        if view.lens is Lens.ASPECTS:
-            view.commands.to_aspect(card.id, target)
-        else:
-            view.commands.to_stage(card.id, target)
+    else:
+        let_go_many(view, [card], at, target)
 
 
 def let_go_many(view: "BoardView", cards: Sequence[Card], at: QPointF, target: str | None) -> None:
-    """Say that several cards were let go in one hand: in one step where the board is looked at by its themes."""
+    """Say that several cards were let go in one hand: it is one step."""
+    if view.lens is Lens.REACH:
+        view.commands.weigh(tuple(_weights(view, cards, at)))
+        return
     if view.lens is not Lens.THEMES:
-        for card in cards:
-            let_go(view, card, at, target)
+        to_column(view, cards, target)
         return
     moved = tuple(card.id for card in cards)
     if target is not None:
@@ -88,19 +85,31 @@ def _in_a_theme_or_loose(view: "BoardView", card: Card, at: QPointF, target: str
     view.commands.lay(card.id, *board.near(beside, min(max(0.0, at.x()), layout.width), y))
 
 
-def _weigh(view: "BoardView", card: Card, at: QPointF) -> None:
-    weight = lenses.weight_at(view.board.layout, at.x(), at.y())
-    if weight is not None:  # beside the others, not over them
-        lying = [view.board.layout.cards[one.id] for one in _weighed(view) if one.id != card.id]
-        weight = lenses.weight_at(view.board.layout, *board.near(lying, at.x(), at.y())) or weight
-    if weight is None:
-        view.commands.weigh(card.id, None, None)
+def to_column(view: "BoardView", cards: Sequence[Card], column: str | None) -> None:
+    """Bring cards to a column of the lens, those that are not there yet."""
+    moved = tuple(card.id for card in cards if lenses.column_of(view.lens, card, view.board.frames) != column)
+    if not moved or column is None:
+        return
+    if view.lens is Lens.ASPECTS:
+        view.commands.to_aspect(moved, column)
     else:
-        view.commands.weigh(card.id, weight.reach, weight.effort)
+        view.commands.to_stage(moved, column)
 
 
-def _weighed(view: "BoardView") -> list[Card]:
-    return [item.card for item in view.board.cards.values() if item.card.reach is not None]
+def _weights(view: "BoardView", cards: Sequence[Card], at: QPointF) -> Iterator[tuple[str, float | None, float | None]]:
+    """What each card weighs there: beside the others, not over them."""
+    laid, moved = view.board.layout, {card.id for card in cards}
+    weighed = (item.card for item in view.board.cards.values() if item.card.reach is not None)
+    others = [laid.cards[one.id] for one in weighed if one.id not in moved]
+    for card in cards:
+        weight = lenses.weight_at(laid, at.x(), at.y())
+        if weight is None:
+            yield card.id, None, None
+            continue
+        spot = board.near(others, at.x(), at.y())
+        weight = lenses.weight_at(laid, *spot) or weight
+        others.append(lenses.corner_at(laid, weight))
+        yield card.id, weight.reach, weight.effort
 
 
 def _others(view: "BoardView", theme_id: str) -> list[str]:

@@ -45,6 +45,7 @@ class Foot(QFrame):
         self._near = TouchButton(
             translate("board", "Close up"), board.fit_width, name=translate("board", "Size to read in")
         )
+        self._several = TouchButton(translate("board", "Choose several"), self._choose_several)
         for button in (self._all, self._near):
             button.clicked.connect(self.sized)
         self._plainly = TouchButton(translate("lead", "I don’t understand"), kind="quiet")
@@ -55,7 +56,7 @@ class Foot(QFrame):
         )
         self._groups = tuple(_Group() for _ in range(3))
         self._acts, self._extra, self._quiet = self._groups
-        self._acts.fill(self._add, self._move, self._new, self._all, self._near)
+        self._acts.fill(self._add, self._move, self._new, self._several, self._all, self._near)
         self._quiet.fill(self._plainly, self._looks)
         self._grid = QGridLayout(self)
         board.chosen.connect(lambda _card_id: self._allow())
@@ -110,8 +111,10 @@ class Foot(QFrame):
         card = bool(self._board.chosen_id)
         self._add.setEnabled(self._open)
         self._move.setEnabled(self._free and self._open and card)
-        for button in (self._new, self._all, self._near):
-            button.setEnabled(self._open and (self._free or button is not self._new))
+        for button in (self._new, self._several):
+            button.setEnabled(self._open and self._free)
+        for button in (self._all, self._near):
+            button.setEnabled(self._open)
 
     def _lay_out(self) -> None:
         side = round(SIDE * self._larger)
@@ -133,6 +136,9 @@ class Foot(QFrame):
     def _open_menu(self) -> None:
         if self._board.chosen_id:
             self._board.menu_for(self._board.chosen_id, self._move.mapToGlobal(QPoint(0, 0)))
+
+    def _choose_several(self) -> None:
+        self._board.choice.choose_by_taps(True)
 
     def _offer_looks(self) -> None:
         look_menu.offer(self._looks, self._look, self._recolour, above=True)

@@ -34,8 +34,8 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
     heading.setEnabled(False)
     if view.lens is Lens.THEMES:
         _add_themes(made, view, card, ids)
-    elif len(ids) == 1:
-        lens_menu.add_targets(made, view, card_id)
+    else:
+        lens_menu.add_targets(made, view, ids)
     made.addSeparator()
     if len(ids) == 1:
         _add_one(made, view, card)

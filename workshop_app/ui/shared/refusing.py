@@ -36,15 +36,15 @@ class Refusing:
         """No."""
         return False
 
-    def to_aspect(self, card_id: str, aspect_id: str) -> bool:
+    def to_aspect(self, card_ids: tuple[str, ...], aspect_id: str) -> bool:
         """No."""
         return False
 
-    def to_stage(self, card_id: str, stage: str) -> bool:
+    def to_stage(self, card_ids: tuple[str, ...], stage: str) -> bool:
         """No."""
         return False
 
-    def weigh(self, card_id: str, reach: float | None, effort: float | None) -> bool:
+    def weigh(self, weights: tuple[tuple[str, float | None, float | None], ...]) -> bool:
         """No."""
         return False
 

@@ -9,8 +9,8 @@ from workshop_app.ui import pieces
 from workshop_app.ui.shared.add_sheet import AddSheet
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
-from workshop_app.ui.shared.face_down_note import FaceDownNote
 from workshop_app.ui.shared.foot import Foot
+from workshop_app.ui.shared.hands_off_note import HandsOffNote
 from workshop_app.ui.shared.heading import Heading
 from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.ui.shared.screen_commands import ScreenCommands
@@ -57,7 +57,7 @@ class SharedScreen(QWidget):
         self._room = BoardWithList(board)
         self._middle.addWidget(self._room)
         self._middle.addWidget(self._together)
-        self._note = FaceDownNote(self._middle)
+        self._note = HandsOffNote(self._middle)
         column = pieces.column(0)
         column.addWidget(self._heading)
         column.addWidget(self._middle, 1)

@@ -1,17 +1,16 @@
-"""In the board's corner: how many ideas lie face down, and that hands stay off while we talk."""
+"""In the board's corner: that hands stay off while we talk."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.domain.audience import Screen
 from workshop_app.ui import pieces, theme
-from workshop_app.ui.shared.card_backs import CardBacks, face_down_words
 from workshop_app.words import translate
 
 SIZE, MARGIN = 18, 16  # logical pixels on the smallest screen
 
 
-class FaceDownNote(QFrame):
+class HandsOffNote(QFrame):
     """It lies over the board and takes no touch from it."""
 
     def __init__(self, board: QWidget) -> None:
@@ -19,9 +18,8 @@ class FaceDownNote(QFrame):
         self._board = board
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._backs = CardBacks(96)
-        self._words = pieces.label("", size=SIZE)
-        line = pieces.row(self._backs, self._words, spacing=14)
+        self._words = pieces.label(translate("hands off", "Hands off. We talk now."), size=SIZE)
+        line = pieces.row(self._words, spacing=14)
         line.setContentsMargins(16, 8, 18, 8)
         self.setLayout(line)
         self.hide()
@@ -29,14 +27,8 @@ class FaceDownNote(QFrame):
 
     def show_screen(self, seen: Screen) -> None:
         """Show what there is to say; nothing, if there is nothing."""
-        down = face_down_words(seen.face_down) if seen.face_down else ""
-        talk = translate("hands off", "Hands off. We talk now.") if seen.hands_off else ""
-        if seen.silent or seen.lines:
-            down = talk = ""  # the board is not there
-        self._backs.setVisible(bool(down))
-        self._backs.show_count(seen.face_down)
-        self._words.setText("\n".join(words for words in (talk, down) if words))
-        self.setVisible(bool(talk or down))
+        board_is_there = not (seen.silent or seen.lines)
+        self.setVisible(seen.hands_off and board_is_there)
         self._place()
 
     def enlarge(self, larger: float) -> None:
