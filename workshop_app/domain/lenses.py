@@ -159,7 +159,8 @@ def _column_h(rows: int) -> float:
 def _plane(cards: Sequence[Card], shown: Sequence[ThemeFrame]) -> Layout:
     """Four corners of one plane; at its right lie those that nobody weighed yet."""
     weighed = [card for card in cards if card.reach is not None and card.effort is not None]
-    abreast = max(LEAST_PLANE, math.ceil(math.sqrt(3.0 * len(weighed))))
+    # As wide as what lies in it needs, and no smaller beside a full tray than the tray.
+    abreast = math.ceil(max(LEAST_PLANE, math.sqrt(3.0 * len(weighed)), 0.9 * math.sqrt(len(cards) - len(weighed))))
     w, h = abreast * PITCH_X, HEAD + max(LEAST_PLANE - 1, round(abreast * 0.75)) * PITCH_Y
     half_w, half_h = (w - GAP) / 2, (h - GAP) / 2
     corners = [Box(x, y, half_w, half_h) for y in (0.0, half_h + GAP) for x in (0.0, half_w + GAP)]

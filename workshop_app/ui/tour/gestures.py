@@ -70,9 +70,10 @@ def write(text: str) -> None:
 
 
 def key(window: QWidget, name: str) -> None:
-    """Press a key by Qt's name for it."""
-    handle = window.windowHandle()
-    QTest.keyClick(handle, Qt.Key[f"Key_{name}"])
+    """Press a key by Qt's name for it, with Shift where that is said before it: "F8", "Shift+F8"."""
+    handle, (shift, plus, plain) = window.windowHandle(), name.rpartition("+")
+    held = Qt.KeyboardModifier.ShiftModifier if (shift, plus) == ("Shift", "+") else NONE
+    QTest.keyClick(handle, Qt.Key[f"Key_{plain}"], held)
 
 
 def select_all(window: QWidget) -> None:

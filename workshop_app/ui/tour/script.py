@@ -30,7 +30,7 @@ class Write(Step, tag="type"):
 
 
 class Press(Step, tag="press"):
-    """Press a key by Qt's name: "Enter", "Space", "Right", "Escape"."""
+    """Press a key by Qt's name: "Enter", "Space", "Right", "Escape", "Shift+F8"."""
 
     key: str
     times: int = 1
