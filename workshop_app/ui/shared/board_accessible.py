@@ -179,20 +179,20 @@ class BoardTree:
 
     def chosen_ids(self) -> tuple[str, ...]:
         """The chosen cards."""
-        return (self.view.chosen_id,) if self.view.chosen_id in self.view.board.cards else ()
+        return tuple(one for one in self.view.chosen_ids if one in self.view.board.cards)
 
     def is_chosen(self, card_id: str) -> bool:
         """Whether a card is chosen."""
         return card_id in self.chosen_ids()
 
     def mark(self, card_id: str, *, on: bool) -> bool:
-        """Choose a card, or choose it no longer; "" and off for none at all."""
+        """Choose a card beside those that are chosen, or choose it no longer; "" and off for none at all."""
         if not self.view.isEnabled() or (on and card_id not in self.view.board.cards):
             return False
         if on:
-            self.view.choose(card_id)
-        elif not card_id or self.is_chosen(card_id):
-            self.view.choose("")
+            self.view.choose_many((*self.chosen_ids(), card_id), lead=card_id)
+        else:
+            self.view.choose_many([one for one in self.chosen_ids() if card_id and one != card_id])
         return True
 
     def press(self, card_id: str) -> None:

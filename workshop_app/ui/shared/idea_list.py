@@ -1,7 +1,8 @@
 """The board as a plain list: the same ideas, to be read, found and moved without a hand on the glass.
 
 The list and the board are in step both ways: a row that is chosen is the card that is chosen, and every change that the
-board hears of by ids changes the rows of those ids. While the list is not seen it only notes what it missed.
+board hears of by ids changes the rows of those ids. A list that is not seen forgets its rows at the first change that
+it misses: no word that was taken off the board stays where a screen reader could still find it.
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, Qt, QTimer
@@ -14,7 +15,7 @@ from workshop_app.ui import pieces
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared import idea_words, theme_menu
 from workshop_app.ui.shared.board_view import BoardView
-from workshop_app.ui.shared.idea_rows import DOWN, UP, IdeaRows
+from workshop_app.ui.shared.idea_rows import IdeaRows
 from workshop_app.ui.shared.keys_sheet import KeysSheet
 from workshop_app.ui.shared.row_paint import mark_area
 from workshop_app.words import translate
@@ -30,7 +31,7 @@ class IdeaList(QWidget):
         super().__init__()
         self._view = view
         self._texts: dict[str, str] = {}  # what is searched, by the ids of ideas
-        self._missed: tuple[set[str], set[str]] | None = None  # ids of ideas and groups; None for everything
+        self._is_filled = False
         self._following = False
         self.rows = IdeaRows(view.board)
         self.rows.setObjectName("ideas")
@@ -59,19 +60,17 @@ class IdeaList(QWidget):
         view.shown_anew.connect(self._all_anew)
         view.looked.connect(self._all_anew)
         view.chosen.connect(self._follow)
+        view.selection_changed.connect(self._mark_chosen)
 
     # In step with the board
 
     def _take(self, card_ids: tuple[str, ...], group_ids: tuple[str, ...]) -> None:
         for card_id in card_ids:
             self._texts.pop(card_id, None)
-        if self._missed is None:
+        if not self._is_filled:
             return
         if not self.isVisible():
-            self._missed[0].update(card_ids)
-            self._missed[1].update(group_ids)
-            if len(self._missed[0]) > ANEW:
-                self._missed = None
+            self._forget()
         elif len(card_ids) > ANEW:
             self._all_anew()
         else:
@@ -81,29 +80,40 @@ class IdeaList(QWidget):
             self._count()
             self._follow(self._view.chosen_id)
 
-    def _all_anew(self) -> None:
-        self._missed = None
+    def _forget(self) -> None:
+        self._following = True
+        self.rows.forget()
+        self._following = self._is_filled = False
         self._texts = {}
+
+    def _all_anew(self) -> None:
+        self._forget()
         if self.isVisible():
             self._catch_up()
 
     def _catch_up(self) -> None:
-        missed, self._missed = self._missed, (set(), set())
-        self._following = True
-        if missed is None:
-            self.rows.fill()
-        elif missed[0] or missed[1]:
-            self.rows.take(missed[0], missed[1])
-        self._following = False
+        if not self._is_filled:
+            self._is_filled = self._following = True
+            self.rows.narrow()
+            self._following = False
         self._count()
+        self._mark_chosen()
         self._follow(self._view.chosen_id)
+
+    def _mark_chosen(self) -> None:
+        """The marks are the cards that are chosen together."""
+        several = self._view.choice.choosing or len(self._view.chosen_ids) > 1
+        self.rows.mark(self._view.chosen_ids if several else ())
 
     def _row_chosen(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         if self._following:
             return
         card_id = self.rows.id_of(item)
         self._following = True
-        self._view.choose(card_id)
+        if self._view.choice.choosing:
+            self._view.choice.go_to(card_id)
+        else:
+            self._view.choose(card_id)
         self._following = False
         lying = self._view.board.cards.get(card_id)
         if lying is not None and self._view.isVisible():
@@ -112,7 +122,7 @@ class IdeaList(QWidget):
 
     def _follow(self, card_id: str) -> None:
         """Another card is chosen on the board."""
-        if self._following or self._missed is None or not self.isVisible():
+        if self._following or not self._is_filled or not self.isVisible():
             return
         row = self.rows.row(card_id)
         if row is self.rows.currentItem() or (row is None and self.rows.group_of(self.rows.currentItem())):
@@ -173,8 +183,14 @@ class IdeaList(QWidget):
 
     def mark(self, item: QTreeWidgetItem | None) -> None:
         """Mark an idea beside others, or no longer."""
-        if self.rows.id_of(item) and item is not None:
-            item.setCheckState(0, UP if item.checkState(0) is DOWN else DOWN)
+        card_id = self.rows.id_of(item)
+        if not card_id or not self._view.isEnabled():
+            return
+        if self._view.choice.choosing:
+            self._view.choice.toggle(card_id)
+        else:
+            self._view.choice.choose_by_taps(True)
+            self._view.choose_many((card_id,))
 
     # Qt's events
 

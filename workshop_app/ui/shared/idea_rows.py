@@ -79,13 +79,10 @@ class IdeaRows(QTreeWidget):
         """How many ideas are shown."""
         return len(self._lies)
 
-    def fill(self) -> None:
-        """Show everything anew."""
-        marked = self.marked()
+    def forget(self) -> None:
+        """Keep no row, and no word of one."""
         self._let_go_of_rows()
         self._rows = {}
-        self.narrow()
-        self.mark(marked)
 
     def narrow(self) -> None:
         """Show what fits now; rows that were there before are used again."""
