@@ -49,6 +49,40 @@ def test_undone_to_the_beginning_and_redone_to_the_end(past: History):
     assert same(programme, past.end)
 
 
+@often
+@given(histories())
+def test_groups_are_taken_over_as_if_gathered_anew(past: History):
+    def gathered(programme: Programme) -> list[object]:
+        return [programme.grouped(Idea, by) for by in (ideas.by_theme, ideas.by_session, ideas.by_aside)]
+
+    def anew(programme: Programme) -> list[object]:
+        return gathered(Programme(programme.tables))
+
+    programme = past.start
+    gathered(programme)  # from here on they are only taken over
+    for step in past.steps:
+        before = programme
+        programme = apply(programme, step.outcome.edits)
+        assert gathered(programme) == anew(programme)
+        assert gathered(before) == anew(before)
+    for step in reversed(past.steps):
+        programme = apply(programme, backwards(step.outcome.edits))
+        assert gathered(programme) == anew(programme)
+
+
+def test_an_edited_idea_is_in_its_new_group_and_in_no_other():
+    counter = itertools.count(1)
+    programme = done(nothing_yet(), opening(counter))
+    programme = Programme({Idea: dict([next(iter(programme.all(Idea).items()))])})
+    idea = next(iter(programme.all(Idea).values()))
+    assert programme.grouped(Idea, ideas.by_aside) == {}
+    after = ideas.set_idea_aside(programme, idea.id, "twice").programme
+    assert after.grouped(Idea, ideas.by_aside) == {ideas.ASIDE: {idea.id: after.all(Idea)[idea.id]}}
+    assert ideas.bring_back(after, idea.id).programme.grouped(Idea, ideas.by_aside) == {}
+    assert programme.grouped(Idea, ideas.by_aside) == {}
+    assert (ideas.count_aside(after), ideas.count_on_board(after)) == (1, 0)
+
+
 @calm
 @given(histories())
 def test_all_edits_in_one_go_give_the_programme_of_now(past: History):

@@ -18,6 +18,8 @@ from workshop_app.domain.strokes import Stroke, kept
 from workshop_app.domain.texts import LONG, SHORT, optional_line, wanted
 from workshop_app.words import translate
 
+NO_SESSION, ASIDE = "", "aside"  # groups of ideas
+
 
 class Source(StrEnum):
     """How an idea came in."""
@@ -107,6 +109,39 @@ def of_session(programme: Programme, session_id: str) -> list[Idea]:
     return [idea for idea in on_board(programme) if idea.session_id == session_id]
 
 
+def lying(programme: Programme, session_id: str | None) -> list[Idea]:
+    """The ideas that the board of a session shows, in no order; those of every board without one."""
+    if session_id is None:
+        return on_board(programme)
+    own = programme.grouped(Idea, by_session)
+    return [idea for one in (session_id, NO_SESSION) for idea in own.get(one, {}).values() if not idea.set_aside]
+
+
+def count_on_board(programme: Programme) -> int:
+    """How many ideas `on_board` has."""
+    return len(programme.all(Idea)) - len(programme.grouped(Idea, by_aside).get(ASIDE, {}))
+
+
+def count_aside(programme: Programme) -> int:
+    """How many ideas `aside` has."""
+    return sum(not idea.unseen for idea in programme.grouped(Idea, by_aside).get(ASIDE, {}).values())
+
+
+def by_theme(idea: Idea) -> str | None:
+    """The theme that an idea is in."""
+    return idea.theme_id
+
+
+def by_session(idea: Idea) -> str:
+    """The session that an idea was given in."""
+    return idea.session_id or NO_SESSION
+
+
+def by_aside(idea: Idea) -> str | None:
+    """Whether it is set aside."""
+    return ASIDE if idea.set_aside else None
+
+
 def aside(programme: Programme) -> list[Idea]:
     """Ideas that were set aside with a reason that all may see, the latest first."""
     return [idea for idea in reversed(list(programme.all(Idea).values())) if idea.set_aside and not idea.unseen]
@@ -130,7 +165,7 @@ def themes(programme: Programme) -> list[Theme]:
 
 def in_theme(programme: Programme, theme_id: str) -> list[Idea]:
     """The ideas of one theme, in their order."""
-    own = (idea for idea in on_board(programme) if idea.theme_id == theme_id)
+    own = (idea for idea in programme.grouped(Idea, by_theme).get(theme_id, {}).values() if not idea.set_aside)
     return sorted(own, key=lambda idea: (idea.place, idea.id))
 
 

@@ -4,8 +4,8 @@ A programme holds its entities by their class, so no entity module is known here
 mapping from id to Idea. Domain functions take a programme, work through an `Editing`, and return its outcome.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -27,6 +27,8 @@ class Entity(Protocol):
 E = TypeVar("E", bound=Entity)
 Table = Mapping[str, Any]
 _EMPTY: Table = MappingProxyType({})
+Groups = dict[str, dict[str, Any]]
+Key = Callable[[Any], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Programme:
     """All entities, by class and then by id. Never changed in place."""
 
     tables: Mapping[type[Any], Table]
+    _groups: dict[tuple[type[Any], Key], Groups] = field(default_factory=dict, compare=False, repr=False)
 
     def all(self, kind: type[E]) -> Mapping[str, E]:
         """Every entity of a class, by id, in the order in which they were added."""
@@ -85,6 +88,34 @@ class Programme:
         if found is None:
             raise DomainError(translate("programme", "That is not there any more. Look again and choose another."))
         return found
+
+    def grouped(self, kind: type[E], by: Callable[[E], str | None]) -> Mapping[str, Mapping[str, E]]:
+        """Entities of a class in groups, by the group's name and then by id. `by` names the group, None for no group.
+
+        Gathered once for each `by`, which is a function of a module; the programmes that come of this one take the
+        groups over, less what was edited. In a group there is no order. A change copies the groups it touches, so
+        what most entities have in common (to lie in no theme) should be None.
+        """
+        key = (kind, by)
+        if key not in self._groups:
+            made: Groups = {}
+            for entity_id, entity in self.all(kind).items():
+                name = by(entity)
+                if name is not None:
+                    made.setdefault(name, {})[entity_id] = entity
+            self._groups[key] = made
+        return self._groups[key]
+
+    def after(self, tables: Mapping[type[Any], Table], edited: Iterable[tuple[type[Any], str]]) -> "Programme":
+        """The next programme, with `tables` instead, which differ only in what was `edited`."""
+        ids: dict[type[Any], dict[str, None]] = {}
+        for kind, entity_id in edited:
+            ids.setdefault(kind, {})[entity_id] = None
+        groups = {
+            (kind, by): _regrouped(own, by, self.all(kind), tables.get(kind, _EMPTY), ids[kind]) if kind in ids else own
+            for (kind, by), own in self._groups.items()
+        }
+        return Programme(tables, groups)
 
     @property
     def about(self) -> About:
@@ -101,6 +132,7 @@ class Editing:
     """A programme while a domain function works on it. Each touched table is copied once, however many edits."""
 
     def __init__(self, programme: Programme) -> None:
+        self._programme = programme
         self._tables: dict[type[Any], Table] = dict(programme.tables)
         self._own: dict[type[Any], dict[str, Any]] = {}
         self._edits: list[Edit] = []
@@ -123,7 +155,8 @@ class Editing:
 
     def outcome(self) -> Outcome:
         """The programme after all edits, with the edits in order."""
-        return Outcome(Programme({**self._tables, **self._own}), tuple(self._edits))
+        edited = ((edit.kind, edit.id) for edit in self._edits)
+        return Outcome(self._programme.after({**self._tables, **self._own}, edited), tuple(self._edits))
 
     def _table(self, kind: type[Any]) -> dict[str, Any]:
         if kind not in self._own:
@@ -136,9 +169,31 @@ def values(entity: Any) -> dict[str, Any]:  # noqa: ANN401 - any entity
     return {field.name: getattr(entity, field.name) for field in fields(entity)}
 
 
+def _regrouped(groups: Groups, by: Key, before: Table, after: Table, ids: Iterable[str]) -> Groups:
+    """The groups after the entities of `ids` were added, changed or removed. What they were is left as it was."""
+    made, own = dict(groups), set[str]()
+    for entity_id in ids:
+        for table, is_there in ((before, False), (after, True)):
+            name = by(table[entity_id]) if entity_id in table else None
+            if name is None:
+                continue
+            if name not in own:
+                own.add(name)
+                made[name] = dict(made.get(name, {}))
+            if is_there:
+                made[name][entity_id] = table[entity_id]
+            else:
+                made[name].pop(entity_id, None)
+    for name in own:
+        if not made[name]:
+            del made[name]
+    return made
+
+
 def apply(programme: Programme, edits: Iterable[Edit]) -> Programme:
     """The programme after `edits`, which must fit it (used for undo, redo and replay)."""
     own: dict[type[Any], dict[str, Any]] = {}
+    edits = tuple(edits)
     for edit in edits:
         if edit.kind not in own:
             own[edit.kind] = dict(programme.all(edit.kind))
@@ -150,7 +205,8 @@ def apply(programme: Programme, edits: Iterable[Edit]) -> Programme:
         else:
             table[edit.id] = replace(table[edit.id], **edit.new)
     merged = {**programme.tables, **own}
-    return Programme({kind: table for kind, table in merged.items() if table})
+    tables = {kind: table for kind, table in merged.items() if table}
+    return programme.after(tables, ((edit.kind, edit.id) for edit in edits))
 
 
 def rename_school(programme: Programme, school: str, year: str) -> Outcome:

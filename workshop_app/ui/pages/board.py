@@ -88,16 +88,16 @@ class BoardPage(Page):
     def refresh(self) -> None:
         """The words around the board."""
         session_id = self.desk.looking.session_id
-        every = ideas.on_board(self.desk.programme)
-        lying = [one for one in every if ideas.lies_with(one, session_id)]
+        every = ideas.count_on_board(self.desk.programme)
+        lying = ideas.lying(self.desk.programme, session_id)
         loose = sum(idea.theme_id is None for idea in lying)
         parts = [translate("board", "{n} ideas", n=len(lying)) if len(lying) != 1 else translate("board", "1 idea")]
         if loose and self.board.lens is Lens.THEMES:
             parts.append(translate("board", "{n} not in a theme", n=loose))
-        if len(every) > len(lying):
-            parts.append(translate("board", "{n} of other sessions", n=len(every) - len(lying)))
+        if every > len(lying):
+            parts.append(translate("board", "{n} of other sessions", n=every - len(lying)))
         self._count.set_text(" · ".join(parts))
-        aside = len(ideas.aside(self.desk.programme))
+        aside = ideas.count_aside(self.desk.programme)
         self._aside.setVisible(aside > 0)
         self._aside.setText(translate("board", "Set aside: {n}", n=aside))
         self._chosen(self.board.chosen_id)
