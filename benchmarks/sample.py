@@ -1,7 +1,6 @@
 """Made-up programmes of any size, put into a real file through the workspace, the same in every run."""
 
 import random
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -67,12 +66,11 @@ def write(path: Path, count: int, *, meetings: int = 1, page: str = "board") -> 
     workspace = Workspace(Store.create(path, About("Riverside School", "2026–27"), uid=new_id()), now, new_id)
     try:
         _people(workspace)
-        spots = iter(board.free_spots([], count))
         words = iter(texts(count))
         bank = prompts.load()
         for number in range(meetings):
             share = count * (number + 1) // meetings - count * number // meetings
-            _session(workspace, bank, [next(words) for _ in range(share)], spots)
+            _session(workspace, bank, [next(words) for _ in range(share)])
         _themes(workspace, count // 3)
         for last in list(workspace.programme.all(Idea).values())[-1:]:
             # The floors take the last step as their model: it moves one idea.
@@ -92,7 +90,7 @@ def _people(workspace: Workspace) -> None:
         workspace.perform("add-person", people.add_person, new_id=new_id(), at=now(), name=name, role=role)
 
 
-def _session(workspace: Workspace, bank: Bank, words: list[str], spots: Iterator[tuple[float, float]]) -> None:
+def _session(workspace: Workspace, bank: Bank, words: list[str]) -> None:
     session_id = new_id()
     every = max(1, len(bank.aspects) // 6)  # a few from each family
     chosen = asking.chosen(bank, [aspect.id for aspect in bank.aspects[::every]], 90)
@@ -123,7 +121,7 @@ def _session(workspace: Workspace, bank: Bank, words: list[str], spots: Iterator
         for prompt in (asked[number % len(asked)],)
     ]
     keys = [new_id() for _ in given]
-    lying = [next(spots) for _ in given]
+    lying = board.free_spots([], len(given))  # each session has a board of its own
     workspace.perform("bring-in", ideas.add, new_ids=keys, at=now(), given=given, spots=lying)
 
 

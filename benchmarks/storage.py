@@ -79,9 +79,11 @@ def _steps(workspace: Workspace, commits: Commits, rounds: int) -> Figures:
 
 
 def _drops(path: Path, commits: Commits, rounds: int) -> Figures:
-    """A card let go on the board that shows the whole year → committed and painted."""
+    """A card let go on the board of the last session, with the whole year behind it → committed and painted."""
     application()
     room = Room(path)
+    room.view.see_all()
+    room.rest()
     times: list[float] = []
     floor_ms: list[float] = []
     for number in range(rounds):

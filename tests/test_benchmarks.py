@@ -36,6 +36,12 @@ KEYS = {
         "import_1000_over_floor",
         *(("rss_1000_mb", "rss_floor_mb") if HAS_MEMORY else ()),
     },
+    "touch": {
+        "touch_10_followed",
+        "touch_10_frame_p95_ms",
+        "touch_10_frame_floor_p95_ms",
+        "touch_10_over_floor",
+    },
     "startup": {
         "start_floor_ms",
         "start_page_ms",
@@ -43,6 +49,7 @@ KEYS = {
         "start_board_ms",
         "start_over_floor",
         "start_loaded_ms",
+        "start_rest_ms",
     },
     "pages": {
         *(f"page_{page}_{what}" for page in ("lead", "map", "choose", "prepare", "board") for what in PAGE),

@@ -70,6 +70,17 @@ class Bench:
         settle()
         return window
 
+    def start_with(self, path: Path) -> Window:
+        """Start the app with a programme. Nothing is waited for: its board is up, and the rest is still to come."""
+        window = self._window = app.make_window(
+            self.home, self._now, self._new_id, self.files, bank(), ticks=self.ticks, ready=False
+        )
+        window.resize(*SIZE)
+        window.show()
+        window.activateWindow()
+        window.open_at_once(path)
+        return window
+
     def stop(self) -> None:
         """Close the window as a person does."""
         if self._window is not None:

@@ -74,6 +74,16 @@ class Rich:
         space.perform("bring-in", ideas.add, new_ids=keys, at=space.now(), given=given, spots=spots)
         return keys
 
+    def given(self, *texts: str) -> list[str]:
+        """Ideas of the session that was made last."""
+        space = self.workspace
+        keys = [space.new_id() for _ in texts]
+        last = sessions.in_order(space.programme)[-1]
+        given = [Given(text, Role.STUDENT, session_id=last.id) for text in texts]
+        spots = ideas.spots(space.programme, len(texts), last.id)
+        space.perform("bring-in", ideas.add, new_ids=keys, at=space.now(), given=given, spots=spots)
+        return keys
+
     def theme(self, name: str, *idea_ids: str) -> str:
         space, key = self.workspace, self.workspace.new_id()
         space.perform("new-theme", ideas.new_theme, new_id=key, at=space.now(), name=name, idea_ids=idea_ids)

@@ -4,7 +4,7 @@ No author, no facilitator's note, nothing that was set aside: it is not hidden h
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workshop_app.dates import long_date
@@ -198,14 +198,14 @@ class Seeing:
         ours = inside > elsewhere or theme.session_id == self._session_id or (not inside and theme.session_id is None)
         return frame(theme, elsewhere) if ours else None
 
-    def board(self, face_down: int = 0) -> BoardSeen:
-        """All of it."""
+    def board(self, face_down: int = 0, in_themes: Mapping[str, int] | None = None) -> BoardSeen:
+        """All of it. `in_themes` says how many ideas lie in each theme where not all of the programme is at hand."""
         lying = ideas.on_board(self._programme)
         cards = tuple(one for one in (self.card(idea.id) for idea in lying) if one is not None)
         if self._session_id is None:
             frames = [frame(theme) for theme in ideas.themes(self._programme)]
         else:
-            inside = Counter(idea.theme_id for idea in lying)
+            inside = Counter(idea.theme_id for idea in lying) if in_themes is None else Counter(in_themes)
             here = Counter(one.theme_id for one in cards)
             found = (
                 self._frame_with(theme, inside[theme.id], inside[theme.id] - here[theme.id])

@@ -1,76 +1,26 @@
-"""Between entities and columns: plain values for SQLite, JSON text for what has parts, and back, checked.
+"""From entities to columns: plain values for SQLite, JSON text for what has parts. Steps of history go both ways.
 
-msgspec does the converting because it checks types on the way in: a file is input too.
+msgspec does the converting because it checks types on the way in: a file is input too. reading.py goes back.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
-from math import isfinite
-from types import NoneType, UnionType
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from collections.abc import Iterable, Mapping
+from typing import Any, get_type_hints
 
 import msgspec
 
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import Edit
 from workshop_app.storage.opening import damaged
-
-Column = str | int | float | None
-
+from workshop_app.storage.reading import Column, columns
 
 _HINTS: dict[type[Any], dict[str, Any]] = {kind: get_type_hints(kind) for kind in KINDS.values()}
-
-
-def columns(kind: type[Any]) -> tuple[str, ...]:
-    """The column names of a kind's table, id first, less the seal."""
-    return _COLUMNS[kind]
-
-
-def _id_first(kind: type[Any]) -> tuple[str, ...]:
-    return ("id", *(field.name for field in fields(kind) if field.name != "id"))
-
-
-_COLUMNS = {kind: _id_first(kind) for kind in KINDS.values()}
-
-
-class _Field(NamedTuple):
-    """How a column is read, found out once: a year has half a million of them. `plain` types are taken as they are."""
-
-    name: str
-    hint: Any
-    plain: frozenset[type]
-    has_parts: bool  # JSON text
-    may_be_empty: bool
-
-
-def _field(name: str, hint: Any) -> _Field:  # noqa: ANN401 - any type hint
-    within = get_args(hint) if isinstance(hint, UnionType) else (hint,)
-    parts = get_origin(hint) is tuple
-    return _Field(
-        name,
-        hint,
-        frozenset(one for one in within if one in (str, int, NoneType)),
-        parts,
-        parts and get_args(hint)[-1] is Ellipsis,
-    )
-
-
-_FIELDS = {kind: tuple(_field(name, _HINTS[kind][name]) for name in names) for kind, names in _COLUMNS.items()}
 
 
 def row(entity: Any) -> tuple[Column, ...]:  # noqa: ANN401 - any entity
     """An entity's values in the order of `columns`."""
     return tuple(_plain(getattr(entity, name)) for name in columns(type(entity)))
-
-
-def entity(kind: type[Any], values: Sequence[Column]) -> Any:  # noqa: ANN401 - any entity
-    """The entity that `row` was made of; DamagedError if a value has the wrong type."""
-    try:
-        return kind(**{field.name: _typed(value, field) for field, value in zip(_FIELDS[kind], values, strict=True)})
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise damaged() from error
 
 
 def edits_text(edits: Iterable[Edit]) -> str:
@@ -133,18 +83,3 @@ def _plain(value: Any) -> Column:  # noqa: ANN401 - any field's value
         return json.dumps(msgspec.to_builtins(value), ensure_ascii=False, separators=(",", ":"))
     plain = msgspec.to_builtins(value)
     return plain if isinstance(plain, str) else str(plain)
-
-
-def _typed(value: Column, field: _Field) -> Any:  # noqa: ANN401 - as the field says
-    if type(value) in field.plain:
-        return value
-    if type(value) is float:
-        if not isfinite(value):
-            raise ValueError(value)  # nothing can lie or stand there
-        if field.hint is float:
-            return value
-    if field.hint is bool and value in (0, 1):
-        return bool(value)
-    if field.has_parts and isinstance(value, str):
-        return () if field.may_be_empty and value == "[]" else msgspec.json.decode(value, type=field.hint)
-    return msgspec.convert(value, field.hint)

@@ -9,7 +9,7 @@ from typing import Any
 
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import Edit, Programme, empty
-from workshop_app.storage import codec, opening, store
+from workshop_app.storage import codec, opening, reading, store
 from workshop_app.storage.errors import DamagedError, StorageError
 from workshop_app.words import translate
 
@@ -72,7 +72,7 @@ def _links(connection: sqlite3.Connection) -> list[str]:
 
 
 def _seals(connection: sqlite3.Connection) -> list[str]:
-    columns = {name: codec.columns(kind) for name, kind in KINDS.items()}
+    columns = {name: reading.columns(kind) for name, kind in KINDS.items()}
     columns["step"] = ("at", "label", "schema", "edits")
     columns["fact"] = ("id", "at", "what", "data", "rests_on", "after_step")
     columns["draft"] = ("key", "text", "at")

@@ -103,6 +103,11 @@ def disconnect(connection: sqlite3.Connection) -> None:
     _held.pop(connection, None)
 
 
+def held_as(connection: sqlite3.Connection) -> Identity | None:
+    """Which file a connection had when it was made."""
+    return _held.get(connection)
+
+
 def refuse_code(connection: sqlite3.Connection) -> None:
     """DamagedError if the file brings views, triggers or virtual tables: we make none, and they would run."""
     query = "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from workshop_app.domain.kinds import KINDS
-from workshop_app.storage import codec, opening
+from workshop_app.storage import codec, opening, reading
 from workshop_app.storage.purge_rule import Rule, Values
 
 _PARTS = ("drawing", "idea_ids")  # columns that hold JSON and that the rule knows
@@ -71,7 +71,7 @@ def _write_steps(connection: sqlite3.Connection, rule: Rule) -> None:
 
 def _rows(connection: sqlite3.Connection, name: str) -> list[tuple[Values, str]]:
     """Each row as its fields stand in JSON, with its seal."""
-    names = codec.columns(KINDS[name])
+    names = reading.columns(KINDS[name])
     wanted = ", ".join(f'"{column}"' for column in names)
     found = connection.execute(f"SELECT {wanted}, seal FROM {name}")  # noqa: S608 - our own names
     return [(dict(zip(names, row[:-1], strict=True)), row[-1]) for row in found]

@@ -4,7 +4,6 @@ The folder is local on purpose: a live database does not belong in a synced or n
 """
 
 import contextlib
-import hashlib
 import json
 import shutil
 from datetime import datetime
@@ -44,6 +43,8 @@ class Shelf:
 
     def backups_of(self, path: Path) -> Path:
         """The folder for a file's backups."""
+        import hashlib
+
         resolved = path.resolve()
         where = hashlib.blake2b(str(resolved.parent).encode(errors="replace"), digest_size=4).hexdigest()
         return self.home / "backups" / f"{resolved.stem}-{where}"

@@ -19,7 +19,7 @@ from workshop_app.domain.facts import Fact
 from workshop_app.domain.kinds import KINDS, NAMES
 from workshop_app.domain.programme import PROGRAMME_ID, About, Edit, Programme
 from workshop_app.domain.steps import Step
-from workshop_app.storage import backups, codec, opening, private
+from workshop_app.storage import backups, codec, opening, private, reading
 from workshop_app.storage.errors import StorageError
 from workshop_app.storage.opening import SCHEMA
 from workshop_app.storage.private import Chance, W
@@ -40,7 +40,7 @@ class Store:
         self.connection = connection
         self._backup_folder = backup_folder
         self._closed = False
-        self._identity = opening.identity(path)
+        self._identity = opening.held_as(connection)
 
     @classmethod
     def create(cls, path: Path, about: About, *, uid: str, backup_folder: Path | None = None) -> "Store":
@@ -92,8 +92,8 @@ class Store:
         tables: dict[type[Any], Mapping[str, Any]] = {}
         with opening.world(self.path):
             for name, kind in KINDS.items():
-                rows = self.connection.execute(f"SELECT {_names(kind)} FROM {name} ORDER BY rowid")  # noqa: S608
-                table = {values[0]: codec.entity(kind, values) for values in rows}
+                query = f"SELECT {_names(kind)} FROM {name} ORDER BY rowid"  # noqa: S608
+                table = reading.table(kind, self.connection.execute(query).fetchall())
                 if table:
                     tables[kind] = table
         if PROGRAMME_ID not in tables.get(About, {}):
@@ -321,11 +321,11 @@ def _write(connection: sqlite3.Connection, entity: Any) -> None:  # noqa: ANN401
 
 
 def _names(kind: type[Any]) -> str:
-    return ", ".join(f'"{name}"' for name in codec.columns(kind))
+    return ", ".join(f'"{name}"' for name in reading.columns(kind))
 
 
 def _upsert(kind: type[Any]) -> str:
-    names = [f'"{name}"' for name in codec.columns(kind)] + ["seal"]
+    names = [f'"{name}"' for name in reading.columns(kind)] + ["seal"]
     places = ", ".join("?" * len(names))
     updates = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
     return f"INSERT INTO {NAMES[kind]} ({', '.join(names)}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates}"  # noqa: S608

@@ -1,16 +1,17 @@
 """Makes the application and its window, with the real world behind the ports."""
 
+import gc
 import signal
 import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from workshop_app.facilitation.bank import Bank
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
 from workshop_app.ui import bugs, theme
@@ -19,13 +20,20 @@ from workshop_app.ui.screens import DesktopScreens, Screens
 from workshop_app.ui.settings import Settings
 from workshop_app.ui.window import Window
 
+if TYPE_CHECKING:
+    from workshop_app.facilitation.bank import Bank
+
 AHEAD = 300  # milliseconds; by then the start page is painted
 
 
 def application() -> QApplication:
     """The one QApplication of this process."""
     found = QApplication.instance()
-    made = found if isinstance(found, QApplication) else QApplication([sys.argv[0]])
+    if isinstance(found, QApplication):
+        made = found
+    else:
+        made = QApplication([sys.argv[0], "-style", theme.STYLE])
+        theme.is_styled(made)
     made.setApplicationName("Workshop")
     return made
 
@@ -35,16 +43,20 @@ def make_window(
     now: Callable[[], datetime],
     new_id: Callable[[], str],
     files: Files | None = None,
-    bank: Bank | None = None,
+    bank: "Bank | None" = None,
     *,
     ticks: Callable[[], float] = time.monotonic,
     screens: Screens | None = None,
+    ready: bool = True,
 ) -> Window:
-    """A window on the programmes under `home`; the built-in prompts are asked unless a bank is given."""
+    """A window on the programmes under `home`; the built-in prompts are asked unless a bank is given.
+
+    One that is not `ready` is empty: it takes `open_at_once` or `make_ready`.
+    """
     settings = Settings(home / "settings.json")
     theme.apply(application(), settings.look, settings.text_size, less_motion=settings.less_motion)
     documents = Path.home() / "Documents"
-    return Window(
+    window = Window(
         shelf=Shelf(home),
         bank=_built_in if bank is None else lambda: bank,
         files=files or DesktopFiles(documents if documents.is_dir() else Path.home()),
@@ -55,9 +67,12 @@ def make_window(
         ticks=ticks,
         screens=screens or DesktopScreens(application()),
     )
+    if ready:
+        window.make_ready()
+    return window
 
 
-def _built_in() -> Bank:
+def _built_in() -> "Bank":
     from workshop_app.facilitation import prompts
 
     return prompts.load()
@@ -71,17 +86,26 @@ def _read_ahead() -> None:
     _built_in()
 
 
+def _collect_again() -> None:
+    gc.freeze()  # what is here now is not looked through again and again
+    gc.enable()
+
+
 def run(home: Path, programme: Path | None, now: Callable[[], datetime], new_id: Callable[[], str]) -> int:
     """Open the app and stay until it is closed; the exit code."""
+    gc.disable()  # all that is made on the way to the first picture stays
     app = application()
-    window = make_window(home, now, new_id)
+    window = make_window(home, now, new_id, ready=False)
     sys.excepthook = bugs.keep_reports(home / "reports", window, now, sys.excepthook)
     window.resize(1366, 768)
+    if programme is None:
+        window.make_ready()
     window.showMaximized()
     if programme is not None:
-        window.open_programme(programme)
+        window.open_at_once(programme)
     else:
         QTimer.singleShot(AHEAD, _read_ahead)
+    QTimer.singleShot(AHEAD, _collect_again)
     awake = _closes_on_interrupt(window)
     code = app.exec()
     awake.stop()

@@ -3,24 +3,27 @@
 A report names the kind of the error and the places in the code, never the error's own message: that may quote an idea.
 """
 
-import platform
 import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop_app.ui import pieces
 from workshop_app.words import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
 def report(kind: type[BaseException], trace: TracebackType | None, at: datetime) -> str:
     """The report of one bug, as plain text."""
+    import platform
     from importlib.metadata import PackageNotFoundError, version
 
     try:
@@ -52,7 +55,11 @@ def keep_reports(folder: Path, parent: QWidget, now: Callable[[], datetime], bef
     return hook
 
 
-def _dialog(parent: QWidget, text: str) -> QDialog:
+def _dialog(parent: QWidget, text: str) -> "QDialog":
+    from PySide6.QtWidgets import QDialog, QPlainTextEdit
+
+    from workshop_app.ui import pieces
+
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("bugs", "Something went wrong"))
     dialog.setMinimumWidth(620)

@@ -2,11 +2,11 @@
 
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.page import CAME_FROM
+from workshop_app.ui.place import PLACE
 
 OPEN_IDEA = "idea/open"  # the draft that remembers which idea is open on its page
 IDEA_PAGE = "idea"
 WISH = "prepare/wish"  # the draft of an aspect that is to be explored next
-PLACE = "place"  # the draft that remembers which page is up
 
 
 def to_idea(desk: Desk, idea_id: str) -> None:

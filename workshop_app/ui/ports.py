@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:  # what few starts need is made when it is needed: its many names take a while
+    from PySide6.QtWidgets import QFileDialog
 
 Then = Callable[[Path], object]
 
@@ -32,12 +33,16 @@ class DesktopFiles:
 
     def open_one(self, parent: QWidget, title: str, kinds: str, then: Then) -> None:
         """See Files."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title, str(self._start), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._run(dialog, then)
 
     def save_as(self, parent: QWidget, title: str, suggested: str, then: Then) -> None:
         """See Files."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title, str(self._start / suggested))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
@@ -45,9 +50,12 @@ class DesktopFiles:
 
     def show(self, path: Path) -> None:
         """See Files."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _run(self, dialog: QFileDialog, then: Then) -> None:
+    def _run(self, dialog: "QFileDialog", then: Then) -> None:
         def chosen(name: str) -> None:
             self._start = Path(name).parent
             then(Path(name))

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from workshop_app.assets import find
 
 FONT = "Andika"
+STYLE = "fusion"
+_STYLED = "style-is-ours"
+_FONTS_READ = "andika-is-read"
 RADIUS, RADIUS_SMALL, RADIUS_CARD = 14, 10, 6
 TARGET = 46  # logical pixels a finger needs
 TARGET_SMALL = 42  # of what only the person at the laptop presses
@@ -229,6 +232,8 @@ def still() -> bool:
 
 def system_is_still() -> bool:
     """Whether the laptop itself asks for no motion."""
+    from PySide6.QtWidgets import QStyle  # it has hundreds of names, and no first picture asks
+
     return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 
@@ -242,7 +247,8 @@ def font(size: float, *, bold: bool = False) -> QFont:
 
 def apply(app: QApplication, look: Look, text_size: int = 100, *, less_motion: bool = False) -> None:
     """Colour the whole app; SYSTEM follows the desktop's light or dark. `text_size` in per cent."""
-    if FONT not in QFontDatabase.families():
+    if not app.property(_FONTS_READ):  # asking Qt for its families would have it read every font of the laptop
+        app.setProperty(_FONTS_READ, True)
         for name in ("Regular", "Bold"):
             QFontDatabase.addApplicationFont(str(find(f"fonts/Andika-{name}.ttf")))
     _now[0], _scale[0], _less_motion[0] = _chosen(app, look), text_size / 100, less_motion
@@ -251,10 +257,17 @@ def apply(app: QApplication, look: Look, text_size: int = 100, *, less_motion: b
     sheet = dress.sheet(_now[0])
     if app.styleSheet() == sheet:  # as it is already: to dress every widget anew takes a while
         return
-    app.setStyle("Fusion")
+    if not app.property(_STYLED):
+        app.setStyle(STYLE)
+        is_styled(app)
     app.setFont(font(16))
     app.setPalette(_palette(_now[0]))
     app.setStyleSheet(sheet)
+
+
+def is_styled(app: QApplication) -> None:
+    """The app has its style, as by its command line: to give it one by hand takes PySide all of QStyle's names."""
+    app.setProperty(_STYLED, True)
 
 
 def _chosen(app: QApplication, look: Look) -> Tokens:

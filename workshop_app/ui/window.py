@@ -1,6 +1,7 @@
 """The window: the start page, or the programme that is open. It opens and closes programmes; pages do the rest.
 
-What only an open programme needs is imported when one is opened, so that the start page is there at once.
+What only an open programme needs is imported when one is opened, so that the start page is there at once; and where
+a programme is opened with the app, its board is there before the start page is even made.
 """
 
 import time
@@ -14,26 +15,30 @@ from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.programme import About, school_year
+from workshop_app.domain.programme import About, Programme, school_year
 from workshop_app.domain.texts import SHORT, wanted
-from workshop_app.facilitation.bank import Bank
-from workshop_app.storage import opening
-from workshop_app.storage.errors import InUseError, StorageError
+from workshop_app.storage.errors import StorageError
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
-from workshop_app.ui import calm, showing, theme
-from workshop_app.ui.pages.start import StartPage
+from workshop_app.ui import theme
 from workshop_app.ui.ports import Files
 from workshop_app.ui.screens import Screens
 from workshop_app.ui.settings import Settings
-from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from workshop_app.facilitation.bank import Bank
     from workshop_app.storage.store import Store
+    from workshop_app.ui.calm import Calm
     from workshop_app.ui.desk import Desk
+    from workshop_app.ui.opening_up import OpeningUp
+    from workshop_app.ui.pages.start import StartPage
+    from workshop_app.ui.showing import Showing
     from workshop_app.ui.work import Work
+    from workshop_app.workspace import Workspace
 
 LEAST = QSize(1180, 700)
 
@@ -45,7 +50,7 @@ class Window(QMainWindow):
         self,
         *,
         shelf: Shelf,
-        bank: Callable[[], Bank],
+        bank: "Callable[[], Bank]",
         files: Files,
         settings: Settings,
         now: Callable[[], datetime],
@@ -57,32 +62,90 @@ class Window(QMainWindow):
         super().__init__()
         self._shelf, self._bank, self._files, self._settings = shelf, bank, files, settings
         self._now, self._new_id, self._library, self._ticks = now, new_id, library, ticks
+        self._screens = screens
         self.desk: Desk | None = None
         self.work: Work | None = None
         self.setWindowTitle("Workshop")
         self.setMinimumSize(LEAST)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.start = self._build_start()
-        self._list()
-        # Made before Calm looks at what is new in the window: what Qt calls a plain object takes PySide long to name.
-        hide = QShortcut(calm.KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
-        hide.setAutoRepeat(False)  # held down it would come and go
-        show = QShortcut(showing.KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
-        show.setAutoRepeat(False)
-        private = QShortcut(showing.PRIVATE_KEY, self, context=Qt.ShortcutContext.ApplicationShortcut)
-        self.calm = calm.Calm(self, self._hide)
-        self.showing = showing.Showing(self, screens)
-        hide.activated.connect(self.showing.turn_cover)
-        show.activated.connect(self.showing.turn)
-        private.activated.connect(self.showing.for_me)
+        self._start: StartPage | None = None
+        self._calm: Calm | None = None
+        self._showing: Showing | None = None
+        self._opening: OpeningUp | None = None
+
+    @property
+    def start(self) -> "StartPage":
+        """The list of programmes, made when it is first needed."""
+        if self._start is None:
+            self._start = self._build_start()
+            self._list()
+        return self._start
+
+    @property
+    def calm(self) -> "Calm":
+        """What takes everything off this window, made with the keys for what everybody sees when it is first needed."""
+        if self._calm is None:
+            from workshop_app.ui import calm, showing
+
+            # Made before Calm looks at what is new here: what Qt calls a plain object takes PySide long to name.
+            hide, show, private = (
+                QShortcut(keys, self, context=Qt.ShortcutContext.ApplicationShortcut)
+                for keys in (calm.KEY, showing.KEY, showing.PRIVATE_KEY)
+            )
+            hide.setAutoRepeat(False)  # held down it would come and go
+            show.setAutoRepeat(False)
+            self._calm = calm.Calm(self, self._hide)
+            hide.activated.connect(self.showing.turn_cover)
+            show.activated.connect(self.showing.turn)
+            private.activated.connect(self.showing.for_me)
+        return self._calm
+
+    @property
+    def showing(self) -> "Showing":
+        """What everybody sees, made when it is first needed."""
+        if self._showing is None:
+            from workshop_app.ui.showing import Showing
+
+            self._showing = Showing(self, self._screens)
+        return self._showing
+
+    def make_ready(self) -> None:
+        """Make what every window has, where it is not there yet: the start page and the calm picture."""
+        self.start  # noqa: B018
+        self.calm  # noqa: B018
 
     def open_programme(self, path: Path) -> bool:
         """Open a programme; False, with the reason on the start page, if it can't be opened."""
+        return self._enter(lambda: self._store_of(path), path)
+
+    def open_at_once(self, path: Path) -> bool:
+        """Open a programme with the app: a board that was up is there now, and the rest is loaded behind it.
+
+        False, with the reason on the start page, if it can't be opened.
+        """
+        from workshop_app.ui import opening_up
+
+        try:
+            look = opening_up.board_that_was_up(path, self._now())
+        except StorageError as error:
+            self.refuse(str(error))
+            return False
+        if look is None:
+            self.make_ready()
+            return self.open_programme(path)
+        self._opening = opening_up.OpeningUp(self, path, look)
+        self._opening.board.take_room(self._stack.size())
+        self.put_up(self._opening.board)
+        self._opening.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entitle(look.programme)
+        return True
+
+    def load(self, path: Path, connection: "Connection") -> "Workspace":
+        """Everything of a file that is held already; StorageError, and it is let go, where it can't be loaded."""
         from workshop_app.storage.store import Store
 
-        now = self._now()
-        return self._enter(lambda: Store.open(path, backup_folder=self._shelf.backups_of(path), now=now), path)
+        return self._workspace_of(Store(path, connection, self._shelf.backups_of(path)))
 
     def new_programme(self, school: str, year: str) -> bool:
         """Begin a programme of a school."""
@@ -122,6 +185,9 @@ class Window(QMainWindow):
     def close_programme(self) -> bool:
         """Back to the start page, with everything saved; False, with the reason there, if there is no backup of it."""
         whole = True
+        if self._opening is not None:
+            self._opening.close()
+            self._opening = None
         desk, work = self.desk, self.work
         self.showing.end()
         self.desk = self.work = None
@@ -138,7 +204,9 @@ class Window(QMainWindow):
         self.setWindowTitle("Workshop")
         return whole
 
-    def _build_start(self) -> StartPage:
+    def _build_start(self) -> "StartPage":
+        from workshop_app.ui.pages.start import StartPage
+
         start = StartPage(self._now().astimezone().date())
         start.wanted.connect(self.open_programme)
         start.named.connect(self.new_programme)
@@ -212,23 +280,47 @@ class Window(QMainWindow):
 
         return Store.create(path, about, uid=self._new_id(), backup_folder=self._shelf.backups_of(path))
 
-    def _enter(self, get: "Callable[[], Store]", path: Path) -> bool:
-        from workshop_app.ui.desk import Desk
+    def _store_of(self, path: Path) -> "Store":
+        from workshop_app.storage.store import Store
+
+        return Store.open(path, backup_folder=self._shelf.backups_of(path), now=self._now())
+
+    def _workspace_of(self, store: "Store") -> "Workspace":
         from workshop_app.workspace import Workspace
 
+        return Workspace(store, self._now, self._new_id)
+
+    def _enter(self, get: "Callable[[], Store]", path: Path) -> bool:
         self.close_programme()
         self.start.say("")
         try:
-            workspace = Workspace(get(), self._now, self._new_id)
+            workspace = self._workspace_of(get())
         except StorageError as error:
             self.start.say(str(error))
             return False
+        self.take_in(workspace, path)
+        return True
+
+    def take_in(self, workspace: "Workspace", path: Path) -> "Work | None":
+        """Show the pages of a programme that is whole."""
+        from workshop_app.ui.desk import Desk
+
         self._shelf.remember(path)
         self.start.begun()
         self.desk = Desk(workspace, self._bank(), self._files, self._library, self._ticks)
         self.build_work()
-        self.setWindowTitle(f"{workspace.programme.about.school} – Workshop")
-        return True
+        self._entitle(workspace.programme)
+        return self.work
+
+    def refuse(self, why: str) -> None:
+        """Nothing is open, and the start page says why."""
+        self.make_ready()
+        self.put_up(self.start)
+        self.setWindowTitle("Workshop")
+        self.start.say(why)
+
+    def _entitle(self, programme: Programme) -> None:
+        self.setWindowTitle(f"{programme.about.school} – Workshop")
 
     def _list(self) -> None:
         self.start.show_programmes(self._shelf.summaries())
@@ -239,32 +331,18 @@ class Window(QMainWindow):
         self._files.open_one(self, title, kinds, self.open_programme)
 
     def _open_backup(self, path: Path) -> None:
-        if self._is_open_elsewhere(path):
-            return
-        found = self._shelf.newest_backup(path)
-        if found is None:
-            self.start.say(translate("window", "There is no backup of {name} on this laptop.", name=path.name))
-            return
+        from workshop_app.ui import from_backup
+
         try:
-            beside = self._shelf.recover(path, found[0])
+            beside = from_backup.copied(self._shelf, path)
         except StorageError as error:
             self.start.say(str(error))
             return
         self.open_programme(beside)
 
-    def _is_open_elsewhere(self, path: Path) -> bool:
-        """Whether it is, which is said: a copy of a programme that is in use would part ways with it."""
-        try:
-            opening.readable(path)
-            opening.disconnect(opening.connect(path))  # not opened as a programme: that would bring it up to date
-        except InUseError as error:
-            self.start.say(str(error))
-            return True
-        except StorageError:
-            pass
-        return False
-
     def _ask_throw_away(self, path: Path) -> None:
+        from workshop_app.ui.shared.confirming import Confirming
+
         Confirming(
             self,
             translate("window", "Throw this practice away?"),
@@ -312,7 +390,7 @@ class Window(QMainWindow):
             self.take_down(self.work)
         self.take_down(self.start)
         self._dress()
-        self.start = self._build_start()
+        self._start = self._build_start()
         self._list()
         self.showing.build_anew()
         if self.desk is None:

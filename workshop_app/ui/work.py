@@ -8,11 +8,11 @@ from workshop_app.domain.programme import About
 from workshop_app.ui import kept, pieces, theme
 from workshop_app.ui.bar import TopBar
 from workshop_app.ui.desk import Desk
-from workshop_app.ui.going import PLACE
 from workshop_app.ui.notice import Notice
 from workshop_app.ui.now_strip import NowStrip
 from workshop_app.ui.pages.by_name import PAGES
 from workshop_app.ui.pages.page import Page
+from workshop_app.ui.place import PLACE
 from workshop_app.ui.scrolling import PageScroller
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.theme import Look

@@ -19,6 +19,7 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import CAME_FROM, Page
+from workshop_app.ui.place import BOARD_SHOWN
 from workshop_app.ui.replay_desk import open_replay
 from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
 from workshop_app.ui.shared.lens_bar import LensBar
@@ -32,7 +33,6 @@ class BoardPage(Page):
     """The board above, all that is touched below, within reach."""
 
     name = "board"
-    SHOWN = "board/shown"  # the draft that remembers whether it is a board, a list, or both
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -47,8 +47,8 @@ class BoardPage(Page):
         desk.lock.turned.connect(self._locked)
         desk.looking.changed.connect(self._looked)
         self._room = BoardWithList(self.board, HandsOff(self.board, desk.lock))
-        self._room.show_as(desk.workspace.draft(self.SHOWN))
-        self._room.shown_changed.connect(partial(desk.keep_draft, self.SHOWN))
+        self._room.show_as(desk.workspace.draft(BOARD_SHOWN))
+        self._room.shown_changed.connect(partial(desk.keep_draft, BOARD_SHOWN))
         column = pieces.column(0)
         column.addWidget(self._room, 1)
         column.addWidget(self._foot())

@@ -156,7 +156,7 @@ class BoardScene(QGraphicsScene):
         self._aspects: tuple[Spot, ...] = ()
         self.grounds: tuple[Ground, ...] = ()
         self.layout = board.arrange({}, [])
-        self.still = False  # no motion, where the system asks for none
+        self._still: bool | None = None
         self._hand = self._bunch()  # above all others
         self._hand.setZValue(10)
         self._bunches: list[QGraphicsItem] = []
@@ -222,6 +222,15 @@ class BoardScene(QGraphicsScene):
         for card_id, card in cards_now.items():
             self._take_card(card_id, card)
         self.arrange(glide=glide)
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing may move by itself. Asked when something would: it takes long, and no first picture asks."""
+        return theme.still() if self._still is None else self._still
+
+    @still.setter
+    def still(self, on: bool | None) -> None:
+        self._still = on
 
     def arrange(self, *, glide: bool = True, slowly: bool = False) -> None:
         """Lay everything out; what moves glides to its new place, `slowly` where all of it does."""

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from workshop_app.domain import board, lenses
 from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame
@@ -60,6 +60,7 @@ class BoardView(QGraphicsView):
     def __init__(self, commands: BoardCommands) -> None:
         self.board = BoardScene()
         super().__init__(self.board)
+        self.setViewport(QWidget())  # one that Qt made PySide would look for among all kinds of widgets
         self.tree = BoardTree(self)  # for assistive technology, which may ask from here on
         self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
         self.commands = commands
@@ -113,7 +114,7 @@ class BoardView(QGraphicsView):
 
     def recolour(self) -> None:
         """Paint everything in the colours now in force."""
-        self.board.still = theme.still()
+        self.board.still = None  # to be asked anew
         self.setBackgroundBrush(QColor(theme.tokens().board))
         self._let_go()
         self.choice.recolour()
