@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 MOST_W, LEAST_W = 260, 72
 
@@ -26,6 +26,8 @@ class Chip(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the button, with as many of its words as there is room for."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # hundreds of names, seldom needed
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()

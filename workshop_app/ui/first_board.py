@@ -57,6 +57,12 @@ class FirstBoard(QWidget):
         self._column.activate()
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether every card in view is drawn."""
+        seen = self.view.mapToScene(self.view.viewport().rect()).boundingRect()
+        return not any(item.pixmap().isNull() for item in self.view.board.in_rect(seen))
+
+    @property
     def is_busy(self) -> bool:
         """Whether a hand, a key or a menu is in the middle of something here: then it may not be taken away."""
         held = any(item.is_away for item in self.view.board.cards.values())

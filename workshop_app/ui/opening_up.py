@@ -46,7 +46,9 @@ class OpeningUp(QObject):
         self._why = ""
         seeing = Seeing(look.programme, look.session_id)
         self.board = FirstBoard(seeing.board(in_themes=look.in_themes), self.finish)
-        self._behind = Behind(self, self._slices(), self._last, lambda: self.board.is_busy)
+        self._behind = Behind(
+            self, self._slices(), self._last, may_begin=lambda: self.board.is_drawn, is_busy=lambda: self.board.is_busy
+        )
 
     def finish(self) -> "Work | None":
         """Load the rest now; None if it can't be loaded."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from workshop_app.ui.shared import groups, idea_words
-from workshop_app.ui.shared.keys_sheet import KeysSheet
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ def press(view: "BoardView", event: QKeyEvent, *, carrying: bool) -> bool:
     """Take a key; False if it means nothing here. While a card is carried only help is given."""
     key = Qt.Key(event.key())
     if key == Qt.Key.Key_F1 or event.text() == "?":
+        from workshop_app.ui.shared.keys_sheet import KeysSheet
+
         KeysSheet(view.window())
         return True
     if key not in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_T, Qt.Key.Key_F2):

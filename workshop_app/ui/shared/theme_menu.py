@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu
 
 from workshop_app.domain import board
 from workshop_app.ui.shared.bare_menu import BareMenu, add, plain
-from workshop_app.ui.shared.split_sheet import SplitSheet
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -63,6 +62,8 @@ def _cards(view: "BoardView", theme_id: str) -> list[str]:
 
 
 def _split(view: "BoardView", theme_id: str) -> None:
+    from workshop_app.ui.shared.split_sheet import SplitSheet
+
     def then(card_ids: tuple[str, ...], name: str) -> bool:
         return view.commands.new_theme(name, card_ids) if name else view.commands.start_theme(card_ids)
 
