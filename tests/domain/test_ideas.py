@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.strategies import NOW, History, calm, histories, nothing_yet, often
+from workshop_app.domain import stage
 from workshop_app.domain.board import free_spots
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import (
@@ -19,6 +20,7 @@ from workshop_app.domain.ideas import (
     aside,
     bring_back,
     dissolve_theme,
+    homes,
     in_theme,
     lay,
     loose,
@@ -27,11 +29,14 @@ from workshop_app.domain.ideas import (
     put_in_theme,
     rename_theme,
     reword,
+    said_by,
     set_idea_aside,
     take_unseen,
     themes,
     tidy,
+    to_aspect,
     unseen,
+    weigh,
 )
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Editing, Programme
@@ -274,3 +279,33 @@ def test_a_dissolved_theme_leaves_its_ideas_on_the_spots_in_their_order():
     assert new_theme(after, new_id="u", at=NOW, name="Theme").edits
     with pytest.raises(DomainError, match="dissolved"):
         put_in_theme(after, "a", "t")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda now: lay(now, "a", 1.0, 2.0),
+        lambda now: put_in_theme(now, "a", "t"),
+        lambda now: said_by(now, "a", Role.STAFF),
+        lambda now: to_aspect(now, "a", "food"),
+        lambda now: weigh(now, "a", 0.5, 0.5),
+        lambda now: stage.move(now, "a", stage.Stage.TALKED),
+    ],
+)
+def test_what_was_set_aside_meanwhile_is_not_moved(change):
+    gone = set_idea_aside(table(2), "a", "Said twice").programme
+    with pytest.raises(DomainError, match="set aside"):
+        change(gone)
+
+
+def test_each_idea_goes_home_to_the_ground_of_its_own_session():
+    programme = table(6, themed=6)
+    editing = Editing(programme)
+    for key, session in zip("abcdef", ("1", "2", "1", None, "2", "2"), strict=True):
+        editing.set(programme.get(Idea, key), session_id=session)
+    programme = editing.outcome().programme
+    spots = homes(programme, list("abcdef"))
+    after = dissolve_theme(programme, "t", spots).programme
+    for session in ("1", "2"):
+        lying = [(idea.x, idea.y) for idea in loose(after, session)]
+        assert len(set(lying)) == len(lying)

@@ -1,6 +1,7 @@
 """Through every lens each card has one place, no two lie on each other, and a place found again is the same place."""
 
 import math
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import History, calm, histories, often
-from workshop_app.domain import ideas, lenses
+from workshop_app.domain import board, ideas, lenses
 from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame, board_of
 from workshop_app.domain.board import CARD_H, CARD_W, Layout
 from workshop_app.domain.errors import DomainError
@@ -16,6 +17,7 @@ from workshop_app.domain.ideas import Idea
 from workshop_app.domain.lenses import ELSE, Lens, Weight
 
 ASPECTS = (Spot("teaching", "Teaching", "learning", ""), Spot("food", "Food", "wellbeing", ""))
+CARD = Card("c", "words", "", "", "student", None, 0.0, 0.0, 0.0, 0, 0, False)
 parts = st.floats(0, 1)
 aspects = st.sampled_from([None, "teaching", "food", "somewhere else"])
 
@@ -38,7 +40,8 @@ def crowds(draw: st.DrawFn) -> list[Card]:
 
 
 def laid(lens: Lens, cards: list[Card]) -> Layout:
-    return lenses.layout(lens, cards, lenses.frames(lens, [ThemeFrame("t", "Theme", 1.0)], ASPECTS))
+    theme = ThemeFrame("t", "Theme", 1.0)
+    return lenses.layout(lens, cards, lenses.frames(lens, [theme], ASPECTS), themes={"t": theme})
 
 
 @often
@@ -107,7 +110,7 @@ def test_a_sessions_board_shows_its_ideas_and_those_of_none(past: History):
 @given(histories())
 def test_all_sessions_lie_below_each_other_and_nothing_on_anything_of_another(past: History):
     seen = board_of(past.end)
-    layout = lenses.layout(Lens.THEMES, seen.cards, seen.themes, seen.grounds)
+    layout = lenses.layout(Lens.THEMES, seen.cards, seen.themes, themes={}, grounds=seen.grounds)
     if not seen.grounds:
         return
     depth: dict[str, tuple[float, float]] = {}
@@ -140,3 +143,34 @@ def test_weighing_and_the_aspect_change_nothing_else():
     assert (about.aspect_id, about.label, about.family) == ("food", "Food", "wellbeing")
     assert about.text == before.text and about.theme_id == before.theme_id == weighed.theme_id
     assert ideas.weigh(table(2), "a", None, None).edits == ()
+
+
+@often
+@given(st.lists(st.tuples(parts, parts), max_size=8), parts, parts, st.integers(1, 24))
+def test_cards_that_are_weighed_together_hide_none(before, reach: float, effort: float, count: int):
+    weighed = [Weight(*one) for one in before]
+    found = lenses.weights(laid(Lens.REACH, []), weighed, Weight(reach, effort), count)
+    assert len(found) == count
+    every = enumerate([*weighed, *found])
+    layout = laid(Lens.REACH, [replace(CARD, id=f"c{n}", reach=one.reach, effort=one.effort) for n, one in every])
+    for number in range(len(weighed), len(weighed) + count):
+        corner = layout.cards[f"c{number}"]
+        others = [spot for key, spot in layout.cards.items() if key != f"c{number}"]
+        assert all(board.covered(*corner, spot) < 0.6 for spot in others)
+
+
+@often
+@given(crowds(), st.floats(0.5, 4))
+def test_columns_are_no_wider_than_can_be_read(cards: list[Card], shape: float):
+    theme = ThemeFrame("t", "Theme", 1.0)
+    shown = lenses.frames(Lens.STAGE, [theme], ASPECTS)
+    least = laid(Lens.STAGE, []).width
+    layout = lenses.layout(Lens.STAGE, cards, shown, themes={"t": theme}, room=lenses.Room(shape, least))
+    assert layout.width <= least
+
+
+def test_within_a_column_it_is_read_theme_by_theme_in_their_order():
+    themes = {"z": ThemeFrame("z", "First", 1.0), "a": ThemeFrame("a", "Second", 2.0)}
+    cards = [replace(CARD, id=key, theme_id=theme) for key, theme in (("c0", None), ("c1", "a"), ("c2", "z"))]
+    layout = lenses.layout(Lens.STAGE, cards, lenses.frames(Lens.STAGE, themes.values(), ()), themes=themes)
+    assert sorted(layout.cards, key=lambda key: layout.cards[key][1]) == ["c2", "c1", "c0"]

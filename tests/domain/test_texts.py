@@ -88,3 +88,14 @@ def test_nothing_is_refused_where_something_is_wanted(nothing):
     with pytest.raises(DomainError, match=r"^It is still empty\.$"):
         wanted(nothing, "It")
     assert optional(nothing, "It") == ""
+
+
+@pytest.mark.parametrize("nothing", ["\u200b\u200b", "\u2060", "\u202e", " \u200d "])
+def test_what_nobody_can_see_is_empty(nothing: str):
+    with pytest.raises(DomainError, match="empty"):
+        wanted(nothing, "The idea")
+
+
+def test_no_letter_is_turned_round_and_joined_ones_stay_joined():
+    assert wanted("\u202eabc", "The idea") == "abc"
+    assert wanted("👩\u200d🏫", "The idea") == "👩\u200d🏫"

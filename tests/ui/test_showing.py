@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
 
@@ -12,6 +12,7 @@ from tests.ui import rich
 from tests.ui.bench import Bench, settle
 from tests.ui.looking import unreadable
 from tests.ui.monitors import LAPTOP, MIRROR, PROJECTOR
+from workshop_app.domain import ideas
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Idea, on_board
 from workshop_app.domain.people import Role
@@ -304,3 +305,31 @@ def test_what_is_for_the_leader_lies_open_while_the_class_sees_a_screen_of_its_o
     settle()
     apart(bench)  # it was folded away, and stays so
     assert not [text for text in bench.texts() if text.startswith("Only for you")]
+
+
+def test_news_moves_no_board_on_which_somebody_holds_a_card_or_chose_a_size(bench: Bench) -> None:
+    apart(bench)
+    view = screen(bench).board
+    first, second, *_ = view.board.cards.values()
+    spot = view.mapFromScene(first.home.x() + 40, first.home.y() + 40)
+    gestures.press(view.viewport(), spot)
+    gestures.move(view.viewport(), spot, spot + QPoint(60, 40))
+    zoom = view.zoom
+    bench.desk.do("move-idea", ideas.lay, second.card.id, 2400.0, 1500.0)
+    assert view.zoom == zoom
+    gestures.release(view.viewport(), spot + QPoint(60, 40))
+    bench.undo()
+    settle()
+    view.zoom_by(1.5)
+    chosen = view.zoom
+    bench.desk.do("move-idea", ideas.lay, second.card.id, 2400.0, 1500.0)
+    settle()
+    assert view.zoom == chosen
+
+
+def test_an_answer_is_given_by_whoever_leads(bench: Bench) -> None:
+    apart(bench)
+    view = screen(bench).board
+    card_id = next(iter(view.board.cards))
+    assert not view.commands.to_stage((card_id,), "answered")
+    assert bench.page.name == "lead"

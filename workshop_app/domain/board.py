@@ -129,7 +129,7 @@ def slot_at(box: Box, x: float, y: float, count: int) -> int:
 def near(lying: Sequence[tuple[float, float]], x: float, y: float) -> tuple[float, float]:
     """(x, y), or the nearest spot beside the cards there if one of them would be covered by more than a quarter."""
     around = [(cx, cy) for cx, cy in lying if abs(cx - x) < 3 * PITCH_X and abs(cy - y) < 3 * PITCH_Y]
-    if not any(_covered(x, y, card) > 0.25 for card in around):
+    if not any(covered(x, y, card) > 0.25 for card in around):
         return x, y
     beside = [
         (cx + dx * PITCH_X, cy + dy * PITCH_Y)
@@ -137,14 +137,14 @@ def near(lying: Sequence[tuple[float, float]], x: float, y: float) -> tuple[floa
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1))
     ]
     free = [
-        spot for spot in beside if spot[0] >= 0 and spot[1] >= 0 and not any(_covered(*spot, card) for card in around)
+        spot for spot in beside if spot[0] >= 0 and spot[1] >= 0 and not any(covered(*spot, card) for card in around)
     ]
     if not free:
         return free_spots(lying, 1)[0]
     return min(free, key=lambda spot: math.hypot(spot[0] - x, spot[1] - y))
 
 
-def _covered(x: float, y: float, card: tuple[float, float]) -> float:
+def covered(x: float, y: float, card: tuple[float, float]) -> float:
     """The share of a card that another one at (x, y) covers."""
     across, down = CARD_W - abs(card[0] - x), CARD_H - abs(card[1] - y)
     return max(0.0, across) * max(0.0, down) / (CARD_W * CARD_H)

@@ -5,7 +5,7 @@ of the board's loose ground (see board.py). An idea is never gone: it is set asi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from math import isfinite
@@ -210,7 +210,7 @@ def reword(programme: Programme, idea_id: str, text: str) -> Outcome:
 
 def said_by(programme: Programme, idea_id: str, role: Role) -> Outcome:
     """Correct the role that gave an idea; a name that goes with another role is let go."""
-    idea = programme.get(Idea, idea_id)
+    idea = on_it(programme, idea_id)
     person = programme.all(Person).get(idea.person_id or "")
     editing = Editing(programme)
     editing.set(idea, role=role, person_id=idea.person_id if person and person.role is role else None)
@@ -222,7 +222,7 @@ def lay(programme: Programme, idea_id: str, x: float, y: float) -> Outcome:
     if not (isfinite(x) and isfinite(y)):
         raise DomainError(translate("ideas", "A card can't lie there."))
     editing = Editing(programme)
-    editing.set(programme.get(Idea, idea_id), theme_id=None, x=max(0.0, x), y=max(0.0, y))
+    editing.set(on_it(programme, idea_id), theme_id=None, x=max(0.0, x), y=max(0.0, y))
     return editing.outcome()
 
 
@@ -246,6 +246,26 @@ def spots(programme: Programme, wanted: int, session_id: str | None = None) -> l
     return board.free_spots([(idea.x, idea.y) for idea in lying], wanted)
 
 
+def on_it(programme: Programme, idea_id: str) -> Idea:
+    """An idea that is on the board; DomainError if it was set aside meanwhile."""
+    idea = programme.get(Idea, idea_id)
+    if idea.set_aside:
+        raise DomainError(translate("ideas", "That idea was set aside. Bring it back first."))
+    return idea
+
+
+def homes(programme: Programme, idea_ids: Sequence[str]) -> list[tuple[float, float]]:
+    """A free spot for each of these ideas, on the loose ground of its own session, and none on another's."""
+    taken = [idea for idea in on_board(programme) if idea.theme_id is None]
+    found: list[tuple[float, float]] = []
+    for idea_id in idea_ids:
+        idea = programme.get(Idea, idea_id)
+        beside = [(one.x, one.y) for one in taken if lies_with(one, idea.session_id)]
+        found += board.free_spots(beside, 1)
+        taken.append(replace(idea, x=found[-1][0], y=found[-1][1]))
+    return found
+
+
 def lies_with(idea: Idea, session_id: str | None) -> bool:
     """Whether an idea lies on the board of a session: its own, and those of none. Without a session all do."""
     return session_id is None or idea.session_id is None or idea.session_id == session_id
@@ -256,7 +276,7 @@ def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str 
     theme = programme.get(Theme, theme_id)
     if theme.dissolved:
         raise DomainError(translate("ideas", "That theme was dissolved. Bring it back first, or choose another."))
-    moved = programme.get(Idea, idea_id)
+    moved = on_it(programme, idea_id)
     others = [idea for idea in in_theme(programme, theme_id) if idea.id != idea_id]
     editing = Editing(programme)
     place = _place_before(others, before)
@@ -272,7 +292,7 @@ def put_in_theme(programme: Programme, idea_id: str, theme_id: str, before: str 
 def to_aspect(programme: Programme, idea_id: str, aspect_id: str | None, label: str = "", family: str = "") -> Outcome:
     """Say which aspect of school life an idea is about (None for none of them). Its prompt stays the same."""
     editing = Editing(programme)
-    editing.set(programme.get(Idea, idea_id), aspect_id=aspect_id, label=label, family=family)
+    editing.set(on_it(programme, idea_id), aspect_id=aspect_id, label=label, family=family)
     return editing.outcome()
 
 
@@ -281,7 +301,7 @@ def weigh(programme: Programme, idea_id: str, reach: float | None, effort: float
     if (reach is None) != (effort is None) or not all(isfinite(one or 0.0) for one in (reach, effort)):
         raise DomainError(translate("ideas", "A card can't lie there."))
     editing = Editing(programme)
-    editing.set(programme.get(Idea, idea_id), reach=_share(reach), effort=_share(effort))
+    editing.set(on_it(programme, idea_id), reach=_share(reach), effort=_share(effort))
     return editing.outcome()
 
 

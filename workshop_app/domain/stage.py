@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from workshop_app.domain import answers, plans
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.ideas import Idea
+from workshop_app.domain.ideas import Idea, on_it
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.words import translate
@@ -39,7 +39,7 @@ def of(idea: Idea, answered: Container[str], planned: Container[str]) -> Stage:
 
 def move(programme: Programme, idea_id: str, to: Stage) -> Outcome:
     """Bring an idea to a stage; DomainError, with what to do instead, where that is not ours to say by a push."""
-    idea = programme.get(Idea, idea_id)
+    idea = on_it(programme, idea_id)
     now = of(idea, answers.by_idea(programme), plans.planned(programme))
     editing = Editing(programme)
     if now is to:

@@ -6,6 +6,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.words import translate
 
 SHORT = 80  # a name, a theme: characters
+OVERRIDES = "\u202d\u202e"  # they turn the direction of letters that have one
 LONG = 2000  # an idea, a field of a plan: characters
 
 
@@ -23,7 +24,7 @@ def tidy_lines(text: str) -> str:
 def wanted(text: str, what: str, limit: int = LONG) -> str:
     """`text` on one line; DomainError if nothing is left of it or it is longer than `limit` characters."""
     line = tidy(text)
-    if not line:
+    if not any(unicodedata.category(character) not in ("Cf", "Zs") for character in line):  # nothing to be seen
         raise DomainError(translate("texts", "{what} is still empty.", what=what))
     return _within(line, what, limit)
 
@@ -49,7 +50,8 @@ def _printable(text: str) -> str:
     kept = "".join(
         " " if character in "\t\r\x0b\x0c" else character
         for character in text
-        if character in "\n\t\r\x0b\x0c" or unicodedata.category(character) not in ("Cc", "Cs")
+        if character in "\n\t\r\x0b\x0c"
+        or (character not in OVERRIDES and unicodedata.category(character) not in ("Cc", "Cs"))
     )
     # Last, because what was taken out may have stood between a letter and its mark.
     return unicodedata.normalize("NFC", kept)

@@ -40,8 +40,8 @@ REVEAL = "reveal"  # the label of the step that turns over what lay face down
 class BoardDesk:
     """The board's commands, done at the desk."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, *, shared: bool = False) -> None:
+        self._desk, self._shared = desk, shared
 
     def lay(self, card_id: str, x: float, y: float) -> bool:
         """See BoardCommands."""
@@ -71,7 +71,7 @@ class BoardDesk:
     def dissolve_theme(self, theme_id: str) -> bool:
         """See BoardCommands."""
         programme = self._desk.programme
-        free = ideas.spots(programme, len(ideas.in_theme(programme, theme_id)), self._session_id())
+        free = ideas.homes(programme, [idea.id for idea in ideas.in_theme(programme, theme_id)])
         return self._do("dissolve-theme", ideas.dissolve_theme, theme_id, free)
 
     def lay_many(self, spots: tuple[tuple[str, float, float], ...]) -> bool:
@@ -110,14 +110,15 @@ class BoardDesk:
 
     def to_aspect(self, card_ids: tuple[str, ...], aspect_id: str) -> bool:
         """See BoardCommands."""
-        found = (one for one in self._desk.programme.all(Asked).values() if one.aspect_id == aspect_id)
-        asked = next(found, None)
+        found = [one for one in self._desk.programme.all(Asked).values() if one.aspect_id == aspect_id]
+        # As it is called in the session that is on, or else was called last.
+        asked = max(found, key=lambda one: (one.session_id == self._session_id(), one.id), default=None)
         about = (aspect_id, asked.label, asked.family) if asked is not None else (None, "", "")
         return self._do("to-aspect", making_sense.each, card_ids, lambda now, one: ideas.to_aspect(now, one, *about))
 
     def to_stage(self, card_ids: tuple[str, ...], to: str) -> bool:
         """See BoardCommands."""
-        if to == Stage.ANSWERED and len(card_ids) == 1:
+        if to == Stage.ANSWERED and len(card_ids) == 1 and not self._shared:
             return self.answer(card_ids[0])  # with its reason, where answers are given
         return self._do("to-stage", making_sense.each, card_ids, lambda now, one: stage.move(now, one, Stage(to)))
 
@@ -173,7 +174,7 @@ def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
 
     A `shared` one is touched by students: what the leader has half typed is never given back there.
     """
-    view = BoardView(BoardDesk(desk))
+    view = BoardView(BoardDesk(desk, shared=shared))
     view.is_shared = shared
     News(desk, view)
     view.opened.connect(partial(_open_card, desk, view))

@@ -88,7 +88,6 @@ class ScreenDesk(QObject):
         if changes.touches(Entry):
             self._face_down = None
         if changes.touches(Idea, Theme):
-            self.screen.keep_readable()
             found = (self._desk.programme.all(Idea).get(idea_id) for idea_id in changes.of(Idea))
             gone = [
                 one for idea in found if idea is not None and idea.set_aside for one in (idea.text, idea.translation)

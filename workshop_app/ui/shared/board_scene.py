@@ -152,7 +152,7 @@ class BoardScene(QGraphicsScene):
         self.frames: dict[str, FrameItem] = {}  # those that the lens shows: themes, or its columns
         self.lens = Lens.THEMES
         self.by_role = False
-        self.shape = lenses.WIDE  # of the room in which it is seen, width to height
+        self.room = lenses.ANY_ROOM  # in which it is seen
         self._aspects: tuple[Spot, ...] = ()
         self.grounds: tuple[Ground, ...] = ()
         self.layout = board.arrange({}, [])
@@ -194,11 +194,11 @@ class BoardScene(QGraphicsScene):
         self.arrange()
         return True
 
-    def take_shape(self, shape: float) -> None:
-        """The room has another shape: columns are laid out anew where that is a difference."""
-        taken = round(min(4.0, max(0.5, shape)), 1)
-        if taken != self.shape:
-            self.shape = taken
+    def take_room(self, shape: float, widest: float) -> None:
+        """The room is another one: columns are laid out anew where that is a difference."""
+        taken = lenses.Room(round(min(4.0, max(0.5, shape)), 1), widest)
+        if taken != self.room:
+            self.room = taken
             if self.lens in (Lens.ASPECTS, Lens.STAGE):
                 self.arrange(glide=False)
 
@@ -236,7 +236,7 @@ class BoardScene(QGraphicsScene):
         """Lay everything out; what moves glides to its new place, `slowly` where all of it does."""
         shown = lenses.frames(self.lens, self.themes.values(), self._aspects)
         lying = (item.card for item in self.cards.values())
-        self.layout = lenses.layout(self.lens, lying, shown, self.grounds, self.shape)
+        self.layout = lenses.layout(self.lens, lying, shown, themes=self.themes, grounds=self.grounds, room=self.room)
         self._show_frames(shown)
         self._settle()
         moving: list[tuple[CardItem, QPointF]] = []

@@ -284,10 +284,15 @@ class BoardView(QGraphicsView):
     def _after_change(self, *, calm: bool = False) -> None:
         self._hands.after_news()
         self._keys.after_news()
-        if not (self._hands.carrying() or self._keys.holds):  # the board keeps still below what is held
+        if not self.is_busy:  # the board keeps still below what is held
             self.sight.fit(calm=calm)
         self._sharp.look()
         self.choice.refresh()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a hand or a key holds something."""
+        return self._hands.carrying() or self._keys.holds
 
     def _let_go(self) -> None:
         """Everything that is held goes back."""
@@ -308,7 +313,7 @@ class BoardView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: keep fitting."""
         super().resizeEvent(event)
-        self.board.take_shape(self.viewport().width() / max(1, self.viewport().height()))
+        self.sight.take_room()
         self.sight.fit()
         self._bar.place()
         self._sharp.soon()

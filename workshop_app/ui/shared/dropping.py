@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from workshop_app.domain import board, lenses
 from workshop_app.domain.audience import Card
-from workshop_app.domain.lenses import Lens
+from workshop_app.domain.lenses import Lens, Weight
 
 if TYPE_CHECKING:
     from workshop_app.ui.shared.board_view import BoardView
@@ -25,7 +25,12 @@ def let_go(view: "BoardView", card: Card, at: QPointF, target: str | None) -> No
 def let_go_many(view: "BoardView", cards: Sequence[Card], at: QPointF, target: str | None) -> None:
     """Say that several cards were let go in one hand: it is one step."""
     if view.lens is Lens.REACH:
-        view.commands.weigh(tuple(_weights(view, cards, at)))
+        ids = [card.id for card in cards]
+        start = lenses.weight_at(view.board.layout, at.x(), at.y())
+        if start is None:
+            view.commands.weigh(tuple((card_id, None, None) for card_id in ids))
+        else:
+            view.commands.weigh(tuple(weights(view, ids, start)))
         return
     if view.lens is not Lens.THEMES:
         to_column(view, cards, target)
@@ -37,6 +42,19 @@ def let_go_many(view: "BoardView", cards: Sequence[Card], at: QPointF, target: s
         view.commands.gather(moved, target, others[place] if place < len(others) else None)
         return
     view.commands.lay_many(tuple(_block(view, cards, at)))
+
+
+def out_of_themes(view: "BoardView", cards: Sequence[Card]) -> list[tuple[str, float, float]]:
+    """A free spot for each card, on the ground of its own session."""
+    taken: dict[str, list[tuple[float, float]]] = {}
+    found: list[tuple[str, float, float]] = []
+    for card in cards:
+        if card.ground not in taken:
+            taken[card.ground] = lying(view, card.ground, {one.id for one in cards})
+        (spot,) = board.free_spots(taken[card.ground], 1)
+        taken[card.ground].append(spot)
+        found.append((card.id, *spot))
+    return found
 
 
 def lying(view: "BoardView", ground: str, but: Container[str]) -> list[tuple[float, float]]:
@@ -96,20 +114,12 @@ def to_column(view: "BoardView", cards: Sequence[Card], column: str | None) -> N
         view.commands.to_stage(moved, column)
 
 
-def _weights(view: "BoardView", cards: Sequence[Card], at: QPointF) -> Iterator[tuple[str, float | None, float | None]]:
-    """What each card weighs there: beside the others, not over them."""
-    laid, moved = view.board.layout, {card.id for card in cards}
-    weighed = (item.card for item in view.board.cards.values() if item.card.reach is not None)
-    others = [laid.cards[one.id] for one in weighed if one.id not in moved]
-    for card in cards:
-        weight = lenses.weight_at(laid, at.x(), at.y())
-        if weight is None:
-            yield card.id, None, None
-            continue
-        spot = board.near(others, at.x(), at.y())
-        weight = lenses.weight_at(laid, *spot) or weight
-        others.append(lenses.corner_at(laid, weight))
-        yield card.id, weight.reach, weight.effort
+def weights(view: "BoardView", ids: Sequence[str], start: Weight) -> list[tuple[str, float, float]]:
+    """What each of these cards weighs around a spot of the plane: beside the others, not over them."""
+    others = (item.card for item in view.board.cards.values() if item.card.id not in ids)
+    weighed = [Weight(one.reach, one.effort) for one in others if one.reach is not None and one.effort is not None]
+    found = lenses.weights(view.board.layout, weighed, start, len(ids))
+    return [(card_id, one.reach, one.effort) for card_id, one in zip(ids, found, strict=True)]
 
 
 def _others(view: "BoardView", theme_id: str) -> list[str]:

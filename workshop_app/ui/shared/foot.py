@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
@@ -21,8 +21,6 @@ class Foot(QFrame):
 
     Where they do not fit side by side they take two lines, or three.
     """
-
-    sized = Signal()  # somebody chose the size in which the board is seen
 
     def __init__(
         self,
@@ -46,8 +44,6 @@ class Foot(QFrame):
             translate("board", "Close up"), board.fit_width, name=translate("board", "Size to read in")
         )
         self._several = TouchButton(translate("board", "Choose several"), self._choose_several)
-        for button in (self._all, self._near):
-            button.clicked.connect(self.sized)
         self._plainly = TouchButton(translate("lead", "I don’t understand"), kind="quiet")
         self._plainly.setCheckable(True)
         self._plainly.clicked.connect(plainly)

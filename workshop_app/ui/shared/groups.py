@@ -6,7 +6,7 @@ The order within a group rests on the card alone, so that it needs no layout and
 
 from collections.abc import Iterable
 
-from workshop_app.domain import board, lenses
+from workshop_app.domain import lenses
 from workshop_app.domain.audience import Card
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui.shared.board_scene import BoardScene
@@ -14,7 +14,7 @@ from workshop_app.words import translate
 
 LOOSE = "loose"  # the id of the group of what is in no frame; with several sessions, "loose/" and the session's id
 
-Order = tuple[str, float, float, float, str]
+Order = tuple[float, float, float, float, str]
 
 
 def of_card(scene: BoardScene, card: Card) -> str:
@@ -32,11 +32,8 @@ def of_card(scene: BoardScene, card: Card) -> str:
 def order(scene: BoardScene, card: Card) -> Order:
     """By this the cards of one group are sorted: as the eye goes over them."""
     if scene.lens is Lens.REACH and card.reach is not None and card.effort is not None:
-        return ("", -card.reach, card.effort, 0.0, card.id)
-    theme_id = card.theme_id if card.theme_id in scene.themes else None
-    if theme_id is not None:
-        return (theme_id, card.place, 0.0, 0.0, card.id)
-    return ("~", 0.0, card.y // board.PITCH_Y, card.x, card.id)
+        return (-card.reach, card.effort, 0.0, 0.0, card.id)
+    return lenses.reading(card, scene.themes)
 
 
 def ids(scene: BoardScene) -> list[str]:

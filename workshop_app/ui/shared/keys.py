@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from workshop_app.domain import board
-from workshop_app.ui.shared import cards, jumps, menu
+from workshop_app.ui.shared import cards, groups, jumps, menu
 from workshop_app.ui.shared.board_scene import HELD, CardItem
 from workshop_app.ui.shared.load import Load
 from workshop_app.ui.shared.theme_keys import ThemeKeys
@@ -204,7 +204,8 @@ class Keys:
         self._view.announce(translate("board", "Put back."))
 
     def _where(self, item: CardItem) -> str:
-        return self._view.theme_name(item.card.theme_id) or translate("board", "not in a theme")
+        group = groups.of_card(self._view.board, item.card)
+        return groups.name(self._view.board, group)
 
     def _open_menu(self, card_id: str) -> None:
         view = self._view

@@ -166,8 +166,8 @@ def _short(card: Card) -> str:
 def _out(view: "BoardView", ids: tuple[str, ...]) -> None:
     cards = [view.board.cards[one].card for one in ids if one in view.board.cards]
     moved = [card for card in cards if card.theme_id in view.board.themes]
-    spots = board.free_spots(dropping.lying(view, moved[0].ground, set(ids)) if moved else [], len(moved))
-    if len(moved) == 1:
-        view.commands.lay(moved[0].id, *spots[0])
-    elif moved:
-        view.commands.lay_many(tuple((card.id, x, y) for card, (x, y) in zip(moved, spots, strict=True)))
+    spots = dropping.out_of_themes(view, moved)
+    if len(spots) == 1:
+        view.commands.lay(*spots[0])
+    elif spots:
+        view.commands.lay_many(tuple(spots))

@@ -24,7 +24,7 @@ TALL_WIDTH = 720
 TALL = 1.15  # times as high as wide: a panel on its feet
 LEAST, MOST = 0.8, 3.0
 LEAST_W, LEAST_H = 640, 480
-READABLE = 0.64  # logical pixels a board unit on the smallest screen
+READABLE = 0.85  # logical pixels a board unit on the smallest screen
 
 
 class SharedScreen(QWidget):
@@ -38,8 +38,7 @@ class SharedScreen(QWidget):
         self.seen = Screen()
         self._larger, self._tall = 1.0, False
         self._settling = QTimer(self, singleShot=True, interval=0)  # once the board has its own room too
-        self._settling.timeout.connect(self.keep_readable)
-        self._sized = False  # somebody chose the size in which the board is seen
+        self._settling.timeout.connect(lambda: board.sight.keep_readable(READABLE * self._larger))
         self._heading = Heading()
         self._together = Together()
         self.foot = Foot(
@@ -49,7 +48,6 @@ class SharedScreen(QWidget):
             plainly=self._say_plainly,
             recolour=commands.recolour,
         )
-        self.foot.sized.connect(self._size_was_chosen)
         self._list = TouchButton(translate("list", "List"), self._turn_list, name=translate("list", "As a list"))
         self._list.setCheckable(True)
         self.foot.add(LensBar(board, for_hands=True), self._list)
@@ -84,13 +82,6 @@ class SharedScreen(QWidget):
         self.board.recolour()
         self.update()
 
-    def keep_readable(self) -> None:
-        """See all of the board, as long as that can be read across the room and nobody chose otherwise."""
-        if not self._sized:
-            self.board.see_all()
-            if self.board.zoom < READABLE * self._larger:
-                self.board.fit_width()
-
     def minimumSizeHint(self) -> QSize:
         """Qt: whatever was laid out for a larger screen, a smaller one is no less."""
         return QSize(LEAST_W, LEAST_H)
@@ -120,9 +111,6 @@ class SharedScreen(QWidget):
     def _turn_list(self) -> None:
         """The ideas as a list, or as the board again."""
         self._room.show_as(Shown.LIST if self._list.isChecked() else Shown.BOARD)
-
-    def _size_was_chosen(self) -> None:
-        self._sized = True
 
     def _say_plainly(self, on: bool) -> None:
         if self.seen.prompt_id:

@@ -4,6 +4,7 @@ The scene's rectangle holds all that lies on the board and a margin, and the vie
 off the edge, however it is pushed.
 """
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
@@ -27,13 +28,17 @@ class Sight:
 
     def __init__(self, view: "BoardView") -> None:
         self._view = view
-        self.fitting = "width"  # or "all", or "" once somebody chose a size
+        # "width", "all", "readable" (all of it, as long as that can be read), or "" once somebody chose a size.
+        self.fitting = "width"
+        self._readable = 0.0  # the least zoom in which cards can be read from where people are
         self._fitting_themes = "width"
         self._left_over = QPointF()
 
     def look_through(self, lens: Lens) -> None:
         """Through another lens all is seen at once; the themes are found again in the size that they were left in."""
-        if lens is Lens.THEMES:
+        if self._readable:
+            self.fitting = "readable"
+        elif lens is Lens.THEMES:
             self.fitting = self._fitting_themes
         elif self.fitting != "all":
             self._fitting_themes, self.fitting = self.fitting, "all"
@@ -44,15 +49,28 @@ class Sight:
         if not self.fitting or area.isEmpty() or room.width() < 10:
             return
         across, down = room.width() / area.width(), room.height() / area.height()
-        wanted = (
-            min(across, down, NEAREST * theme.scale())
-            if self.fitting == "all"
-            else min(across, NEAREST * theme.scale())
-        )
+        whole = min(across, down, NEAREST * theme.scale())
+        shows_all = self.fitting == "all" or (self.fitting == "readable" and whole >= self._readable)
+        wanted = whole if shows_all else min(across, NEAREST * theme.scale())
         if calm and wanted * CALM <= self._view.zoom <= wanted:
             return
         # Where it grows, it will grow on: leave some room for that.
-        self._view.scale_to(wanted * (1 + CALM) / 2 if calm and self.fitting == "all" else wanted)
+        self._view.scale_to(wanted * (1 + CALM) / 2 if calm and shows_all else wanted)
+
+    def keep_readable(self, zoom: float) -> None:
+        """From now on show all of the board as long as that is no smaller than this, unless somebody chooses a size."""
+        if not self._readable:
+            self.fitting = "readable"
+        self._readable = zoom
+        self.take_room()
+        if not self._view.is_busy:
+            self.fit()
+
+    def take_room(self) -> None:
+        """The view has another size: so have the columns that are laid out for it."""
+        room = self._view.viewport().size()
+        widest = room.width() / self._readable if self._readable else math.inf
+        self._view.board.take_room(room.width() / max(1, room.height()), widest)
 
     def within(self, zoom: float) -> float:
         """The zoom nearest to this one that is allowed."""
