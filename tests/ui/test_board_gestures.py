@@ -191,7 +191,7 @@ def test_a_card_is_read_reworded_set_aside_and_brought_back(bench: Bench) -> Non
     spot = bench.view.viewport().mapTo(bench.window, bench.stage.spot_of_card(bench.card("Talk first")))
     bench.choose("Talk first")
     QTest.mouseDClick(bench.window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
-    bench.type("Talk first, then report", enter=True)
+    bench.type(", then report", enter=True)
     item = bench.card("Talk first, then report")
     bench.choose("Talk first, then report")
     bench.key(Qt.Key.Key_Delete)

@@ -61,7 +61,7 @@ class Layout:
 
 def columns_for(loose: int) -> int:
     """How many loose cards lie abreast: the board grows in both directions, not into a ribbon."""
-    return max(4, round(math.sqrt(loose * 1.1)))
+    return max(6, round(math.sqrt(loose * 1.5)))
 
 
 def arrange(members: Mapping[str, Sequence[str]], loose: Iterable[tuple[str, float, float]]) -> Layout:

@@ -45,12 +45,13 @@ class Calm(QWidget):
     """The picture over a window. `covered` says that nothing else is seen, `uncovered` that everything is there again.
 
     `hide` is what a press on a window's dark button does where a sheet lies over it: cover this window, or another one.
+    Without `by_hand` it is taken away from elsewhere alone.
     """
 
     covered = Signal()
     uncovered = Signal()
 
-    def __init__(self, window: QMainWindow, hide: Hide | None = None) -> None:
+    def __init__(self, window: QMainWindow, hide: Hide | None = None, *, by_hand: bool = True) -> None:
         super().__init__(window)
         self._window = window
         self._hide = hide or self.cover
@@ -64,6 +65,7 @@ class Calm(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._hold = HoldButton(translate("calm", "Hold to go on"), self.uncover)
         self._hold.setParent(self)
+        self._hold.setVisible(by_hand)
         self.hide()
         window.installEventFilter(self)
         app = QApplication.instance()

@@ -37,6 +37,7 @@ class Desk(QObject):
     going = Signal(str)  # to a page
     bank_changed = Signal()  # prompts came, went, were hidden or shown: `bank` is another one
     apart_turned = Signal(bool)  # the class sees a screen of its own now, or no longer
+    reveal_wanted = Signal(str)  # what lies face down for a prompt is to be turned over, where everybody sees it
     flushing = Signal()  # say now what is typed and not yet said
 
     def __init__(
@@ -76,6 +77,11 @@ class Desk(QObject):
         """The session that is on: the last one that was prepared."""
         sessions = in_order(self.programme)
         return sessions[-1] if sessions else None
+
+    def reveal(self, asked_id: str) -> None:
+        """Turn over what lies face down for a prompt."""
+        if self.attempt(lambda: self.workspace.reveal(asked_id)) is not None and not self.clock.begun:
+            self.clock.start()
 
     def set_apart(self, on: bool) -> None:
         """Whether the class sees a screen of its own: then what is for the leader may lie open."""

@@ -44,9 +44,7 @@ class FaceDown(QFrame):
             self.show_prompt(self._asked_id)
 
     def _reveal(self) -> None:
-        desk = self._desk
-        if desk.attempt(lambda: desk.workspace.reveal(self._asked_id)) is not None and not desk.clock.begun:
-            desk.clock.start()
+        self._desk.reveal_wanted.emit(self._asked_id)
 
     def _look(self) -> None:
         self._desk.going.emit("slips")

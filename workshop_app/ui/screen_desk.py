@@ -107,6 +107,8 @@ class ScreenDesk(QObject):
             over = translate("shared", "Thank you. That was our session.")
             task = over if session is not None and session.done else translate("shared", "Ideas for our school")
             return Screen(task=task, hands_off=self._desk.lock.on)
+        if leading.waits_for_another_day():
+            return Screen(task=translate("shared", "Thank you. We go on another day."), hands_off=self._desk.lock.on)
         asked = None if leading.picking else now.asked
         part = now.part if now.asked is None else Part.EXPLORE
         task, lines = (_pick(), ()) if leading.picking else _task(part)

@@ -4,9 +4,10 @@ In safe mode what is private is not hidden but gone: it is built when the facili
 the window goes back to everybody. Nothing here shows anything by itself: a screen that comes back changes nothing.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.window import Window
 
 KEY = Qt.Key.Key_F8
+BREATH = 600  # milliseconds until the cards turn, once the class sees them
 PRIVATE_KEY = QKeySequence("Shift+F8")
 
 
@@ -32,7 +34,7 @@ class SharedWindow(QMainWindow):
         self.setWindowTitle("Workshop")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setCentralWidget(screen)
-        self.calm = calm.Calm(self, hide)
+        self.calm = calm.Calm(self, hide, by_hand=False)  # students touch this screen
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: somebody closed it by the desktop's own ways."""
@@ -94,6 +96,17 @@ class Showing(QObject):
             self._clear_away()
             self._window.build_work()
             self._window.activateWindow()
+
+    def reveal(self, asked_id: str) -> None:
+        """Turn over what lies face down where the class sees it: in its own view, if this window is theirs in turns."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        if self._turns and self._other() is None and not self.is_for_all:
+            self._to_everybody()
+            QTimer.singleShot(BREATH, self, partial(desk.reveal, asked_id))
+        else:
+            desk.reveal(asked_id)
 
     def hide(self) -> None:
         """Cover what everybody sees, or bring it back where it is a window of its own."""

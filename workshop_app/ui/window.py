@@ -234,6 +234,7 @@ class Window(QMainWindow):
         work.look_chosen.connect(self.recolour)
         work.hide_wanted.connect(self.showing.hide)
         work.show_wanted.connect(self.showing.turn)
+        work.reveal_wanted.connect(self.showing.reveal)
         work.went.connect(self.showing.show_page)
         self.put_up(work)
         self.showing.tell()

@@ -27,6 +27,7 @@ class Work(QWidget):
     home = Signal()
     look_chosen = Signal(str)
     hide_wanted = Signal()
+    reveal_wanted = Signal(str)
     show_wanted = Signal()
     went = Signal(str)  # to a page
 
@@ -62,6 +63,7 @@ class Work(QWidget):
         desk.changed.connect(self._changed)
         desk.said.connect(self._say)
         desk.going.connect(self.go)
+        desk.reveal_wanted.connect(self.reveal_wanted)
         self._show_history()
         self._show_about()
 

@@ -36,6 +36,7 @@ class SlipsPage(Page):
         self._stack = QStackedWidget()
         self._gate = self._build_gate()
         self._inside = self._build_inside()
+        desk.apart_turned.connect(self._turned)
         self._stack.addWidget(self._gate)
         self._stack.addWidget(self._inside)
         column = pieces.column(0)
@@ -47,6 +48,12 @@ class SlipsPage(Page):
         self._close()
         self._show_gate()
         super().enter()
+        if self.desk.apart:  # the class has its own screen, which says that everybody writes
+            self._open()
+
+    def _turned(self) -> None:
+        if not self.desk.apart and self.isVisible():
+            self._close()
 
     def take(self, changes: Changes) -> None:
         """Slips or prompts changed."""

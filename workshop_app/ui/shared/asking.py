@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from workshop_app.ui import pieces, theme
@@ -71,7 +71,7 @@ def _field(question: str, text: str, *, lines: bool) -> QLineEdit | QPlainTextEd
         field = QPlainTextEdit(text)
         field.setMinimumHeight(140)
         field.setTabChangesFocus(True)
-        field.selectAll()
+        field.moveCursor(QTextCursor.MoveOperation.End)  # a key pressed by accident must not replace somebody's words
     else:
         field = QLineEdit(text)
         field.selectAll()

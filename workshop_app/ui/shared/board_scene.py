@@ -137,8 +137,10 @@ class FrameItem(QGraphicsPathItem):
         metrics = QFontMetricsF(self._name.font())
         room = box.w - left - 18 - (more + 14 if frame.elsewhere else 0)
         self._name.setPos(left, 46 - metrics.height())
-        self._name.setText(metrics.elidedText(frame.name, Qt.TextElideMode.ElideRight, room))
-        self._name.setBrush(QBrush(QColor(t.ink if frame.named else t.soft)))
+        named = frame.named
+        words = frame.name if named else translate("board", "{name}: tap to name it", name=frame.name)
+        self._name.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self._name.setBrush(QBrush(QColor(t.ink if named else t.accent)))
 
 
 class BoardScene(QGraphicsScene):

@@ -4,6 +4,7 @@ G goes from theme to theme (see theme_keys). Ctrl+Space chooses several, Ctrl+A 
 mouse pan; so it lifts when it comes up.
 """
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
@@ -18,6 +19,8 @@ from workshop_app.words import translate
 
 if TYPE_CHECKING:
     from workshop_app.ui.shared.board_view import BoardView
+
+LONG, REPEAT = 0.4, 0.06  # seconds: Space that is held longer waits for the mouse to pan; and between two of one hold
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -37,6 +40,7 @@ class Keys:
         self._load: Load | None = None
         self.space_is_down = False
         self._space_panned = False
+        self._space_down_at = self._space_up_at = 0.0
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False if it means nothing here."""
@@ -45,7 +49,7 @@ class Keys:
             return self._with_control(key)
         if key == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
-                self.space_is_down, self._space_panned = True, False
+                self._space_comes_down()
             return True
         if self._load is None and self.themes.press(key, event.modifiers()):
             return True
@@ -61,9 +65,16 @@ class Keys:
         if event.key() != Qt.Key.Key_Space or event.isAutoRepeat() or not self.space_is_down:
             return False
         self.space_is_down = False
-        if not self._space_panned and not (self._load is None and self.themes.space()):
+        self._space_up_at = monotonic()
+        long = self._space_up_at - self._space_down_at > LONG
+        if not (long or self._space_panned) and not (self._load is None and self.themes.space()):
             self._space()
         return True
+
+    def _space_comes_down(self) -> None:
+        self.space_is_down = True
+        if monotonic() - self._space_up_at > REPEAT:  # or else it repeats itself, as some desktops have it
+            self._space_down_at, self._space_panned = monotonic(), False
 
     def pan_begins(self) -> None:
         """The mouse came down while Space was held."""

@@ -51,7 +51,9 @@ class Sight:
         across, down = room.width() / area.width(), room.height() / area.height()
         whole = min(across, down, NEAREST * theme.scale())
         shows_all = self.fitting == "all" or (self.fitting == "readable" and whole >= self._readable)
-        wanted = whole if shows_all else min(across, NEAREST * theme.scale())
+        nearest = NEAREST * theme.scale()
+        # Where not all of it can be read, as much as can be.
+        wanted = whole if shows_all else min(across, self._readable if self.fitting == "readable" else nearest)
         if calm and wanted * CALM <= self._view.zoom <= wanted:
             return
         # Where it grows, it will grow on: leave some room for that.
