@@ -5,14 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.ui import rich
 from tests.ui.bench import Bench, settle
+from tests.ui.monitors import PROJECTOR
 from tests.ui.touching import Touching, screen
 from workshop_app.domain import board, ideas
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.lenses import Lens
+from workshop_app.domain.sessions import Asked
+from workshop_app.ui import prompt_on
 from workshop_app.ui.notice import Notice
+from workshop_app.ui.shared.idea_list import IdeaList
+from workshop_app.ui.shared.veil import Veil
+from workshop_app.ui.theme import Look
 from workshop_app.ui.tour import gestures
 
 A, B, C, D, E, F, G, H = WORDS = tuple(f"Idea {letter}" for letter in "ABCDEFGH")
@@ -43,6 +50,7 @@ class World:
         self.first = bench.programme
         self.hands = Touching(bench)
         self.before: object = None
+        self.spoiled = False  # what was done can not be undone
         self.begin()
 
     @property
@@ -51,6 +59,7 @@ class World:
 
     def begin(self) -> None:
         """As it was at first."""
+        self._back()
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         self.hands.down.clear()
@@ -59,8 +68,9 @@ class World:
         view.choice.choose_by_taps(False)
         view.choose("")
         view.leave_theme()
-        while self.bench.programme != self.first:
+        while (now := self.bench.programme) != self.first:
             self.bench.desk.undo()
+            assert self.bench.programme != now, "it can not be undone: the way leaves the world spoiled"
         QTest.mouseMove(self.bench.window.windowHandle(), QPoint(3, 3))  # off where the last menu was
         view.see_all()
         view.setFocus()
@@ -68,6 +78,37 @@ class World:
             notice.hide()  # it lies over the names of the first themes
         self.bench.stage.still()
         settle()
+
+    def _back(self) -> None:
+        """One window, on the board, looked at as at first; no sheet lies over it."""
+        bench, desk, showing = self.bench, self.bench.desk, self.bench.window.showing
+        if showing.shared is not None:
+            showing.take_away()
+        if PROJECTOR in bench.screens.all():
+            bench.screens.pull(PROJECTOR.name)
+        showing.for_me()
+        for veil in bench.seen(Veil):
+            veil.leave()
+        if bench.window.look is not Look.SYSTEM:
+            bench.window.recolour(Look.SYSTEM)
+        desk.lock.turn(False)
+        desk.looking.through(Lens.THEMES)
+        desk.looking.colour_by_role(False)
+        desk.looking.show_everything(False)
+        if self.asked is not None:
+            desk.leading.say_plainly(self.asked.id, False)
+        if bench.page.name != "board":
+            bench.work.go("board")
+        for listed in bench.seen(IdeaList):
+            listed.rows.mark(())
+            listed.field.clear()
+            bench.press("As a board")
+        bench.files.shown.clear()
+
+    @property
+    def asked(self) -> Asked | None:
+        """The prompt that is on."""
+        return prompt_on.prompt_on(self.bench.desk)
 
     # What is there
 
@@ -201,11 +242,7 @@ class World:
 
     def tap_button(self, name: str) -> None:
         widget = self.bench.stage.widget(name)
-        window = self.bench.window.windowHandle()
-        at = widget.mapTo(self.bench.window, widget.rect().center())
-        QTest.touchEvent(window, screen()).press(1, at, window).commit()
-        QTest.touchEvent(window, screen()).release(1, at, window).commit()
-        settle()
+        self.tap_at(widget, widget.rect().center())
 
     def move_to(self, text: str) -> None:
         """Open a card's menu by its button below the board."""
@@ -213,7 +250,48 @@ class World:
         self.bench.press("Move to…")
 
     def board_menu(self) -> None:
-        self.right_click(self.empty())
+        self.right_click(self.ground())
+
+    def ground(self) -> QPoint:
+        """A point at which no card lies, nor a theme's name."""
+        if self.view.lens is Lens.THEMES:
+            return self.empty()
+        box = list(self.view.board.layout.themes.values())[-1]
+        return self.view.mapFromScene(box.x + box.w - 6, box.y + box.h - 6)
+
+    def board_menu_by_keys(self, *names: str) -> None:
+        self.keys(Qt.Key.Key_M, modifiers=SHIFT)
+        self.choose_by_keys(*names)
+
+    def tab_to(self, name: str) -> None:
+        """By Tab, until what has this name has the keyboard."""
+        for _ in range(80):
+            now = self.bench.window.focusWidget()
+            if now is not None and now.accessibleName() == name:
+                return
+            self.keys(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab does not come to {name}")
+
+    def tap_at(self, widget: QWidget, spot: QPoint) -> None:
+        """One finger, down and up on a point of a widget."""
+        self.touch(widget, spot)
+        self.touch(widget, spot, lift=True)
+
+    def touch(self, widget: QWidget, spot: QPoint, *, lift: bool = False) -> None:
+        """A finger comes down on a point of a widget, or is lifted there."""
+        window = self.bench.window.windowHandle()
+        event, at = QTest.touchEvent(window, screen()), widget.mapTo(self.bench.window, spot)
+        (event.release if lift else event.press)(1, at, window)
+        event.commit()
+        settle()
+
+    def look(self, lens: Lens) -> None:
+        self.bench.desk.looking.through(lens)
+        self.bench.stage.still()
+        self.view.setFocus()
+
+    def idea(self, text: str) -> Idea:
+        return self.bench.programme.get(Idea, self.id(text))
 
     def to_theme_by_keys(self, name: str) -> None:
         for _ in range(5):
@@ -249,3 +327,68 @@ def check(action: str) -> Callable[[Do], Do]:
         return look
 
     return keep
+
+
+def by_card_menu(action: str, text: str, *names: str, then: Do = lambda _world: None) -> None:
+    """The four ways of what stands in a card's menu; `then` is done in each after the entry."""
+
+    def after(open_it: Do, pick: Callable[..., None]) -> Do:
+        def do(world: World) -> None:
+            open_it(world)
+            pick(world, *names)
+            then(world)
+
+        return do
+
+    def by_m(world: World) -> None:
+        world.walk_to(text)
+        world.keys(Qt.Key.Key_M)
+
+    way(action, "mouse")(after(lambda world: world.right_click(world.spot(text)), World.pick))
+    way(action, "touch")(after(lambda world: world.long_press(world.spot(text)), World.tap))
+    way(action, "keyboard")(after(by_m, World.choose_by_keys))
+    way(action, "menu")(after(lambda world: world.move_to(text), World.pick))
+
+
+def by_more(action: str, *names: str, first: Do = lambda _world: None, but: str = "") -> None:
+    """The four ways of what is done with the whole board, by More… and by its own menu; not the way `but`."""
+
+    def mouse(world: World) -> None:
+        first(world)
+        world.bench.press("More…")
+        world.pick(*names)
+
+    def touch(world: World) -> None:
+        first(world)
+        world.tap_button("More…")
+        world.tap(*names)
+
+    def keyboard(world: World) -> None:
+        first(world)
+        world.board_menu_by_keys("More", *names)
+
+    def menu(world: World) -> None:
+        first(world)
+        world.board_menu()
+        world.pick("More", *names)
+
+    for one in (mouse, touch, keyboard, menu):
+        if one.__name__ not in but.split():
+            way(action, one.__name__)(one)
+
+
+def by_button(action: str, name: str, *ways: str, first: Do = lambda _world: None, then: Do = lambda _w: None) -> None:
+    """The ways that are a press of a button: by mouse, by finger, and as the taps that stand for a menu."""
+
+    def click(world: World) -> None:
+        first(world)
+        world.bench.press(name)
+        then(world)
+
+    def tap(world: World) -> None:
+        first(world)
+        world.tap_button(name)
+        then(world)
+
+    for one in ways:
+        way(action, one)(tap if one == "touch" else click)

@@ -10,24 +10,29 @@ from tests import board_actions
 from tests.ui.bench import Bench
 from tests.ui.board_world import CHECKED, TRIED, World
 
-for name in ("cards", "themes", "seeing"):
+for name in ("cards", "themes", "seeing", "lenses", "list", "whole", "words", "film", "room"):
     import_module(f"tests.ui.board_ways_{name}")  # each keeps its ways
 
 ACTIONS = [row["id"] for row in board_actions.rows()]
 
 
 @pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    """One app for all of these; what one of them did is undone for the next."""
-    bench = Bench(tmp_path_factory.mktemp("actions") / "home")
-    yield World(bench)
-    bench.stop()
+def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[World]]:
+    """One app for all of these; what one of them did is undone for the next, or else the next has an app of its own."""
+    worlds: list[World] = []
+    yield worlds
+    for world in worlds:
+        world.bench.stop()
 
 
 @pytest.fixture
-def world(opened: World) -> World:
-    opened.begin()
-    return opened
+def world(opened: list[World], tmp_path_factory: pytest.TempPathFactory) -> World:
+    if opened and opened[-1].spoiled:
+        opened.pop().bench.stop()
+    if not opened:
+        opened.append(World(Bench(tmp_path_factory.mktemp("actions") / "home")))
+    opened[-1].begin()
+    return opened[-1]
 
 
 @pytest.mark.parametrize("way", board_actions.WAYS)

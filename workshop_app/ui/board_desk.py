@@ -19,7 +19,7 @@ from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.domain.stage import Stage
-from workshop_app.ui import drafts, prompt_on
+from workshop_app.ui import board_menu, drafts, prompt_on
 from workshop_app.ui.alike import show_alike
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
@@ -177,6 +177,7 @@ def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
     view = BoardView(BoardDesk(desk, shared=shared))
     view.is_shared = shared
     News(desk, view)
+    board_menu.offer_on(desk, view)
     view.opened.connect(partial(_open_card, desk, view))
     view.named.connect(partial(_rename, view))
     view.aside_wanted.connect(partial(_ask_why, desk, view))

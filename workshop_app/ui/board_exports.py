@@ -14,6 +14,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.storage.errors import StorageError
 from workshop_app.ui.board_picture import BoardPicture
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.shared.around import Offer
 from workshop_app.words import translate
 
 SLICE = 0.012  # seconds of painting before the window breathes
@@ -27,15 +28,20 @@ def offer_exports(desk: Desk, button: QWidget) -> QMenu:
     menu = QMenu(button)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(translate("export board", "Save or print…"))
-    entries: tuple[tuple[str, Callable[[], object]], ...] = (
-        (translate("export board", "Picture (PNG)"), lambda: _picture(desk, button)),
-        (translate("export board", "Poster on A3 (PDF)"), lambda: _poster(desk, button)),
-        (translate("export board", "Cards to cut out (PDF)"), lambda: _cards(desk, button)),
-    )
-    for name, then in entries:
-        menu.addAction(name).triggered.connect(lambda _=False, then=then: then())
+    for one in exports(desk, button).inside:
+        menu.addAction(one.words).triggered.connect(lambda _=False, do=one.do: do())
     menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
     return menu
+
+
+def exports(desk: Desk, owner: QWidget) -> Offer:
+    """The same ways, as part of another menu; what is still being made goes with `owner`."""
+    ways = (
+        Offer(translate("export board", "Picture (PNG)"), partial(_picture, desk, owner)),
+        Offer(translate("export board", "Poster on A3 (PDF)"), partial(_poster, desk, owner)),
+        Offer(translate("export board", "Cards to cut out (PDF)"), partial(_cards, desk, owner)),
+    )
+    return Offer(translate("board", "Save or print…"), inside=ways)
 
 
 def _picture(desk: Desk, owner: QWidget) -> None:

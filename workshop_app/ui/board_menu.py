@@ -1,50 +1,65 @@
-"""What can be done with a whole board now and then: which ideas it shows, in which colours, tidied up, and on paper."""
+"""What a desk can do with a whole board: in which colours and whose ideas it shows, its film, what lies face down."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from workshop_app.domain.lenses import Lens
+from workshop_app.ui import prompt_on
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.shared.around import Offer
+from workshop_app.ui.shared.bare_menu import BareMenu, add
+from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.words import translate
 
 
-class BoardMenu(QMenu):
-    """It says what is wanted; how the board is looked at it changes itself."""
+def offer_on(desk: Desk, view: BoardView) -> None:
+    """Offer on a board what every board has; on the leader's also what only an adult decides."""
+    looking = desk.looking
 
-    tidy_wanted = Signal()
-    ideas_wanted = Signal()
-    several_wanted = Signal()
-    film_wanted = Signal()
-    alike_wanted = Signal()
-    paper_wanted = Signal()
+    def free() -> bool:
+        return not desk.lock.on
 
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(translate("board", "More…"))
-        looking = desk.looking
-        free = not desk.lock.on
-        self._entry(translate("board", "Add ideas…"), self.ideas_wanted, enabled=free)
-        one_ground = looking.session_id is not None or desk.session is None
-        tidies = free and one_ground and looking.lens is Lens.THEMES
-        self._entry(translate("board", "Tidy up"), self.tidy_wanted, enabled=tidies)
-        self._entry(translate("board", "What could belong together?…"), self.alike_wanted, enabled=free)
-        self._entry(translate("board", "Save or print…"), self.paper_wanted, enabled=True)
-        self._entry(translate("board", "How our board grew…"), self.film_wanted, enabled=True)
-        self._entry(translate("board", "Choose several"), self.several_wanted, enabled=free)
-        self.addSeparator()
-        every = self.addAction(translate("board", "Ideas of all sessions"))
-        every.setCheckable(True)
-        every.setChecked(looking.everything)
-        every.toggled.connect(looking.show_everything)
-        roles = self.addAction(translate("board", "Colour by who said it"))
-        roles.setCheckable(True)
-        roles.setChecked(looking.by_role)
-        roles.toggled.connect(looking.colour_by_role)
+    view.around.offer_more(
+        Offer(translate("board", "What could belong together?…"), lambda: view.alike_wanted.emit(""), is_free=free),
+        Offer(
+            translate("board", "Colour by who said it"),
+            lambda: looking.colour_by_role(not looking.by_role),
+            is_on=lambda: looking.by_role,
+        ),
+    )
+    if view.is_shared:
+        return
+    view.around.offer_more(
+        Offer(
+            translate("board", "Ideas of all sessions"),
+            lambda: looking.show_everything(not looking.everything),
+            is_on=lambda: looking.everything,
+        ),
+        Offer(
+            translate("board", "Reveal what lies face down"),
+            lambda: prompt_on.reveal(desk),
+            is_free=lambda: prompt_on.waits_face_down(desk) > 0,
+        ),
+        Offer(translate("board", "Redo"), desk.redo, is_free=lambda: desk.workspace.labels()[1] is not None),
+    )
 
-    def _entry(self, words: str, wanted: SignalInstance, *, enabled: bool) -> QAction:
-        made = self.addAction(words)
-        made.setEnabled(enabled)
-        made.triggered.connect(wanted)
-        return made
+
+def film(desk: Desk, host: QWidget) -> Offer:
+    """How the board grew, shown over `host`."""
+    from workshop_app.ui.replay_desk import open_replay
+
+    return Offer(translate("board", "How our board grew…"), lambda: open_replay(desk, host, desk.looking.session_id))
+
+
+def open_more(desk: Desk, view: BoardView, button: QPushButton) -> None:
+    """Open above a button all that can be done with the whole board."""
+    menu = BareMenu(button, translate("board", "More…"))
+    view.around.fill_more(menu)
+    add(
+        menu,
+        translate("board", "Choose several"),
+        lambda: view.choice.choose_by_taps(True),
+        on=not desk.lock.on,
+    )
+    menu.addSeparator()
+    view.around.fill_first(menu)
+    menu.popup(button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui import pieces
+from workshop_app.ui.shared.around import Offer
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.words import translate
 
@@ -39,6 +40,13 @@ class HandsOff(QWidget):
         self._button = pieces.button("", lambda: lock.turn(not lock.on), name=translate("hands off", "Hands off"))
         self._button.setCheckable(True)
         self._button.setParent(self)
+        board.around.offer_more(
+            Offer(
+                translate("hands off", "Hands off while we talk"),
+                lambda: lock.turn(not lock.on),
+                is_on=lambda: lock.on,
+            )
+        )
         lock.turned.connect(self._show)
         self._show(lock.on)
 
@@ -55,7 +63,11 @@ class HandsOff(QWidget):
             if on
             else translate("hands off", "Hands off while we talk")
         )
-        self._button.setToolTip(translate("hands off", "Press to move cards again.") if on else "")
+        self._button.setToolTip(
+            translate("hands off", "Press to move cards again. F7 does it too.")
+            if on
+            else translate("hands off", "F7 does it too.")
+        )
         self._place()
 
     def _place(self) -> None:

@@ -39,6 +39,20 @@ def counts(desk: Desk) -> Counter[str]:
     return Counter(entry.asked for entry in face_down(desk).values())
 
 
+def waits_face_down(desk: Desk) -> int:
+    """How many lie face down for the prompt that is on."""
+    asked = prompt_on(desk)
+    return counts(desk)[asked.id] if asked is not None else 0
+
+
+def reveal(desk: Desk, asked_id: str = "") -> None:
+    """Turn over what lies face down for a prompt, by default the one that is on; then the session has begun."""
+    asked = prompt_on(desk)
+    wanted = asked_id or (asked.id if asked is not None else "")
+    if desk.attempt(lambda: desk.workspace.reveal(wanted)) is not None and not desk.clock.begun:
+        desk.clock.start()
+
+
 def backing_waits(desk: Desk) -> int:
     """How much backing of this session is not yet counted."""
     session = desk.session

@@ -21,6 +21,7 @@ from workshop_app.facilitation import care_words
 from workshop_app.facilitation.running import DONE, Round
 from workshop_app.ui import copied, prompt_on
 from workshop_app.ui.board_desk import ask_for_theme, make_board
+from workshop_app.ui.board_menu import film
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.screen import SharedScreen
 from workshop_app.words import translate
@@ -38,6 +39,7 @@ class ScreenDesk(QObject):
         self._page = ""
         self._face_down: dict[str, int] | None = None  # by prompt; None where it is to be counted anew
         self.screen = SharedScreen(make_board(desk, shared=True), self)
+        self.screen.board.around.offer_more(film(desk, self.screen))
         self.setParent(self.screen)
         desk.changed.connect(self._changed)
         desk.leading.moved.connect(self.refresh)

@@ -18,6 +18,7 @@ from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.theme import Look
 from workshop_app.workspace import Changes
 
+LOCK_KEYS = QKeySequence("F7")  # hands off the boards, beside the key that shows them to everybody
 CARE_KEYS = QKeySequence("Shift+F9")  # beside the key that takes everything off the screen
 
 
@@ -60,6 +61,7 @@ class Work(QWidget):
             shortcut = QShortcut(self)
             shortcut.setKeys(keys)  # all that people know it by: Redo is Ctrl+Y and Ctrl+Shift+Z
             shortcut.activated.connect(act)
+        QShortcut(LOCK_KEYS, self, lambda: desk.lock.turn(not desk.lock.on))
         desk.changed.connect(self._changed)
         desk.said.connect(self._say)
         desk.going.connect(self.go)

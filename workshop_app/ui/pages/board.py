@@ -13,14 +13,14 @@ from workshop_app.domain.sessions import Session
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.aside_sheet import AsideSheet
 from workshop_app.ui.board_desk import ask_for_theme, make_board
-from workshop_app.ui.board_exports import offer_exports
-from workshop_app.ui.board_menu import BoardMenu
+from workshop_app.ui.board_exports import exports
+from workshop_app.ui.board_menu import film, open_more
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.hands_off import HandsOff
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.ui.place import BOARD_SHOWN
-from workshop_app.ui.replay_desk import open_replay
+from workshop_app.ui.shared.around import Offer
 from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
 from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.words import translate
@@ -41,11 +41,12 @@ class BoardPage(Page):
         self._move = pieces.button(translate("board", "Move to…"), self._menu)
         self._open = pieces.button(translate("board", "Read or change"), self._open_chosen)
         self._new = pieces.button(translate("board", "New theme"), self._new_theme)
-        self._more = pieces.button(translate("board", "More…"), self._show_more)
+        self._more = pieces.button(translate("board", "More…"), lambda: open_more(desk, self.board, self._more))
         self._aside = pieces.button("", self._show_aside, kind="quiet", name=translate("board", "Set aside"))
         self._count = Words(size=15, colour="soft", middle=True)
         desk.lock.turned.connect(self._locked)
         desk.looking.changed.connect(self._looked)
+        self._offer()
         self._room = BoardWithList(self.board, HandsOff(self.board, desk.lock))
         self._room.show_as(desk.workspace.draft(BOARD_SHOWN))
         self._room.shown_changed.connect(partial(desk.keep_draft, BOARD_SHOWN))
@@ -117,15 +118,27 @@ class BoardPage(Page):
         else:
             self._stale = True
 
-    def _show_more(self) -> None:
-        menu = BoardMenu(self._more, self.desk)
-        menu.tidy_wanted.connect(self._tidy)
-        menu.ideas_wanted.connect(self._to_ideas)
-        menu.several_wanted.connect(lambda: self.board.choice.choose_by_taps(True))
-        menu.alike_wanted.connect(lambda: self.board.alike_wanted.emit(""))
-        menu.paper_wanted.connect(lambda: offer_exports(self.desk, self._more))
-        menu.film_wanted.connect(lambda: open_replay(self.desk, self, self.desk.looking.session_id))
-        menu.popup(self._more.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
+    def _offer(self) -> None:
+        """What this page can do with the whole board, beside what every board offers."""
+        self.board.around.offer_more(
+            Offer(translate("board", "Add ideas…"), self._to_ideas, Qt.Key.Key_N, is_free=self._is_free),
+            Offer(translate("board", "Tidy up"), self._tidy, is_free=self._can_tidy),
+            exports(self.desk, self),
+            film(self.desk, self),
+            Offer(
+                translate("board", "What was set aside…"),
+                self._show_aside,
+                is_free=lambda: bool(ideas.aside(self.desk.programme)),
+            ),
+        )
+
+    def _is_free(self) -> bool:
+        return not self.desk.lock.on
+
+    def _can_tidy(self) -> bool:
+        looking = self.desk.looking
+        one_ground = looking.session_id is not None or self.desk.session is None
+        return self._is_free() and one_ground and looking.lens is Lens.THEMES
 
     def _to_ideas(self) -> None:
         self.desk.keep_draft(CAME_FROM, self.name)

@@ -1,21 +1,17 @@
 """What every menu of the board is made of."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QMenu
-
-if TYPE_CHECKING:
-    from workshop_app.ui.shared.board_view import BoardView
+from PySide6.QtWidgets import QMenu, QWidget
 
 
 class BareMenu(QMenu):
     """A menu that may open below a finger: it is answered by a tap, not by lifting the finger that opened it."""
 
-    def __init__(self, view: "BoardView", name: str) -> None:
-        super().__init__(view)
+    def __init__(self, owner: QWidget, name: str) -> None:
+        super().__init__(owner)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(name)
         self._was_pressed = False

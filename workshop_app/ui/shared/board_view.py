@@ -25,7 +25,7 @@ from workshop_app.domain import board, lenses
 from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
-from workshop_app.ui.shared import dropping, menu, reveal
+from workshop_app.ui.shared import around, dropping, menu, reveal
 from workshop_app.ui.shared.board_accessible import BoardTree
 from workshop_app.ui.shared.board_scene import HELD, BoardScene, CardItem
 from workshop_app.ui.shared.choice import Choice
@@ -64,6 +64,7 @@ class BoardView(QGraphicsView):
         self.tree = BoardTree(self)  # for assistive technology, which may ask from here on
         self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
         self.commands = commands
+        self.around = around.Around(self)
         self.is_shared = False  # students touch it
         self.choice, self.sight, self.nearby = Choice(self), Sight(self), Nearby(self.board)
         self._hands, self._keys = Hands(self), Keys(self)

@@ -1,12 +1,14 @@
 """A board, the list of its ideas, or both side by side. Which one it is, its caller remembers."""
 
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workshop_app.ui import pieces
+from workshop_app.ui.shared.around import Offer
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.idea_list import IdeaList
 from workshop_app.words import translate
@@ -40,6 +42,15 @@ class BoardWithList(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self._board, 1)
+        ways = (
+            (translate("list", "Board"), Shown.BOARD),
+            (translate("list", "List"), Shown.LIST),
+            (translate("list", "Both"), Shown.BOTH),
+        )
+        looks = (Offer(words, partial(self.show_as, one), is_on=partial(self._shows, one)) for words, one in ways)
+        find = Offer(translate("list", "Find words…"), self.find_words, Qt.Key.Key_F, control=True)
+        view.around.offer(Offer(translate("list", "Show as"), inside=(*looks, find)))
+        view.around.offer(Offer("", self._show_next, Qt.Key.Key_L, control=True))
 
     @property
     def list(self) -> IdeaList:
@@ -60,6 +71,22 @@ class BoardWithList(QWidget):
             to = self.view if wanted is not Shown.LIST else self.list.rows
             to.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown_changed.emit(wanted.value)
+
+    def find_words(self) -> None:
+        """Have the list there, with the keyboard where words to find are typed."""
+        if self.shown is Shown.BOARD:
+            self.show_as(Shown.BOTH if self.width() >= ROOM else Shown.LIST)
+        elif not self.list.isVisible():
+            self.show_as(Shown.LIST)
+        self.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _shows(self, shown: Shown) -> bool:
+        return self.shown is shown
+
+    def _show_next(self) -> None:
+        """The key: the list, both, the board again."""
+        order = (Shown.BOARD, Shown.LIST, Shown.BOTH)
+        self.show_as(order[(order.index(self.shown) + 1) % len(order)])
 
     def switch(self) -> QWidget:
         """Three buttons that say what is shown, for a bar of the caller's."""

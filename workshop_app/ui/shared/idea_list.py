@@ -202,6 +202,8 @@ class IdeaList(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: keys of the list and of its field, taps on marks, the menu."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._view.around.press(event):
+                return True
             return self._field_key(event) if watched is self.field else self._row_key(event)
         if watched is self.rows.viewport() and isinstance(event, QMouseEvent):
             return self._tap(event)
@@ -242,8 +244,6 @@ class IdeaList(QWidget):
             self.open(item)
         elif key == Qt.Key.Key_F2:
             self._rename(item)
-        elif key == Qt.Key.Key_F and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.rows.id_of(item) and self._view.isEnabled():
             self._view.aside_wanted.emit(self.rows.id_of(item))
         else:

@@ -1,7 +1,7 @@
 """The board from the keyboard: arrows go from card to card, Space lifts, arrows carry, Space lets go, Esc puts back.
 
-G goes from theme to theme (see theme_keys). Ctrl+Space chooses several, Ctrl+A all of a theme. Space held down lets the
-mouse pan; so it lifts when it comes up.
+G goes from theme to theme (see theme_keys). Ctrl+Space chooses several, Ctrl+A all of a theme. Shift+M opens the
+board's own menu. Space held down lets the mouse pan; so it lifts when it comes up.
 """
 
 from time import monotonic
@@ -44,7 +44,9 @@ class Keys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False if it means nothing here."""
-        key = Qt.Key(event.key())
+        return self._view.around.press(event, carrying=self.holds) or self._press(Qt.Key(event.key()), event)
+
+    def _press(self, key: Qt.Key, event: QKeyEvent) -> bool:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return self._with_control(key)
         if key == Qt.Key.Key_Space:
@@ -58,7 +60,8 @@ class Keys:
             return True
         if key == Qt.Key.Key_Escape:
             return self._escape()
-        return self._with_chosen(key) or jumps.press(self._view, event, carrying=self._load is not None)
+        with_chosen = self._with_chosen(key, event.modifiers())
+        return with_chosen or jumps.press(self._view, event, carrying=self._load is not None)
 
     def release(self, event: QKeyEvent) -> bool:
         """Take a key that comes up: Space lifts and lets go, unless the mouse panned meanwhile."""
@@ -104,11 +107,11 @@ class Keys:
             self._load = None
             self._view.board.arrange()
 
-    def _with_chosen(self, key: Qt.Key) -> bool:
+    def _with_chosen(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """What a key does to the chosen card."""
         view, chosen = self._view, self._view.chosen_id
         if key in (Qt.Key.Key_M, Qt.Key.Key_Menu) and self._load is None:
-            self._open_menu(chosen)
+            self._open_menu("" if modifiers & Qt.KeyboardModifier.ShiftModifier else chosen)
         elif not chosen:
             return False
         elif key in _ENTER and self._load is None:

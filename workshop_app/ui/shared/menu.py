@@ -11,6 +11,7 @@ from workshop_app.domain.lenses import Lens
 from workshop_app.ui.shared import dropping, lens_menu, theme_menu
 from workshop_app.ui.shared.bare_menu import BareMenu, add, plain
 from workshop_app.ui.shared.cards import said_words
+from workshop_app.ui.shared.keys_sheet import KeysSheet
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -48,11 +49,14 @@ def board_menu(view: "BoardView") -> QMenu:
     """What can be done with the board itself."""
     made = BareMenu(view, translate("board", "The board"))
     add(made, translate("board", "See all"), view.see_all)
+    add(made, translate("board", "Close up"), view.fit_width)
     add(made, translate("board", "Come nearer"), lambda: view.zoom_by(1.4))
     add(made, translate("board", "Go back"), lambda: view.zoom_by(1 / 1.4))
     move = made.addMenu(translate("board", "Move the view"))
     for words, dx, dy in _directions():
         add(move, words, partial(view.sight.pan_by_keys, dx, dy))
+    made.addSeparator()
+    view.around.fill_first(made)
     made.addSeparator()
     add(made, translate("board", "Choose several"), lambda: view.choice.choose_by_taps(True))
     add(made, translate("board", "A new theme…"), lambda: view.theme_wanted.emit(""))
@@ -62,7 +66,9 @@ def board_menu(view: "BoardView") -> QMenu:
         for frame_id, name in themes:
             add(inside, plain(name), partial(theme_menu.open_in_place, view, frame_id))
     made.addSeparator()
+    view.around.fill_more(made.addMenu(translate("board", "More")))
     add(made, translate("board", "Undo"), view.commands.undo)
+    add(made, translate("board", "Keys…"), lambda: KeysSheet(view.window()))
     return made
 
 

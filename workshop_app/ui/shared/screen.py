@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from workshop_app.domain.audience import Screen
 from workshop_app.ui import pieces
 from workshop_app.ui.shared.add_sheet import AddSheet
+from workshop_app.ui.shared.around import Offer
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
 from workshop_app.ui.shared.foot import Foot
@@ -53,6 +54,8 @@ class SharedScreen(QWidget):
         self.foot.add(LensBar(board, for_hands=True), self._list)
         self._middle = QStackedWidget()
         self._room = BoardWithList(board)
+        self._room.shown_changed.connect(lambda _shown: self._list.setChecked(self._room.shown is not Shown.BOARD))
+        self._offer()
         self._middle.addWidget(self._room)
         self._middle.addWidget(self._together)
         self._note = HandsOffNote(self._middle)
@@ -107,6 +110,18 @@ class SharedScreen(QWidget):
         self._note.enlarge(self._larger)
         self.foot.enlarge(self._larger)
         self._settling.start()
+
+    def _offer(self) -> None:
+        """What the foot's buttons do, in the board's own menu too."""
+        self.board.around.offer_more(
+            Offer(translate("shared", "Add an idea…"), self.add_idea, Qt.Key.Key_N),
+            Offer(
+                translate("lead", "I don’t understand"),
+                lambda: self._say_plainly(not self.seen.plain),
+                is_on=lambda: self.seen.plain,
+                is_free=lambda: self.seen.plainly is not None,
+            ),
+        )
 
     def _turn_list(self) -> None:
         """The ideas as a list, or as the board again."""

@@ -46,7 +46,7 @@ class ThemeKeys:
             return self._press_lifted(key)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._view.named.emit(self.theme_id)
-        elif key in (Qt.Key.Key_M, Qt.Key.Key_Menu):
+        elif key in (Qt.Key.Key_M, Qt.Key.Key_Menu) and not modifiers & Qt.KeyboardModifier.ShiftModifier:
             theme_menu.open_in_place(self._view, self.theme_id)
         elif key == Qt.Key.Key_Z:
             self._view.see_theme(self.theme_id)
