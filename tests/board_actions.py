@@ -23,6 +23,10 @@ def page() -> str:
         "",
         "Made from [board-actions.toml](board-actions.toml) by `python -m tests.board_actions`.",
         "",
+        "The way “menu” is that of who only taps: a menu, or where a button is there already, that button.",
+        "Shift+M opens the board's menu, and so do a right-click and a long press on the empty board.",
+        "What only the leader can do is marked; it is not on the shared screen.",
+        "",
         "| action | mouse | touch | keyboard | menu |",
         "|---|---|---|---|---|",
     ]

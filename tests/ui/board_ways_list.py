@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
 from tests.ui.bench import settle
 from tests.ui.board_world import CTRL, EMPTY, FULL, NONE, ONE, A, D, E, F, G, World, by_button, check, way
+from workshop_app.domain import ideas
 from workshop_app.ui.shared.idea_list import IdeaList
 from workshop_app.ui.shared.row_paint import mark_area
 
@@ -228,7 +229,8 @@ def find_by_menu(world: World) -> None:
 
 @check("list-find")
 def one_is_found(world: World) -> None:
-    world.bench.type("a idea")  # in any order
+    world.bench.desk.do("say-too", ideas.translated, world.id(A), "Heron")
+    world.bench.type("heron idea")  # in any order
     (found,) = world.bench.seen(IdeaList)
     world.bench.until(lambda: found.rows.shown() == 1, "one row")
     assert found.rows.row(world.id(A)) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from workshop_app.ui import pieces, theme
@@ -42,6 +42,9 @@ class HideButton(QPushButton):
     def _press(self, then: Callable[[], object]) -> None:
         self.setDown(False)
         then()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: it is pressed already; a hand that trembles must not press it again, and uncover what it covered."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the button, with its square and its key."""
