@@ -1,6 +1,7 @@
 """Each way to show the board to the room and to cover it, and what is pressed on the shared screen."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.bench import settle
@@ -131,8 +132,6 @@ def back_by_key(world: World) -> None:
 def hold_by_space(world: World) -> None:
     in_turns(world)
     world.tab_to("For me")
-    from PySide6.QtTest import QTest
-
     QTest.keyPress(world.bench.window.windowHandle(), Qt.Key.Key_Space)
     wait(world)
     QTest.keyRelease(world.bench.window.windowHandle(), Qt.Key.Key_Space)

@@ -51,8 +51,8 @@ class Around:
         self._first.extend(offers)
 
     def offer_more(self, *offers: Offer) -> None:
-        """Offer what is wanted now and then."""
-        self._more.extend(offers)
+        """Offer what is wanted now and then; whoever comes later stands nearer to the board, and its offers first."""
+        self._more[:0] = offers
 
     def fill_first(self, menu: QMenu) -> None:
         """An entry for each way to look at the board."""

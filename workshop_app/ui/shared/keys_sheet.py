@@ -20,14 +20,14 @@ class KeysSheet(Veil):
         back = pieces.button(translate("keys", "Back to the board"), self.leave, kind="primary")
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for line, (key, what) in enumerate(_keys()):
             grid.addWidget(Words(key, bold=True), line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Words(what), line, 1)
         heading = pieces.label(translate("keys", "The board by keys"), size=20, bold=True)
         pieces.fill(panel, heading, grid, pieces.row(back, None))
-        panel.setMinimumWidth(theme.px(640))
+        panel.setMinimumWidth(theme.px(720))
         self.setAccessibleName(translate("keys", "The board by keys"))
         self.setAccessibleDescription(". ".join(f"{key}: {what}" for key, what in _keys()))
         self.hold(panel)
@@ -67,4 +67,5 @@ def _keys() -> list[tuple[str, str]]:
         (translate("keys", "Ctrl and + − 0"), translate("keys", "Nearer, further off, all of it")),
         (translate("keys", "Ctrl and arrows"), translate("keys", "Move the view")),
         (translate("keys", "Ctrl+Z"), translate("keys", "Take the last step back")),
+        (translate("keys", "F7, F8, F9"), translate("keys", "Hands off while we talk; show to everybody; cover it")),
     ]
