@@ -63,8 +63,7 @@ class BoardView(QGraphicsView):
         self.setViewport(QWidget())  # one that Qt made PySide would look for among all kinds of widgets
         self.tree = BoardTree(self)  # for assistive technology, which may ask from here on
         self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
-        self.commands = commands
-        self.around = around.Around(self)
+        self.commands, self.around = commands, around.Around(self)
         self.is_shared = False  # students touch it
         self.choice, self.sight, self.nearby = Choice(self), Sight(self), Nearby(self.board)
         self._hands, self._keys = Hands(self), Keys(self)
