@@ -1,6 +1,6 @@
 """Each way to choose, open, move and set aside cards."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.board_world import CTRL, EMPTY, FULL, ONE, A, B, D, E, F, G, H, World, check, way
@@ -216,12 +216,14 @@ def carry_into(world: World) -> None:
     world.walk_to(E)
     box = world.view.board.layout.themes[world.theme_id(ONE)]
     world.keys(Qt.Key.Key_Space)
-    for key in (Qt.Key.Key_Right,) * 3 + (Qt.Key.Key_Up,) * 3:
-        if box.holds(world.bench.card(E).pos().x() + 100, world.bench.card(E).pos().y() + 62):
+    for _ in range(8):
+        middle = world.bench.card(E).pos() + QPointF(board.CARD_W / 2, board.CARD_H / 2)
+        if box.holds(middle.x(), middle.y()):
             break
-        if key == Qt.Key.Key_Right and world.bench.card(E).pos().x() + 100 > box.x + board.PITCH_X:
-            continue
-        world.keys(key)
+        if middle.x() < box.x:
+            world.keys(Qt.Key.Key_Right)
+        else:
+            world.keys(Qt.Key.Key_Left if middle.x() > box.x + box.w else Qt.Key.Key_Up)
     world.keys(Qt.Key.Key_Space)
     world.bench.stage.still()
 

@@ -45,12 +45,11 @@ def waits_face_down(desk: Desk) -> int:
     return counts(desk)[asked.id] if asked is not None else 0
 
 
-def reveal(desk: Desk, asked_id: str = "") -> None:
-    """Turn over what lies face down for a prompt, by default the one that is on; then the session has begun."""
+def reveal(desk: Desk) -> None:
+    """Have what lies face down for the prompt that is on turned over, where everybody sees it."""
     asked = prompt_on(desk)
-    wanted = asked_id or (asked.id if asked is not None else "")
-    if desk.attempt(lambda: desk.workspace.reveal(wanted)) is not None and not desk.clock.begun:
-        desk.clock.start()
+    if asked is not None:
+        desk.reveal_wanted.emit(asked.id)
 
 
 def backing_waits(desk: Desk) -> int:
