@@ -1,10 +1,11 @@
 """“Add an idea” on the shared screen: a large sheet, and what is written on it lies face up on the board."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.domain.audience import Screen
+from workshop_app.domain.strokes import Stroke
 from workshop_app.ui import pieces
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.screen_commands import ScreenCommands
@@ -13,6 +14,8 @@ from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.shared.writing import Writing
 from workshop_app.words import translate
 
+Begun = tuple[str, str, tuple[Stroke, ...]]  # words, a translation, a drawing
+NOTHING_YET: Begun = ("", "", ())
 WIDEST = 1100  # logical pixels on the smallest screen
 QUESTION = 26
 
@@ -20,13 +23,24 @@ QUESTION = 26
 class AddSheet(Veil):
     """The idea belongs to the prompt under which it was begun, whichever is on when it is said."""
 
-    def __init__(self, host: QWidget, seen: Screen, commands: ScreenCommands, larger: float, *, tall: bool) -> None:
+    def __init__(
+        self,
+        host: QWidget,
+        seen: Screen,
+        commands: ScreenCommands,
+        larger: float,
+        *,
+        tall: bool,
+        begun: Begun = NOTHING_YET,
+    ) -> None:
         super().__init__(host, strength=235)
         self._commands, self._asked_id = commands, seen.prompt_id
         question = seen.plainly if seen.plain and seen.plainly is not None else seen.question
         words = question.text if question is not None else translate("shared", "What is your idea?")
-        self._writing = Writing(size=24 * larger, button=TouchButton)
+        self._writing = Writing(*begun, size=24 * larger, button=TouchButton)
         self._writing.changed.connect(self._ready)
+        for field in self._writing.findChildren(QPlainTextEdit):
+            field.installEventFilter(self)
         self._say = TouchButton(translate("shared", "Put it on the board"), self._agree, kind="primary")
         leave = TouchButton(translate("asking", "Leave it"), self.leave)
         panel = pieces.frame("panel", margins=(28, 24, 28, 24), spacing=16)
@@ -51,13 +65,19 @@ class AddSheet(Veil):
         super().resizeEvent(event)
         self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Ctrl and Enter say it, for who has both hands on the keyboard."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._agree()
-        else:
-            super().keyPressEvent(event)
+    @property
+    def begun(self) -> Begun:
+        """What is written and not yet said."""
+        return self._writing.text(), self._writing.translation(), self._writing.drawing()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: Enter says it, as where ideas are typed for others; with Shift it begins a line."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+                self._agree()
+                return True
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         if hasattr(self, "_panel"):

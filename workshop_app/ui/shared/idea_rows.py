@@ -51,7 +51,7 @@ class IdeaRows(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
-        self.setItemDelegate(RowPaint(self, self.card))
+        self.setItemDelegate(RowPaint(self, self.card, lambda: scene.by_role))
         self.setAccessibleName(translate("list", "Ideas as a list"))
         self.itemExpanded.connect(self._unfolded)
         self.itemCollapsed.connect(self._folded)

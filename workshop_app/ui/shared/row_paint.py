@@ -47,11 +47,11 @@ def height(card: Card, said: str, width: int) -> int:
 
 
 class RowPaint(QStyledItemDelegate):
-    """Paints rows. `card` gives the card of an id, None if it is no longer there."""
+    """Paints rows. `card` gives the card of an id, None if it is no longer there; `by_role` tells how it is coloured."""
 
-    def __init__(self, rows: QTreeWidget, card: Callable[[str], Card | None]) -> None:
+    def __init__(self, rows: QTreeWidget, card: Callable[[str], Card | None], by_role: Callable[[], bool]) -> None:
         super().__init__(rows)
-        self._rows, self._card = rows, card
+        self._rows, self._card, self._by_role = rows, card, by_role
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: a row."""
@@ -80,10 +80,11 @@ class RowPaint(QStyledItemDelegate):
 
     def _idea(self, painter: QPainter, area: QRect, card: Card) -> None:
         t = theme.tokens()
-        tint = t.families.get(card.family, t.families[""])
+        by_role = self._by_role()
+        tint = theme.tint(t, card.family, card.role, by_role=by_role)
         edge = QRectF(area.left(), area.top() + 1, EDGE, area.height() - 2)
         painter.fillRect(edge, QColor(tint.ground))
-        marks.edge(painter, card.family, edge, QColor(tint.edge))
+        marks.edge(painter, card.role if by_role else card.family, edge, QColor(tint.edge))
         width = words_width(self._rows.viewport().width())
         top = float(area.top() + TOP)
         painter.setFont(font())
