@@ -211,8 +211,8 @@ def test_a_screen_reader_chooses_opens_and_moves(bench: Bench) -> None:
         assert [one for one in bench.seen(Veil) if one.isVisible()]  # it is open
         bench.key(Qt.Key.Key_Escape)
         bench.desk.lock.turn(True)
-        assert moved.state().disabled
-        assert moved.actionInterface().actionNames() == ["SetFocus"]
+        assert not moved.state().movable
+        assert moved.actionInterface().actionNames() == ["Press", "SetFocus"]  # it can still be read
         assert not moved.parent().selectionInterface().select(hearing.card(bench.view, IDEAS[0]))
 
 

@@ -15,6 +15,7 @@ from workshop_app.domain import board, ideas
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.programme import Programme
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.shared import finding
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.tour import gestures
 
@@ -59,7 +60,7 @@ def by_keys(bench: Bench, text: str) -> None:
     bench.key(Qt.Key.Key_Left)
     for _ in range(3):  # it is over the second column of the theme now, which is after the card that is in it
         bench.key(Qt.Key.Key_Up)
-        if bench.view.theme_name(bench.view.target_at(bench.card(text).pos())) == THEMES[0]:
+        if bench.view.theme_name(finding.frame_for(bench.view, bench.card(text).pos())) == THEMES[0]:
             break
     bench.key(Qt.Key.Key_Space)
     bench.stage.still()

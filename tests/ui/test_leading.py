@@ -313,7 +313,7 @@ def test_hands_off_while_we_talk(bench: Bench) -> None:
     assert bench.programme == before
     bench.work.go("lead")
     go_to(bench, Part.EXPLORE)
-    assert not bench.view.isEnabled()
+    assert not bench.view.lock.is_open
     bench.press("Hands off")
     bench.press("Board")
     bench.press("See all")

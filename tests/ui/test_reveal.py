@@ -92,7 +92,7 @@ def test_the_stack_is_a_count_and_nothing_else(bench: Bench) -> None:
 def test_cards_turn_over_one_after_the_other_and_lie_down_where_they_belong(bench: Bench) -> None:
     new = turn_over(bench)
     flight, cards = face_down(bench).flight, bench.view.board.cards
-    assert flight.flying == tuple(new), "not in the order that was drawn by lot"
+    assert [one.card_id for one in flight._flyers] == list(new), "not in the order that was drawn by lot"
     assert not any(cards[key].isVisible() for key in new)
     assert bench.view.accessibleDescription() == "4 ideas turned over."
     bench.until(lambda: 0 < len(flight.in_the_air) < 4, "the first cards to fly")

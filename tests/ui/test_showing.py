@@ -148,10 +148,16 @@ def test_in_silence_there_is_a_count_and_nothing_to_press(bench: Bench) -> None:
 def test_hands_off_holds_on_every_screen(bench: Bench) -> None:
     shared = apart(bench)
     bench.press("Hands off")
-    assert not screen(bench).board.isEnabled()
+    assert not screen(bench).board.lock.is_open
     assert "Hands off. We talk now." in texts(shared)
+    tabs = shared.findChild(LensBar)
+    gestures.click(tabs, tabs.rect().center())
+    assert bench.desk.looking.lens is Lens.THEMES
+    assert not tabs.isEnabled()
     bench.press("Hands off")
-    assert screen(bench).board.isEnabled()
+    assert screen(bench).board.lock.is_open
+    gestures.click(tabs, tabs.rect().center())
+    assert bench.desk.looking.lens is not Lens.THEMES
 
 
 def test_the_key_and_the_button_cover_what_everybody_sees_alone(bench: Bench) -> None:

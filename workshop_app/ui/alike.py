@@ -25,14 +25,13 @@ def show_alike(desk: Desk, view: BoardView, card_id: str = "") -> None:
         found = tuple(
             AlikeGroup(tuple((key, said_words(cards[key])) for key in group.ids), group.words) for group in groups
         )
-        TogetherSheet(view.window(), found, view.commands.start_theme, free=not desk.lock.on)
+        view.lock.keep(TogetherSheet(view.window(), found, view.commands.start_theme))
     elif card_id in cards:
         compared = dict([*list(cards.items())[-MOST_COMPARED:], (card_id, cards[card_id])])
         near = Likeness(_said(compared)).near(card_id)
         close = tuple(Alike(one.id, said_words(cards[one.id]), one.words) for one in near)
-        AlikeSheet(
-            view.window(), said_words(cards[card_id]), close, partial(_put, view, card_id), free=not desk.lock.on
-        )
+        put = partial(_put, view, card_id)
+        view.lock.keep(AlikeSheet(view.window(), said_words(cards[card_id]), close, put))
 
 
 def _said(cards: dict[str, Card]) -> list[tuple[str, str]]:

@@ -29,13 +29,17 @@ class AsideSheet(Veil):
         inside = QWidget()
         inside.setLayout(self._rows)
         self._inside, self._scroller = inside, pieces.scroller(inside)
-        self._leave = pieces.button(translate("aside", "Done"), self.leave, name=translate("aside", "Done"))
+        self._leave = self.way_out = pieces.button(
+            translate("aside", "Done"), self.leave, name=translate("aside", "Done")
+        )
         panel = pieces.frame("panel", margins=(26, 20, 26, 20), spacing=12)
         panel.setFixedWidth(theme.px(_WIDE))
         title = pieces.label(translate("aside", "Set aside, and why"), size=20, bold=True)
         pieces.fill(panel, title, self._scroller, pieces.row(None, self._leave))
         self.hold(panel)
         self._list()
+        self.freeze(desk.lock.on)
+        desk.lock.turned.connect(self.freeze)
         self.rise(self._leave)
 
     def _list(self) -> None:
@@ -65,13 +69,11 @@ class AsideSheet(Veil):
         return made
 
     def _button(self, idea: Idea) -> QPushButton:
-        button = pieces.button(
+        return pieces.button(
             translate("aside", "Bring back"),
             partial(self._bring_back, idea.id),
             name=translate("aside", "Bring back: {idea}", idea=heading(idea)),
         )
-        button.setEnabled(not self._desk.lock.on)
-        return button
 
     def _bring_back(self, idea_id: str) -> None:
         self._leave.setFocus()  # the button that was pressed goes with its row

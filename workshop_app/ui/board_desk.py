@@ -14,6 +14,7 @@ from workshop_app.domain.audience import Card, Seeing
 from workshop_app.domain.expertise import Expertise
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.lenses import Lens
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Outcome, Programme
@@ -24,6 +25,7 @@ from workshop_app.ui.alike import show_alike
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.shared import board_lock
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.drawing import Picture
@@ -45,11 +47,11 @@ class BoardDesk:
 
     def lay(self, card_id: str, x: float, y: float) -> bool:
         """See BoardCommands."""
-        return self._do("move-idea", ideas.lay, card_id, x, y)
+        return self._lie(card_id) and self._do("move-idea", ideas.lay, card_id, x, y)
 
     def put_in_theme(self, card_id: str, theme_id: str, before: str | None) -> bool:
         """See BoardCommands."""
-        return self._do("move-idea", ideas.put_in_theme, card_id, theme_id, before)
+        return self._lie(card_id) and self._do("move-idea", ideas.put_in_theme, card_id, theme_id, before)
 
     def new_theme(self, name: str, card_ids: tuple[str, ...]) -> bool:
         """See BoardCommands."""
@@ -105,6 +107,8 @@ class BoardDesk:
 
     def undo(self) -> bool:
         """See BoardCommands."""
+        if self._hands_are_off():
+            return False
         self._desk.undo()
         return True
 
@@ -114,30 +118,30 @@ class BoardDesk:
         # As it is called in the session that is on, or else was called last.
         asked = max(found, key=lambda one: (one.session_id == self._session_id(), one.id), default=None)
         about = (aspect_id, asked.label, asked.family) if asked is not None else (None, "", "")
-        return self._do("to-aspect", making_sense.each, card_ids, lambda now, one: ideas.to_aspect(now, one, *about))
+        return self._lie(*card_ids) and self._do("to-aspect", making_sense.each, card_ids, lambda now, one: ideas.to_aspect(now, one, *about))
 
     def to_stage(self, card_ids: tuple[str, ...], to: str) -> bool:
         """See BoardCommands."""
         if to == Stage.ANSWERED and len(card_ids) == 1 and not self._shared:
             return self.answer(card_ids[0])  # with its reason, where answers are given
-        return self._do("to-stage", making_sense.each, card_ids, lambda now, one: stage.move(now, one, Stage(to)))
+        return self._lie(*card_ids) and self._do("to-stage", making_sense.each, card_ids, lambda now, one: stage.move(now, one, Stage(to)))
 
     def weigh(self, weights: tuple[tuple[str, float | None, float | None], ...]) -> bool:
         """See BoardCommands."""
         by_id = {card_id: weight for card_id, *weight in weights}
-        return self._do("weigh", making_sense.each, tuple(by_id), lambda now, one: ideas.weigh(now, one, *by_id[one]))
+        return self._lie(*by_id) and self._do("weigh", making_sense.each, tuple(by_id), lambda now, one: ideas.weigh(now, one, *by_id[one]))
 
     def reword(self, card_id: str, text: str) -> bool:
         """See BoardCommands."""
-        return self._do("reword", ideas.reword, card_id, text)
+        return self._lie(card_id) and self._do("reword", ideas.reword, card_id, text)
 
     def say_too(self, card_id: str, text: str) -> bool:
         """See BoardCommands."""
-        return self._do("say-too", ideas.translated, card_id, text)
+        return self._lie(card_id) and self._do("say-too", ideas.translated, card_id, text)
 
     def said_by(self, card_id: str, role: str) -> bool:
         """See BoardCommands."""
-        return self._do("said-by", ideas.said_by, card_id, Role(role))
+        return self._lie(card_id) and self._do("said-by", ideas.said_by, card_id, Role(role))
 
     def answer(self, card_id: str) -> bool:
         """See BoardCommands."""
@@ -166,7 +170,18 @@ class BoardDesk:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> bool:
-        return self._desk.do(label, change, *args, **kwargs)
+        return not self._hands_are_off() and self._desk.do(label, change, *args, **kwargs)
+
+    def _lie(self, *card_ids: str) -> bool:
+        """Whether these cards still lie on the board: an open menu or sheet may not know yet that one was set aside."""
+        found = (self._desk.programme.all(Idea).get(card_id) for card_id in card_ids)
+        return all(idea is not None and not idea.set_aside for idea in found)
+
+    def _hands_are_off(self) -> bool:
+        """Whether hands are off the boards: what was open before still asks. Then that is said."""
+        if self._desk.lock.on:
+            self._desk.said.emit(board_lock.sentence(), "notice")
+        return self._desk.lock.on
 
 
 def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
@@ -176,6 +191,9 @@ def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
     """
     view = BoardView(BoardDesk(desk, shared=shared))
     view.is_shared = shared
+    desk.lock.turned.connect(view.lock.turn)
+    view.lock.turn(desk.lock.on)
+    view.lock.refused.connect(lambda sentence: desk.said.emit(sentence, "notice"))
     News(desk, view)
     board_menu.offer_on(desk, view)
     view.opened.connect(partial(_open_card, desk, view))
@@ -190,29 +208,36 @@ def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
 
 def ask_for_theme(view: BoardView, card_id: str = "") -> None:
     """Ask what a new theme is called; `card_id` goes into it."""
+    if view.lock.holds_back():
+        return
     cards = view.choice.together(card_id) if card_id else ()
-    Asking(
+    asking = Asking(
         view.window(),
         translate("board", "What do these ideas have in common?"),
         "",
         translate("board", "Make the theme"),
         lambda name: view.commands.new_theme(name, cards),
     )
+    view.lock.keep(asking)
 
 
 def _rename(view: BoardView, theme_id: str) -> None:
-    Asking(
+    frame = view.board.themes.get(theme_id)
+    if frame is None or view.lock.holds_back():
+        return
+    asking = Asking(
         view.window(),
         translate("board", "What is this theme called?"),
-        view.theme_name(theme_id) if view.board.themes[theme_id].named else "",
+        frame.name if frame.named else "",
         translate("board", "Call it that"),
         lambda name: view.commands.rename_theme(theme_id, name),
     )
+    view.lock.keep(asking)
 
 
 def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
     idea = desk.programme.all(Idea).get(card_id)
-    if idea is not None:
+    if idea is not None and not view.lock.holds_back():
         asking = Asking(
             view.window(),
             translate("board", "What does it say in English?"),
@@ -221,18 +246,20 @@ def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
             lambda text: view.commands.say_too(card_id, text),
             shown=_shown(idea),
         )
+        view.lock.keep(asking)
         Holds(desk, card_id, asking)
 
 
 def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
     idea = desk.programme.all(Idea).get(card_id)
-    if idea is not None:
+    if idea is not None and not view.lock.holds_back():
         why = WhyAside(
             view.window(),
             lambda because: view.commands.set_aside(card_id, because),
             answer=None if view.is_shared else lambda: view.commands.answer(card_id),
             worry=None if view.is_shared else lambda: view.commands.take_unseen(card_id),
         )
+        view.lock.keep(why)
         Holds(desk, card_id, why)
         if view.is_shared:
             return
@@ -261,6 +288,7 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
             shown=Picture(idea.drawing) if idea.drawing else None,
             more=((translate("board", "Set aside…"), lambda: view.aside_wanted.emit(card_id)),),
         )
+        view.lock.keep(asking)
         Holds(desk, card_id, asking)
         if view.is_shared:
             return
@@ -297,7 +325,11 @@ class News(QObject):
         self._show_all()
         desk.changed.connect(self._take)
         desk.looking.changed.connect(self._look)
-        view.lens_wanted.connect(desk.looking.through)
+        view.lens_wanted.connect(self._want)
+
+    def _want(self, lens: Lens) -> None:
+        if not self._view.lock.holds_back():
+            self._desk.looking.through(lens)
 
     def _look(self) -> None:
         looking = self._desk.looking

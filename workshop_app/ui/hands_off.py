@@ -33,7 +33,7 @@ class HandsOff(QWidget):
 
     def __init__(self, board: BoardView, lock: Lock) -> None:
         super().__init__()
-        self._board, self._lock = board, lock
+        self._lock = lock
         column = pieces.column(0)
         column.addWidget(board)
         self.setLayout(column)
@@ -56,7 +56,6 @@ class HandsOff(QWidget):
         self._place()
 
     def _show(self, on: bool) -> None:
-        self._board.setEnabled(not on)
         self._button.setChecked(on)
         self._button.setText(
             translate("hands off", "Hands off. We talk now.")

@@ -109,7 +109,7 @@ class BoardPage(Page):
     def _chosen(self, card_id: str) -> None:
         free = not self.desk.lock.on
         self._move.setEnabled(bool(card_id) and free)
-        self._open.setEnabled(bool(card_id) and free)
+        self._open.setEnabled(bool(card_id))
         self._new.setEnabled(free and self.board.lens is Lens.THEMES)
 
     def _looked(self) -> None:

@@ -247,7 +247,7 @@ class CardNode(Node):
         """Qt: as it is."""
         state, view = self.plain_state(), self.tree.view
         state.focusable = state.selectable = state.multiSelectable = 1
-        state.movable = 1 if view.isEnabled() else 0
+        state.movable = 1 if view.lock.is_open else 0
         state.selected = 1 if self.tree.is_chosen(self.id) else 0
         state.focused = 1 if view.hasFocus() and view.chosen_id == self.id else 0
         return state
@@ -276,7 +276,8 @@ class CardActions(QAccessibleActionInterface):
 
     def actionNames(self) -> list[str]:
         """Qt: by these names."""
-        return [CHOOSE, OPEN_MENU, FOCUS] if self._tree.view.isEnabled() else [FOCUS]
+        view = self._tree.view
+        return [CHOOSE, OPEN_MENU, FOCUS] if view.lock.is_open else [CHOOSE, FOCUS] if view.isEnabled() else [FOCUS]
 
     def doAction(self, name: str) -> None:
         """Qt: do it, once the question is answered: a menu must not come up while the one who asked still waits."""

@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtCore import QPointF, QTimer
 
-from workshop_app.domain import board
 from workshop_app.domain.lenses import Lens
-from workshop_app.ui import theme
+from workshop_app.ui.shared import finding
+from workshop_app.ui.shared.ring import AccentRing
 
 if TYPE_CHECKING:
     from workshop_app.ui.shared.board_view import BoardView
@@ -24,7 +22,7 @@ class Aim:
         self.frame: str | None = None
         self.card = ""
         self._at = QPointF()
-        self._ring: QGraphicsPathItem | None = None
+        self._ring: AccentRing | None = None
         self._often = QTimer(view, interval=LOOK_MS)
         self._often.timeout.connect(self._look_again)
         if pairs:
@@ -33,7 +31,7 @@ class Aim:
     def look(self, at: QPointF, hand: QPointF | None = None) -> None:
         """A card is held with its corner at `at`, by a hand at `hand`."""
         self._at = at
-        frame = self._view.target_at(at, hand)
+        frame = finding.frame_for(self._view, at, hand)
         if frame != self.frame:
             self.frame = frame
             self._view.board.mark_target(frame, by=self)
@@ -68,12 +66,8 @@ class Aim:
         elif self._ring is not None:
             self._ring.hide()
 
-    def _made(self) -> QGraphicsPathItem:
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(-6, -6, board.CARD_W + 12, board.CARD_H + 12), 11, 11)
-        ring = QGraphicsPathItem(path)
-        ring.setPen(QPen(QColor(theme.tokens().accent), 4))
-        ring.setZValue(4)
+    def _made(self) -> AccentRing:
+        ring = AccentRing(apart=6, wide=4, height=4)
         self._view.board.addItem(ring)
         return ring
 

@@ -25,7 +25,7 @@ class _Sheet(Veil):
         inside = QWidget()
         inside.setLayout(self._rows)
         self._scroller = pieces.scroller(inside)
-        self._leave = pieces.button(translate("alike", "Done"), self.leave)
+        self._leave = self.way_out = pieces.button(translate("alike", "Done"), self.leave)
         for row in rows:
             self._rows.addWidget(row)
         if not rows:
@@ -48,10 +48,8 @@ class _Sheet(Veil):
 class AlikeSheet(_Sheet):
     """The ideas that may say something close to one. `put` gets the id of one that is to go together with it."""
 
-    def __init__(
-        self, host: QWidget, idea: str, found: tuple[Alike, ...], put: Callable[[str], bool], *, free: bool = True
-    ) -> None:
-        self._put, self._free = put, free
+    def __init__(self, host: QWidget, idea: str, found: tuple[Alike, ...], put: Callable[[str], bool]) -> None:
+        self._put = put
         heading = translate("alike", "These may say something close. You decide.")
         about = translate("alike", "Close to: {idea}", idea=_shortened(idea))
         super().__init__(host, heading, about, [self._row(one) for one in found])
@@ -66,7 +64,6 @@ class AlikeSheet(_Sheet):
             translate("alike", "Put it together"),
             name=translate("alike", "Put it together: {idea}", idea=_shortened(one.words)),
         )
-        button.setEnabled(self._free)
         button.clicked.connect(partial(self._together, one.id, button))
         line = pieces.row(words, button, spacing=16)
         line.setStretch(0, 1)
@@ -89,10 +86,8 @@ class TogetherSheet(_Sheet):
         host: QWidget,
         found: tuple[AlikeGroup, ...],
         start: Callable[[tuple[str, ...]], bool],
-        *,
-        free: bool = True,
     ) -> None:
-        self._start, self._free = start, free
+        self._start = start
         heading = translate("alike", "These could belong together")
         about = translate("alike", "Found by the words that they share. You decide.")
         super().__init__(host, heading, about, [self._group(one) for one in found])
@@ -111,7 +106,6 @@ class TogetherSheet(_Sheet):
             partial(self._make, group, made),
             name=translate("alike", "Make a theme of them: {words}", words=why),
         )
-        make.setEnabled(self._free)
         leave = pieces.button(
             translate("alike", "Not these"),
             partial(self._gone, made),

@@ -34,11 +34,11 @@ class Asking(Veil):
         self.field = _field(question, text, lines=lines)
         self.field.installEventFilter(self)
         ok = pieces.button(confirm, self._confirm, kind="primary")
-        cancel = pieces.button(translate("asking", "Leave it"), self.leave)
+        self.way_out = pieces.button(translate("asking", "Leave it"), self.leave)
         extra = [pieces.button(words, partial(self._also, do)) for words, do in more]
         heading = pieces.label(question, size=20, bold=True, wrap=True)
         above = (heading,) if shown is None else (heading, shown)
-        pieces.fill(panel, *above, self.field, pieces.row(ok, cancel, None, *extra))
+        pieces.fill(panel, *above, self.field, pieces.row(ok, self.way_out, None, *extra))
         self.hold(_wide(panel), above=2, below=3)
         self.rise(self.field)
 
@@ -55,6 +55,9 @@ class Asking(Veil):
         return super().eventFilter(watched, event)
 
     def _confirm(self) -> None:
+        if self.is_frozen:
+            self.leave()
+            return
         field = self.field
         text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
         if self._then(text):

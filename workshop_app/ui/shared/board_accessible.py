@@ -135,7 +135,7 @@ class BoardTree:
         item = self.view.board.cards.get(card_id)
         if item is None:
             return QRect()
-        return self._on_screen(QRectF(item.pos().x(), item.pos().y(), board.CARD_W, board.CARD_H))
+        return self._on_screen(_paper(item))
 
     def group_rect(self, group_id: str) -> QRect:
         """Where a group is on the screen: its frame, or around what lies loose."""
@@ -164,8 +164,7 @@ class BoardTree:
             return ""
         spot = self.view.mapToScene(at)
         for item in self.view.board.items(spot, Qt.ItemSelectionMode.IntersectsItemBoundingRect):
-            paper = QRectF(item.pos().x(), item.pos().y(), board.CARD_W, board.CARD_H)
-            if isinstance(item, CardItem) and paper.contains(spot):
+            if isinstance(item, CardItem) and _paper(item).contains(spot):
                 return item.card.id
         # A card that has no pixmap, because nobody looks there, has no shape on the scene either.
         near = self.view.board.in_rect(QRectF(spot.x(), spot.y(), 0.5, 0.5))
@@ -187,7 +186,7 @@ class BoardTree:
 
     def mark(self, card_id: str, *, on: bool) -> bool:
         """Choose a card beside those that are chosen, or choose it no longer; "" and off for none at all."""
-        if not self.view.isEnabled() or (on and card_id not in self.view.board.cards):
+        if not self.view.lock.is_open or (on and card_id not in self.view.board.cards):
             return False
         if on:
             self.view.choose_many((*self.chosen_ids(), card_id), lead=card_id)
@@ -337,6 +336,12 @@ def _delete_all(cards: dict[str, tuple[CardNode, int]], others: dict[str, tuple[
         QAccessible.deleteAccessibleInterface(number)
     cards.clear()
     others.clear()
+
+
+def _paper(item: CardItem) -> QRectF:
+    """Where a card is on the scene, also while something carries it."""
+    at = item.scenePos()
+    return QRectF(at.x(), at.y(), board.CARD_W, board.CARD_H)
 
 
 def _is_held(item: CardItem) -> bool:

@@ -21,12 +21,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from workshop_app.domain import board, lenses
+from workshop_app.domain import lenses
 from workshop_app.domain.audience import BoardSeen, Card, Spot, ThemeFrame
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
-from workshop_app.ui.shared import around, dropping, menu, reveal
+from workshop_app.ui.shared import around, dropping, finding, menu, reveal
 from workshop_app.ui.shared.board_accessible import BoardTree
+from workshop_app.ui.shared.board_lock import BoardLock
 from workshop_app.ui.shared.board_scene import HELD, BoardScene, CardItem
 from workshop_app.ui.shared.choice import Choice
 from workshop_app.ui.shared.choice_bar import ChoiceBar
@@ -65,6 +66,9 @@ class BoardView(QGraphicsView):
         self.board.setParent(self)  # a scene that goes before its view makes it scroll while everything is taken down
         self.commands, self.around = commands, around.Around(self)
         self.is_shared = False  # students touch it
+        self.lock = BoardLock(self)
+        self.lock.turned.connect(self._let_go)
+        self.lock.refused.connect(self.announce)
         self.choice, self.sight, self.nearby = Choice(self), Sight(self), Nearby(self.board)
         self._hands, self._keys = Hands(self), Keys(self)
         self.leave_theme = self._keys.themes.leave
@@ -201,14 +205,14 @@ class BoardView(QGraphicsView):
         if onto in self.board.cards:
             self.commands.start_theme((onto, card_id))
         else:
-            dropping.let_go(self, item.card, at, self.target_at(at, hand))
+            dropping.let_go(self, item.card, at, finding.frame_for(self, at, hand))
         self.settle()
         if card_id in self.board.cards and not self.choice.choosing:
             self.choose(card_id)
 
     def drop_many(self, items: Sequence[CardItem], at: QPointF, hand: QPointF | None = None) -> None:
         """Several cards were let go in one hand: one step for all of them."""
-        dropping.let_go_many(self, [item.card for item in items], at, self.target_at(at, hand))
+        dropping.let_go_many(self, [item.card for item in items], at, finding.frame_for(self, at, hand))
         self.settle()
 
     def settle(self) -> None:
@@ -217,19 +221,10 @@ class BoardView(QGraphicsView):
             self.board.arrange()
         self._after_change(calm=True)
 
-    def target_at(self, at: QPointF, hand: QPointF | None = None) -> str | None:
-        """The frame that a card held at `at` would go to: the one under the hand first, then under its middle."""
-        layout, y = self.board.layout, at.y() + board.CARD_H / 2
-        if hand is not None and hand.y() < layout.ground_top:
-            under = layout.theme_at(hand.x(), hand.y())
-            if under is not None:
-                return under
-        if y >= layout.ground_top:
-            return None  # below every theme; asked at each move of a hand
-        return layout.theme_at(at.x() + board.CARD_W / 2, y)
-
     def menu_for(self, card_id: str, where: QPoint) -> None:
         """Open the "Move to…" menu of a card at a point of the screen."""
+        if self.lock.holds_back():
+            return
         if card_id not in self.choice.ids:
             self.choose(card_id)
         menu.card_menu(self, card_id).popup(where)

@@ -4,13 +4,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
 
 from workshop_app.domain import board
-from workshop_app.ui import theme
 from workshop_app.ui.shared.board_scene import BUNCH, HELD, CardItem
-from workshop_app.ui.shared.ring import Ring
+from workshop_app.ui.shared.ring import AccentRing, Ring
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ class Choice:
         self.lead = ""
         self._lead_ring = Ring()
         view.board.addItem(self._lead_ring)
-        self._rings: list[QGraphicsPathItem] = []  # kept for the next choice
+        self._rings: list[AccentRing] = []  # kept for the next choice
         self._bunches: list[QGraphicsItem] = []
 
     def only(self, card_id: str) -> None:
@@ -111,7 +109,7 @@ class Choice:
     def recolour(self) -> None:
         """Rings in the colours now in force: plain while the keyboard is on the board, else thin and dashed."""
         for ring in self._rings:
-            ring.setPen(_pen())
+            ring.recolour()
         self._show_lead()
 
     def with_theme(self, card_id: str) -> list[str]:
@@ -148,28 +146,16 @@ class Choice:
         for ring in self._rings[len(wanted) :]:
             ring.hide()
 
-    def _ring(self) -> QGraphicsPathItem:
+    def _ring(self) -> AccentRing:
         if len(self._rings) % BUNCH == 0:
             bunch = QGraphicsRectItem()
             bunch.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
             bunch.setZValue(3)
             self._view.board.addItem(bunch)
             self._bunches.append(bunch)
-        return _ring(self._bunches[-1])
+        return AccentRing(parent=self._bunches[-1])
 
     def _show_lead(self) -> None:
         item = self._view.board.cards.get(self.lead)
         self._lead_ring.lie_around(item if item is not None and item.scale_made != HELD else None)
         self._lead_ring.tell(keyboard=self._view.hasFocus() and (not self.choosing or self.lead in self.ids))
-
-
-def _ring(parent: QGraphicsItem | None) -> QGraphicsPathItem:
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(-4, -4, board.CARD_W + 8, board.CARD_H + 8), 9, 9)
-    ring = QGraphicsPathItem(path, parent)
-    ring.setPen(_pen())
-    return ring
-
-
-def _pen() -> QPen:
-    return QPen(QColor(theme.tokens().accent), 3)

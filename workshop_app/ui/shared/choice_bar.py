@@ -33,6 +33,7 @@ class ChoiceBar:
         pieces.fill(self._frame, row)
         self._frame.hide()
         view.selection_changed.connect(self._show)
+        view.lock.turned.connect(self._show)
 
     def place(self) -> None:
         """Lie in the middle of the lower edge."""
@@ -42,7 +43,7 @@ class ChoiceBar:
 
     def _show(self) -> None:
         count = len(self._view.chosen_ids)
-        wanted = self._view.choice.choosing or count > 1
+        wanted = (self._view.choice.choosing or count > 1) and not self._view.lock.on
         self._frame.setVisible(wanted)
         if not wanted:
             return

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from workshop_app.domain import board
 from workshop_app.domain.lenses import Lens
-from workshop_app.ui.shared.board_scene import CardItem, FrameItem
+from workshop_app.ui.shared.board_scene import CardItem
+from workshop_app.ui.shared.frame_item import FrameItem
 
 if TYPE_CHECKING:
     from workshop_app.ui.shared.board_view import BoardView
@@ -30,6 +31,21 @@ def head_at(view: "BoardView", at: QPointF) -> FrameItem | None:
         if box.holds(spot.x(), spot.y()) and spot.y() < box.y + board.HEAD:
             return frame
     return None
+
+
+def frame_for(view: "BoardView", at: QPointF, hand: QPointF | None = None) -> str | None:
+    """The frame that a card held at `at` would go to: the one under the hand first, then under its middle.
+
+    All in board units; None for the loose ground.
+    """
+    layout, y = view.board.layout, at.y() + board.CARD_H / 2
+    if hand is not None and hand.y() < layout.ground_top:
+        under = layout.theme_at(hand.x(), hand.y())
+        if under is not None:
+            return under
+    if y >= layout.ground_top:
+        return None  # below every theme; asked at each move of a hand
+    return layout.theme_at(at.x() + board.CARD_W / 2, y)
 
 
 def _on_paper(item: CardItem, spot: QPointF) -> bool:

@@ -33,14 +33,10 @@ class Phase(Enum):
     DOWN = auto()
     MOVE = auto()
     UP = auto()
-    REST = auto()
 
 
-_PHASES = {
-    QEventPoint.State.Pressed: Phase.DOWN,
-    QEventPoint.State.Updated: Phase.MOVE,
-    QEventPoint.State.Released: Phase.UP,
-}
+# A point that rests while others move is where it was: a move that moves nothing.
+_PHASES = {QEventPoint.State.Pressed: Phase.DOWN, QEventPoint.State.Released: Phase.UP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ class Fingers:
                 self._palm(touch)
             elif touch.phase is Phase.DOWN:
                 self._down(touch)
-            elif touch.id in self.by_id and touch.phase is not Phase.REST:
+            elif touch.id in self.by_id:
                 if self._move(touch):
                     moved = touch.at
                 if touch.phase is Phase.UP:
@@ -193,6 +189,5 @@ def palm_pixels(screen: QScreen) -> float:
 
 
 def _touch(point: QEventPoint) -> Touch:
-    phase = {QEventPoint.State.Pressed: Phase.DOWN, QEventPoint.State.Released: Phase.UP}.get(point.state(), Phase.MOVE)
     size = point.ellipseDiameters()
-    return Touch(point.id(), phase, point.position(), max(size.width(), size.height()))
+    return Touch(point.id(), _PHASES.get(point.state(), Phase.MOVE), point.position(), max(size.width(), size.height()))

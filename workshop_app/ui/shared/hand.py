@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QTimer
 
 from workshop_app.ui.shared import finding
-from workshop_app.ui.shared.board_scene import HELD, CardItem, FrameItem
+from workshop_app.ui.shared.board_scene import HELD, CardItem
+from workshop_app.ui.shared.frame_item import FrameItem
 from workshop_app.ui.shared.load import Load
 from workshop_app.ui.shared.theme_load import ThemeLoad
 
@@ -120,6 +121,9 @@ class Hand:
             self.long.stop()
 
     def _lift(self) -> None:
+        if self._view.lock.on:
+            self.under = Under.GROUND  # nothing is lifted; it moves the view, wherever it came down
+            return
         if self.under is Under.CARD and self.item is not None:
             if self.item.scale_made == HELD:  # another hand was quicker
                 self.under = Under.NOTHING

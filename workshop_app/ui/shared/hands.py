@@ -11,8 +11,9 @@ from PySide6.QtGui import QContextMenuEvent, QInputDevice, QMouseEvent
 from PySide6.QtWidgets import QRubberBand
 
 from workshop_app.ui.shared import finding, menu, theme_menu
-from workshop_app.ui.shared.board_scene import CardItem, FrameItem
+from workshop_app.ui.shared.board_scene import CardItem
 from workshop_app.ui.shared.fingers import Fingers
+from workshop_app.ui.shared.frame_item import FrameItem
 from workshop_app.ui.shared.hand import Hand, Under
 
 if TYPE_CHECKING:

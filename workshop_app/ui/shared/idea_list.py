@@ -184,7 +184,7 @@ class IdeaList(QWidget):
     def mark(self, item: QTreeWidgetItem | None) -> None:
         """Mark an idea beside others, or no longer."""
         card_id = self.rows.id_of(item)
-        if not card_id or not self._view.isEnabled():
+        if not card_id or not self._view.lock.is_open:
             return
         if self._view.choice.choosing:
             self._view.choice.toggle(card_id)

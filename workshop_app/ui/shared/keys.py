@@ -192,6 +192,8 @@ class Keys:
         if item.scale_made == HELD:
             view.announce(translate("board", "Another hand holds it."))
             return
+        if view.lock.holds_back():
+            return
         self._load = Load(view, item, view.choice.with_it(item))
         self._load.move_to(item.home + QPointF(6, -6))
         view.announce(translate("board", "Lifted. Arrows move it, Space lets go, Escape puts it back."))

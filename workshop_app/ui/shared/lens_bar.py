@@ -26,13 +26,22 @@ class LensBar(QWidget):
                 else pieces.button(lenses.name(lens), kind="tab")
             )
             tab.setCheckable(True)
-            tab.clicked.connect(lambda _checked=False, lens=lens: view.lens_wanted.emit(lens))
+            tab.clicked.connect(lambda _checked=False, lens=lens: self._want(lens))
             self._tabs.addButton(tab)
             self._by_lens[lens] = tab
             line.addWidget(tab)
         self.setLayout(line)
         view.looked.connect(self._show)
+        view.lock.turned.connect(self._lock)
+        self._lock(view.lock.on)
         self._show()
+
+    def _want(self, lens: Lens) -> None:
+        self._view.lens_wanted.emit(lens)
+        self._show()  # a lens that could not be had is not marked
+
+    def _lock(self, on: bool) -> None:
+        self.setEnabled(not on)
 
     def _show(self) -> None:
         self._by_lens[self._view.lens].setChecked(True)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
+from PySide6.QtWidgets import QGraphicsRectItem
 
 from workshop_app.ui.shared.aim import Aim
 from workshop_app.ui.shared.board_scene import HELD, CardItem
@@ -20,13 +20,13 @@ class Load:
     def __init__(self, view: "BoardView", lead: CardItem, rest: list[CardItem]) -> None:
         self._view, self.lead, self.rest = view, lead, rest
         self.aim = Aim(view, pairs=not rest)
-        self._carrier: QGraphicsItem | None = None
+        self._carrier: Carrier | None = None
         self._start = QPointF(lead.pos())
         view.board.grasp(lead)
         lead.setZValue(10)
         lead.render(view.sharpness, held=True)
         if rest:
-            self._carrier = carrier(view, 9.5)
+            self._carrier = Carrier(view, 9.5)
             for number, item in enumerate(rest, start=1):
                 view.board.grasp(item)
                 depth = min(number, STACKED)
@@ -81,25 +81,42 @@ class Load:
         for item in self.items:
             self._release(item)
         if self._carrier is not None:
-            self._view.board.removeItem(self._carrier)
+            self._carrier.away()
             self._carrier = None
 
     def _release(self, item: CardItem) -> None:
         """Out of the hand, at the very place on the screen where it is now."""
         if item.scene() is not self._view.board:
             return
-        if item.parentItem() is self._carrier and self._carrier is not None:
-            here = item.scenePos()
-            item.rise()
-            item.setPos(here)
+        if self._carrier is not None:
+            self._carrier.release(item)
         item.setZValue(1)
         item.scale_made = 0.0
 
 
-def carrier(view: "BoardView", z: float) -> QGraphicsItem:
-    """A parent for what is moved as one: Qt moves it, and looks at nothing below it."""
-    made = QGraphicsRectItem()
-    made.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-    made.setZValue(z)
-    view.board.addItem(made)
-    return made
+class Carrier(QGraphicsRectItem):
+    """A parent for what is moved as one: Qt moves it, and looks at nothing below it.
+
+    Whoever removes an item removes what is on it too: so it goes by `away` alone, which leaves no card on it.
+    """
+
+    def __init__(self, view: "BoardView", height: float) -> None:
+        super().__init__()
+        self._scene = view.board
+        self.setFlag(QGraphicsRectItem.GraphicsItemFlag.ItemHasNoContents)
+        self.setZValue(height)
+        self._scene.addItem(self)
+
+    def release(self, item: CardItem) -> bool:
+        """A card that is on it goes its own way from the very place where it is now; False if it is not on it."""
+        if item.parentItem() is not self:
+            return False
+        item.rise()
+        return True
+
+    def away(self) -> None:
+        """Leave nothing on the scene but the cards that were carried."""
+        for item in self.childItems():
+            if isinstance(item, CardItem) and self.release(item):
+                item.scale_made = 0.0
+        self._scene.removeItem(self)

@@ -70,11 +70,6 @@ class Flight:
         return not self._flyers
 
     @property
-    def flying(self) -> tuple[str, ...]:
-        """The cards that are on their way or still wait for it."""
-        return tuple(one.card_id for one in self._flyers)
-
-    @property
     def in_the_air(self) -> tuple[QRectF, ...]:
         """Where those are that have left the stack and not yet landed."""
         spots = (one.sprite.pos() for one in self._flyers if one.gone)

@@ -75,7 +75,6 @@ class SharedScreen(QWidget):
         self._note.show_screen(seen)
         apart = seen.silent or bool(seen.lines)
         self._middle.setCurrentWidget(self._together if apart else self._room)
-        self._room.setEnabled(not seen.hands_off)
         self.foot.allow(cards=not seen.hands_off, ideas=not apart)
         self.foot.show_plain(there=seen.plainly is not None, on=seen.plain)
 

@@ -6,12 +6,10 @@ Space lifts it, arrows take it before or after others, Space lets it go, Esc put
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem
 
 from workshop_app.domain.lenses import Lens
-from workshop_app.ui import theme
 from workshop_app.ui.shared import theme_menu
+from workshop_app.ui.shared.ring import AccentRing
 from workshop_app.ui.shared.theme_load import ThemeLoad
 from workshop_app.words import translate
 
@@ -28,7 +26,7 @@ class ThemeKeys:
         self._view = view
         self.theme_id = ""
         self._load: ThemeLoad | None = None
-        self._ring: QGraphicsPathItem | None = None
+        self._ring: AccentRing | None = None
 
     @property
     def holds(self) -> bool:
@@ -62,6 +60,8 @@ class ThemeKeys:
             return False
         load, self._load = self._load, None
         if load is None:
+            if self._view.lock.holds_back():
+                return True
             self._load = ThemeLoad(self._view, self.theme_id)
             self._load.move_to(*self._lifted())
             self._load.aim_at(None, self.theme_id)
@@ -160,15 +160,9 @@ class ThemeKeys:
             self._hide()
             return
         if self._ring is None:
-            self._ring = QGraphicsPathItem()
-            self._ring.setZValue(5)
+            self._ring = AccentRing(apart=3, height=5)
             self._view.board.addItem(self._ring)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(-3, -3, frame.box.w + 6, frame.box.h + 6), 18, 18)
-        self._ring.setPath(path)
-        self._ring.setPen(QPen(QColor(theme.tokens().accent), 3))
-        self._ring.setPos(frame.box.x, frame.box.y)
-        self._ring.show()
+        self._ring.lie_around_frame(frame.box)
 
     def _hide(self) -> None:
         if self._ring is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 from workshop_app.domain import board
 from workshop_app.ui import theme
 from workshop_app.ui.shared.board_scene import HELD, CardItem
-from workshop_app.ui.shared.load import carrier
+from workshop_app.ui.shared.load import Carrier
 
 if TYPE_CHECKING:
     from workshop_app.ui.shared.board_view import BoardView
@@ -31,7 +31,7 @@ class ThemeLoad:
         self._cards: list[CardItem] = []
         self._start = QPointF(self._frame.box.x, self._frame.box.y)
         self._at = QPointF(self._start)
-        self._carrier = carrier(view, 9)
+        self._carrier = Carrier(view, 9)
         self._frame.setParentItem(self._carrier)
         self._pen = self._frame.pen()
         self._frame.setPen(QPen(QColor(theme.tokens().accent), 3))
@@ -92,10 +92,10 @@ class ThemeLoad:
         self._start = QPointF(self._frame.box.x, self._frame.box.y)
         self._carrier.setPos(self._at - self._start)
         self._take_cards()
-        if self.into not in self._view.board.frames:
-            self.into = None
-        if self.before not in self._view.board.frames:
-            self.before = self.theme_id
+        there = self._view.board.frames
+        into = self.into if self.into in there else None
+        last = self.before is None and len(there) > 1
+        self.aim_at(into, self.before if last or self.before in there else self.theme_id)  # themes lie elsewhere now
         return True
 
     def _take_cards(self) -> None:
@@ -147,21 +147,14 @@ class ThemeLoad:
         scene.mark_target(None, by=self)
         self._frame.setPen(self._pen)
         scene.removeItem(self._bar)
-        for item in self._cards:
-            if item.scene() is scene:
-                self._release(item)
         if self._frame.scene() is scene:
             scene.removeItem(self._frame)  # and out of the carrier with it
             scene.addItem(self._frame)
-        scene.removeItem(self._carrier)
+        self._carrier.away()
 
     def _release(self, item: CardItem) -> None:
-        if item.scale_made != HELD or item.parentItem() is not self._carrier:
-            return
-        here = item.scenePos()
-        item.rise()
-        item.setPos(here)
-        item.scale_made = 0.0
+        if self._carrier.release(item):
+            item.scale_made = 0.0
 
 
 def _distance(box: board.Box, spot: QPointF) -> float:

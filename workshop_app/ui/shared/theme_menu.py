@@ -44,7 +44,7 @@ def theme_menu(view: "BoardView", theme_id: str) -> QMenu:
 
 def open_at(view: "BoardView", theme_id: str, where: QPoint) -> None:
     """Open the menu of a theme at a point of the screen."""
-    if theme_id in view.board.themes:
+    if theme_id in view.board.themes and not view.lock.holds_back():
         theme_menu(view, theme_id).popup(where)
 
 
@@ -68,4 +68,5 @@ def _split(view: "BoardView", theme_id: str) -> None:
         return view.commands.new_theme(name, card_ids) if name else view.commands.start_theme(card_ids)
 
     cards = [view.board.cards[card_id].card for card_id in _cards(view, theme_id)]
-    SplitSheet(view.window(), view.theme_name(theme_id), cards, then)
+    sheet = SplitSheet(view.window(), view.theme_name(theme_id), cards, then)
+    view.lock.keep(sheet)

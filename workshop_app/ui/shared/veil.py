@@ -2,12 +2,24 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from workshop_app.ui import theme
 
 _AIR = 12  # logical pixels around a panel
+_Frozen = QAbstractButton | QLineEdit | QPlainTextEdit
 
 
 class Veil(QWidget):
@@ -20,6 +32,9 @@ class Veil(QWidget):
         self._host, self._strength = host, strength
         self._frame: _Frame | None = None
         self._before = host.window().focusWidget()
+        self.way_out: QWidget | None = None  # the button that leaves: it stays free when all else is frozen
+        self.is_frozen = False
+        self._frozen: list[_Frozen] = []
         host.installEventFilter(self)
         self.setGeometry(host.rect())
 
@@ -44,6 +59,23 @@ class Veil(QWidget):
             self._frame.measure()
         self.raise_()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def freeze(self, on: bool) -> None:
+        """Let it be read and left, and nothing else be done; after that it goes on with all that was typed."""
+        if on == self.is_frozen:
+            return
+        self.is_frozen = on
+        if on:
+            found: list[_Frozen] = [*self.findChildren(QAbstractButton), *self.findChildren(QLineEdit)]
+            found += self.findChildren(QPlainTextEdit)
+            self._frozen = [one for one in found if one is not self.way_out and _is_open(one)]
+        for one in self._frozen:
+            if not isValid(one):
+                continue
+            if isinstance(one, QAbstractButton):
+                one.setEnabled(not on)
+            else:
+                one.setReadOnly(on)
 
     def leave(self) -> None:
         """Close without an answer."""
@@ -160,6 +192,10 @@ class _Frame(QScrollArea):
         veil = self.parentWidget()
         if veil is not None:
             self.fit(veil.size())
+
+
+def _is_open(one: _Frozen) -> bool:
+    return one.isEnabled() if isinstance(one, QAbstractButton) else not one.isReadOnly()
 
 
 def _travels(event: QKeyEvent) -> bool:

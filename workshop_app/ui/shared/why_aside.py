@@ -48,8 +48,8 @@ class WhyAside(Veil):
         ):
             if way is not None:
                 reasons.append(pieces.button(words, partial(self._go, way), kind="row"))
-        leave = pieces.button(translate("asking", "Leave it"), self.leave)
-        pieces.fill(panel, *reasons, self._more, self._other, pieces.row(self._say, leave, None))
+        self.way_out = pieces.button(translate("asking", "Leave it"), self.leave)
+        pieces.fill(panel, *reasons, self._more, self._other, pieces.row(self._say, self.way_out, None))
         self.hold(panel, above=2, below=3)
         self._other.hide()
         self._say.hide()
@@ -85,7 +85,7 @@ class WhyAside(Veil):
         self._because(self._other.text())
 
     def _because(self, reason: str) -> None:
-        if self._then(reason):
+        if not self.is_frozen and self._then(reason):
             self.leave()
 
     def _go(self, answer: Callable[[], object]) -> None:
