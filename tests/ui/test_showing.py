@@ -15,12 +15,14 @@ from tests.ui.monitors import LAPTOP, MIRROR, PROJECTOR
 from workshop_app.domain import ideas
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Idea, on_board
+from workshop_app.domain.lenses import Lens
 from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import prompts_of
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.lead import LeadPage
 from workshop_app.ui.screens import Monitor
 from workshop_app.ui.shared.add_sheet import AddSheet
+from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.ui.shared.screen import SharedScreen
 from workshop_app.ui.showing import SharedWindow
 from workshop_app.ui.tour import gestures

@@ -118,18 +118,18 @@ class BoardDesk:
         # As it is called in the session that is on, or else was called last.
         asked = max(found, key=lambda one: (one.session_id == self._session_id(), one.id), default=None)
         about = (aspect_id, asked.label, asked.family) if asked is not None else (None, "", "")
-        return self._lie(*card_ids) and self._do("to-aspect", making_sense.each, card_ids, lambda now, one: ideas.to_aspect(now, one, *about))
+        return self._each("to-aspect", card_ids, lambda now, one: ideas.to_aspect(now, one, *about))
 
     def to_stage(self, card_ids: tuple[str, ...], to: str) -> bool:
         """See BoardCommands."""
         if to == Stage.ANSWERED and len(card_ids) == 1 and not self._shared:
             return self.answer(card_ids[0])  # with its reason, where answers are given
-        return self._lie(*card_ids) and self._do("to-stage", making_sense.each, card_ids, lambda now, one: stage.move(now, one, Stage(to)))
+        return self._each("to-stage", card_ids, lambda now, one: stage.move(now, one, Stage(to)))
 
     def weigh(self, weights: tuple[tuple[str, float | None, float | None], ...]) -> bool:
         """See BoardCommands."""
         by_id = {card_id: weight for card_id, *weight in weights}
-        return self._lie(*by_id) and self._do("weigh", making_sense.each, tuple(by_id), lambda now, one: ideas.weigh(now, one, *by_id[one]))
+        return self._each("weigh", tuple(by_id), lambda now, one: ideas.weigh(now, one, *by_id[one]))
 
     def reword(self, card_id: str, text: str) -> bool:
         """See BoardCommands."""
@@ -172,16 +172,24 @@ class BoardDesk:
     ) -> bool:
         return not self._hands_are_off() and self._desk.do(label, change, *args, **kwargs)
 
+    def _each(self, label: str, card_ids: tuple[str, ...], change: Callable[[Programme, str], Outcome]) -> bool:
+        return self._lie(*card_ids) and self._do(label, making_sense.each, card_ids, change)
+
     def _lie(self, *card_ids: str) -> bool:
         """Whether these cards still lie on the board: an open menu or sheet may not know yet that one was set aside."""
-        found = (self._desk.programme.all(Idea).get(card_id) for card_id in card_ids)
-        return all(idea is not None and not idea.set_aside for idea in found)
+        return all(_lying(self._desk, card_id) is not None for card_id in card_ids)
 
     def _hands_are_off(self) -> bool:
         """Whether hands are off the boards: what was open before still asks. Then that is said."""
         if self._desk.lock.on:
             self._desk.said.emit(board_lock.sentence(), "notice")
         return self._desk.lock.on
+
+
+def _lying(desk: Desk, card_id: str) -> Idea | None:
+    """An idea that was not set aside."""
+    idea = desk.programme.all(Idea).get(card_id)
+    return idea if idea is not None and not idea.set_aside else None
 
 
 def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
@@ -236,7 +244,7 @@ def _rename(view: BoardView, theme_id: str) -> None:
 
 
 def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
-    idea = desk.programme.all(Idea).get(card_id)
+    idea = _lying(desk, card_id)
     if idea is not None and not view.lock.holds_back():
         asking = Asking(
             view.window(),
@@ -251,7 +259,7 @@ def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
 
 
 def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
-    idea = desk.programme.all(Idea).get(card_id)
+    idea = _lying(desk, card_id)
     if idea is not None and not view.lock.holds_back():
         why = WhyAside(
             view.window(),
@@ -276,7 +284,7 @@ def _shown(idea: Idea) -> QWidget:
 
 
 def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
-    idea = desk.programme.all(Idea).get(card_id)
+    idea = _lying(desk, card_id)
     if idea is not None:
         asking = Asking(
             view.window(),
