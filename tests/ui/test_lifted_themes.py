@@ -122,7 +122,10 @@ def test_what_is_gone_meanwhile_is_neither_asked_about_nor_changed(bench: Bench)
     theme_id = ideas.themes(bench.programme)[1].id
     card_id = bench.card(IDEAS[4]).card.id
     bench.desk.do("set-aside", ideas.set_idea_aside, card_id, "Said twice")
+    bench.view.named.emit(theme_id)
+    bench.type("Another name")
     bench.view.commands.dissolve_theme(theme_id)
+    bench.key(Qt.Key.Key_Return)  # there is nothing left to name
     before, view = bench.programme, bench.view
     for wanted in (view.named, view.aside_wanted, view.opened, view.translation_wanted, view.story_wanted):
         wanted.emit(theme_id if wanted is view.named else card_id)
@@ -136,6 +139,7 @@ def test_what_is_gone_meanwhile_is_neither_asked_about_nor_changed(bench: Bench)
         view.commands.reword(card_id, "Other words"),
         view.commands.to_stage((card_id,), "talked"),
         view.commands.rename_theme(theme_id, "Another name"),
+        view.commands.dissolve_theme(theme_id),
         view.commands.merge_themes(theme_id, first),
         view.commands.order_theme(theme_id, None),
     ):

@@ -68,13 +68,13 @@ class BoardDesk:
 
     def rename_theme(self, theme_id: str, name: str) -> bool:
         """See BoardCommands."""
-        return self._do("rename-theme", ideas.rename_theme, theme_id, name)
+        return self._stands(theme_id) and self._do("rename-theme", ideas.rename_theme, theme_id, name)
 
     def dissolve_theme(self, theme_id: str) -> bool:
         """See BoardCommands."""
         programme = self._desk.programme
         free = ideas.homes(programme, [idea.id for idea in ideas.in_theme(programme, theme_id)])
-        return self._do("dissolve-theme", ideas.dissolve_theme, theme_id, free)
+        return self._stands(theme_id) and self._do("dissolve-theme", ideas.dissolve_theme, theme_id, free)
 
     def lay_many(self, spots: tuple[tuple[str, float, float], ...]) -> bool:
         """See BoardCommands."""
@@ -179,6 +179,10 @@ class BoardDesk:
         """Whether these cards still lie on the board: an open menu or sheet may not know yet that one was set aside."""
         return all(_lying(self._desk, card_id) is not None for card_id in card_ids)
 
+    def _stands(self, theme_id: str) -> bool:
+        theme = self._desk.programme.all(Theme).get(theme_id)
+        return theme is not None and not theme.dissolved
+
     def _hands_are_off(self) -> bool:
         """Whether hands are off the boards: what was open before still asks. Then that is said."""
         if self._desk.lock.on:
@@ -238,7 +242,7 @@ def _rename(view: BoardView, theme_id: str) -> None:
         translate("board", "What is this theme called?"),
         frame.name if frame.named else "",
         translate("board", "Call it that"),
-        lambda name: view.commands.rename_theme(theme_id, name),
+        lambda name: view.commands.rename_theme(theme_id, name) or theme_id not in view.board.themes,
     )
     view.lock.keep(asking)
 
