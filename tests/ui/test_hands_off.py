@@ -57,6 +57,7 @@ def test_open_sheets_can_be_read_and_left_and_go_on_afterwards(world: World) -> 
     assert len(world.themes()[FULL]) == 2
     bench.undo()
     view.opened.emit(world.id(E))
+    bench.key(Qt.Key.Key_A, CTRL)
     bench.type("Half a")
     bench.desk.lock.turn(True)
     bench.type(" thought")
@@ -76,9 +77,9 @@ def test_nothing_moves_by_any_hand_and_everything_can_be_looked_at(world: World)
     bench.desk.lock.turn(True)
     assert not [one for one in bench.seen(QPushButton) if one.text() == "Move all…"]
     before = bench.programme
-    view.zoom_by(2.0 / view.zoom)
-    view.see_card(world.id(E))
+    view.zoom_by(3.0 / view.zoom)
     for hand in (world.drag, world.finger):
+        view.centerOn(bench.card(E))
         at, seen = world.spot(E), view.mapToScene(QPoint(0, 0))
         hand(at, at - QPoint(60, 50))
         moved = view.mapToScene(QPoint(0, 0)) - seen

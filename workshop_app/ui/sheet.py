@@ -43,6 +43,8 @@ def sheet(t: Tokens) -> str:
         padding: 0 14px; min-height: {tall(38)}px; }}
     QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.paper}; }}
     QPushButton[kind="tab"]:checked {{ background: {t.accent_soft}; color: {t.ink}; }}
+    QPushButton[kind="tab"]:disabled {{ border: none; color: {faint}; }}
+    QPushButton[kind="tab"]:checked:disabled {{ background: {t.accent_soft}; color: {t.soft}; }}
     QPushButton[kind="tab"]:focus {{ border: 2px solid {t.accent}; padding: 0 12px; }}
     QPushButton[kind="quiet"] {{ border: none; background: transparent; color: {t.soft}; padding: 0 10px;
         min-height: {target}px; }}
