@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from tests.ui.bench import Bench, settle
-from tests.ui.board_world import FULL, A, D, E, F, World
+from tests.ui.board_world import CTRL, FULL, A, D, E, F, World
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.split_sheet import SplitSheet
