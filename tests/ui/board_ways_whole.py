@@ -260,7 +260,7 @@ def on_by_menu(world: World) -> None:
 
 @check("hands-off")
 def nothing_moves(world: World) -> None:
-    assert (world.bench.desk.lock.on, world.view.isEnabled()) == (True, False)
+    assert (world.bench.desk.lock.on, world.view.lock.is_open) == (True, False)
     world.drag(world.spot(H), world.spot(H) + QPoint(180, 0))
     assert world.bench.programme == world.first
 

@@ -47,7 +47,7 @@ def height(card: Card, said: str, width: int) -> int:
 
 
 class RowPaint(QStyledItemDelegate):
-    """Paints rows. `card` gives the card of an id, None if it is no longer there; `by_role` tells how it is coloured."""
+    """Paints rows. `card` gives the card of an id, None if it is not there any more; `by_role` tells its colours."""
 
     def __init__(self, rows: QTreeWidget, card: Callable[[str], Card | None], by_role: Callable[[], bool]) -> None:
         super().__init__(rows)
