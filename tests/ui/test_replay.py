@@ -73,6 +73,25 @@ def shown(bench: Bench, sheet: ReplaySheet) -> set[str]:
     return {item.card.text for item in sheet.view.board.cards.values()}
 
 
+def test_what_leaves_the_board_leaves_the_film_that_is_open(bench: Bench) -> None:
+    sheet = film(bench, calm=True)
+    sheet.slider.setValue(sheet.slider.maximum())
+    bench.until(lambda: sheet.is_still, "the end of the film")
+    (idea,) = [one for one in ideas.on_board(bench.programme) if one.text == IDEAS[0]]
+    assert idea.id in sheet.view.board.cards
+    bench.desk.workspace.take_unseen(idea.id)
+    assert idea.id not in sheet.view.board.cards
+    assert "Something was taken off the board. We look back once more." in bench.texts()
+    bench.until(sheet.slider.isVisible, "the film once more")
+    for place in range(sheet.slider.maximum() + 1):
+        sheet.slider.setValue(place)
+        bench.until(lambda: sheet.is_still, "this place of it")
+        assert idea.id not in sheet.view.board.cards
+    bench.desk.workspace.purge([idea.id])
+    settle()
+    assert sheet.isVisible()
+
+
 def test_the_film_plays_to_the_board_as_it_is_now(bench: Bench) -> None:
     sheet = film(bench)
     assert sheet.is_playing

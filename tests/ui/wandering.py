@@ -19,6 +19,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.people import Role
 from workshop_app.ui.pages.by_name import PAGES
+from workshop_app.ui.shared import theme_menu
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.tour import gestures
@@ -197,16 +198,29 @@ class Wandering:
         return words
 
     def _open(self) -> str:
-        """Read a card in full, or ask something else about it."""
+        """Read a card in full, or ask something else about it, about its theme, or about the whole board."""
         window = self.window
         views = [one for one in window.findChildren(BoardView) if one.isVisible()] if window is not None else []
         if not views or not views[0].board.cards or views[0].window().findChildren(Veil):
             return "nothing"
         card_id = self.chance.choice(list(views[0].board.cards))
         views[0].choose(card_id, follow=True)
-        ask = self.chance.choice((views[0].opened, views[0].translation_wanted, views[0].aside_wanted))
-        ask.emit(card_id)
-        return card_id
+        view, corner = views[0], views[0].mapToGlobal(QPoint(20, 20))
+        theme_id = view.board.cards[card_id].card.theme_id
+        asks: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("read", lambda: view.opened.emit(card_id)),
+            ("say too", lambda: view.translation_wanted.emit(card_id)),
+            ("aside", lambda: view.aside_wanted.emit(card_id)),
+            ("story", lambda: view.story_wanted.emit(card_id)),
+            ("alike", lambda: view.alike_wanted.emit(card_id)),
+            ("together", lambda: view.alike_wanted.emit("")),
+            ("menu", lambda: view.menu_for(card_id, corner)),
+            ("theme menu", lambda: theme_menu.open_at(view, theme_id or "", corner)),
+            ("split", lambda: theme_menu.split(view, theme_id or "")),
+        )
+        what, ask = self.chance.choice(asks)
+        ask()
+        return f"{what} {card_id}"
 
     def _looked_at(self) -> list[str]:
         views = self.window.findChildren(BoardView) if self.window is not None else []

@@ -11,6 +11,7 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.alike_sheet import AlikeSheet, TogetherSheet
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.cards import said_words
+from workshop_app.ui.shared.holding import Holds
 
 MOST_COMPARED = 3000  # the latest ones: of more, comparing would be felt
 
@@ -25,13 +26,17 @@ def show_alike(desk: Desk, view: BoardView, card_id: str = "") -> None:
         found = tuple(
             AlikeGroup(tuple((key, said_words(cards[key])) for key in group.ids), group.words) for group in groups
         )
-        view.lock.keep(TogetherSheet(view.window(), found, view.commands.start_theme))
+        together = TogetherSheet(view.window(), found, view.commands.start_theme)
+        view.lock.keep(together)
+        Holds(view, together, [key for group in groups for key in group.ids])
     elif card_id in cards:
         compared = dict([*list(cards.items())[-MOST_COMPARED:], (card_id, cards[card_id])])
         near = Likeness(_said(compared)).near(card_id)
         close = tuple(Alike(one.id, said_words(cards[one.id]), one.words) for one in near)
         put = partial(_put, view, card_id)
-        view.lock.keep(AlikeSheet(view.window(), said_words(cards[card_id]), close, put))
+        sheet = AlikeSheet(view.window(), said_words(cards[card_id]), close, put)
+        view.lock.keep(sheet)
+        Holds(view, sheet, [card_id, *(one.id for one in near)])
 
 
 def _said(cards: dict[str, Card]) -> list[tuple[str, str]]:

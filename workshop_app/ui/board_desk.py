@@ -22,6 +22,7 @@ from workshop_app.domain.sessions import Asked, Session
 from workshop_app.domain.stage import Stage
 from workshop_app.ui import board_menu, drafts, prompt_on
 from workshop_app.ui.alike import show_alike
+from workshop_app.ui.aloud import Aloud
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
@@ -29,7 +30,7 @@ from workshop_app.ui.shared import board_lock
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.drawing import Picture
-from workshop_app.ui.shared.veil import Veil
+from workshop_app.ui.shared.holding import Holds
 from workshop_app.ui.shared.why_aside import WhyAside
 from workshop_app.ui.story_desk import open_story
 from workshop_app.words import translate
@@ -196,16 +197,19 @@ def _lying(desk: Desk, card_id: str) -> Idea | None:
     return idea if idea is not None and not idea.set_aside else None
 
 
-def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
+def make_board(desk: Desk, *, aloud: Aloud | None = None) -> BoardView:
     """A board that shows the desk's programme from now on.
 
-    A `shared` one is touched by students: what the leader has half typed is never given back there.
+    One with `aloud` is touched by students: what becomes of that is said there, and what the leader has half typed is
+    never given back there.
     """
-    view = BoardView(BoardDesk(desk, shared=shared))
-    view.is_shared = shared
+    own = BoardDesk(desk, shared=aloud is not None)
+    view = BoardView(own if aloud is None else aloud.commands(own))
+    view.is_shared = aloud is not None
     desk.lock.turned.connect(view.lock.turn)
     view.lock.turn(desk.lock.on)
-    view.lock.refused.connect(lambda sentence: desk.said.emit(sentence, "notice"))
+    say = desk.said.emit if aloud is None else aloud.say
+    view.lock.refused.connect(lambda sentence: say(sentence, "notice"))
     News(desk, view)
     board_menu.offer_on(desk, view)
     view.opened.connect(partial(_open_card, desk, view))
@@ -213,7 +217,7 @@ def make_board(desk: Desk, *, shared: bool = False) -> BoardView:
     view.aside_wanted.connect(partial(_ask_why, desk, view))
     view.theme_wanted.connect(partial(ask_for_theme, view))
     view.translation_wanted.connect(partial(_say_too, desk, view))
-    view.story_wanted.connect(lambda card_id: open_story(desk, view.window(), card_id))
+    view.story_wanted.connect(partial(_tell_story, desk, view))
     view.alike_wanted.connect(partial(show_alike, desk, view))
     return view
 
@@ -259,7 +263,7 @@ def _say_too(desk: Desk, view: BoardView, card_id: str) -> None:
             shown=_shown(idea),
         )
         view.lock.keep(asking)
-        Holds(desk, card_id, asking)
+        Holds(view, asking, (card_id,))
 
 
 def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
@@ -272,7 +276,7 @@ def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
             worry=None if view.is_shared else lambda: view.commands.take_unseen(card_id),
         )
         view.lock.keep(why)
-        Holds(desk, card_id, why)
+        Holds(view, why, (card_id,))
         if view.is_shared:
             return
         key = f"aside/{card_id}"
@@ -280,6 +284,12 @@ def _ask_why(desk: Desk, view: BoardView, card_id: str) -> None:
         if why.field.text():
             why.open_field()
         why.closed.connect(lambda: desk.keep_draft(key, ""))
+
+
+def _tell_story(desk: Desk, view: BoardView, card_id: str) -> None:
+    sheet = open_story(desk, view.window(), card_id)
+    if sheet is not None:
+        Holds(view, sheet, (card_id,))
 
 
 def _shown(idea: Idea) -> QWidget:
@@ -301,30 +311,12 @@ def _open_card(desk: Desk, view: BoardView, card_id: str) -> None:
             more=((translate("board", "Set aside…"), lambda: view.aside_wanted.emit(card_id)),),
         )
         view.lock.keep(asking)
-        Holds(desk, card_id, asking)
+        Holds(view, asking, (card_id,))
         if view.is_shared:
             return
         key = f"card/{card_id}"
         drafts.keep(asking.field, key, desk)
         asking.closed.connect(lambda: desk.keep_draft(key, ""))
-
-
-class Holds(QObject):
-    """A sheet about one card goes with the card: what is set aside meanwhile is not left standing on a screen."""
-
-    def __init__(self, desk: Desk, idea_id: str, sheet: Veil) -> None:
-        super().__init__(sheet)
-        self._desk, self._idea_id, self._sheet = desk, idea_id, sheet
-        desk.changed.connect(self._look)
-
-    def _look(self, changes: Changes) -> None:
-        idea = self._desk.programme.all(Idea).get(self._idea_id)
-        if not changes.touches(Idea) or not (idea is None or idea.set_aside):
-            return
-        if self._sheet.isHidden():  # below the calm picture, which keeps the keyboard
-            self._sheet.deleteLater()
-        else:
-            self._sheet.leave()
 
 
 class News(QObject):

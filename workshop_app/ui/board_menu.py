@@ -44,10 +44,16 @@ def offer_on(desk: Desk, view: BoardView) -> None:
 
 
 def film(desk: Desk, host: QWidget) -> Offer:
-    """How the board grew, shown over `host`."""
+    """How the board grew, shown over `host`, or over the board that the class sees, if it sees one of its own."""
     from workshop_app.ui.replay_desk import open_replay
 
-    return Offer(translate("board", "How our board grew…"), lambda: open_replay(desk, host, desk.looking.session_id))
+    def show() -> None:
+        if desk.apart:
+            desk.looking.film_wanted.emit()
+        else:
+            open_replay(desk, host, desk.looking.session_id)
+
+    return Offer(translate("board", "How our board grew…"), show)
 
 
 def open_more(desk: Desk, view: BoardView, button: QPushButton) -> None:

@@ -128,6 +128,18 @@ class Words(QWidget):
             self.updateGeometry()
             self.update()
 
+    @property
+    def most(self) -> int:
+        """The lines after which it ends in an ellipsis."""
+        return self._most
+
+    def set_most(self, most: int) -> None:
+        """End in an ellipsis after so many lines."""
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
+            self.update()
+
     def set_size(self, size: float) -> None:
         """Say it in another size."""
         self._font.setPixelSize(round(theme.letters(size)))

@@ -17,6 +17,7 @@ class Looking(QObject):
     """The lens, the colours, and whether one session is shown or all of them. Forgotten with the window."""
 
     changed = Signal()
+    film_wanted = Signal()  # on the screen that the class sees
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)

@@ -12,11 +12,11 @@ MOST_W, BELOW = 760, 8  # below the bar, in the middle
 
 
 class Notice(QFrame):
-    """It lies over everything in the window, sheets too; a tap sends it away."""
+    """It lies over everything in the window, sheets too, below its `bar` or above it; a tap sends it away."""
 
-    def __init__(self, page: QWidget, bar: QWidget) -> None:
+    def __init__(self, page: QWidget, bar: QWidget, *, above: bool = False) -> None:
         super().__init__(page)
-        self._bar = bar
+        self._bar, self._above = bar, above
         self._page = page
         self._words = Words(size=17)
         line = QHBoxLayout(self)
@@ -57,4 +57,5 @@ class Notice(QFrame):
         room = self._page.width() - 80
         wide = min(room, theme.px(MOST_W), self._words.sizeHint().width() + 46)
         high = self._words.heightForWidth(wide - 44) + 26
-        self.setGeometry((self._page.width() - wide) // 2, self._bar.height() + BELOW, wide, high)
+        top = self._bar.y() - BELOW - high if self._above else self._bar.height() + BELOW
+        self.setGeometry((self._page.width() - wide) // 2, top, wide, high)

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.dates import day_and_month
 from workshop_app.domain import audience
+from workshop_app.domain.audience import BoardSeen
+from workshop_app.domain.ideas import Idea
 from workshop_app.domain.replay import Filming, Scene
 from workshop_app.domain.steps import Step
 from workshop_app.storage.errors import StorageError
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.replay_sheet import ReplaySheet
 from workshop_app.words import translate
+from workshop_app.workspace import Changes
 
 AT_ONCE = 0.012  # seconds of reading before the window breathes again
 
@@ -22,20 +25,41 @@ def open_replay(desk: Desk, host: QWidget, session_id: str | None = None) -> Rep
     """Show over `host` how the board of a session grew, or that of all sessions."""
     now = audience.board_of(desk.programme, session_id)
     sheet = ReplaySheet(host, now)
-    _Making(desk, sheet, Filming(desk.programme, now))
+    _Making(desk, sheet, now, session_id)
     return sheet
 
 
 class _Making(QTimer):
     """Reads history between other events; it goes with its sheet."""
 
-    def __init__(self, desk: Desk, sheet: ReplaySheet, filming: Filming) -> None:
+    def __init__(self, desk: Desk, sheet: ReplaySheet, now: BoardSeen, session_id: str | None) -> None:
         super().__init__(sheet)
-        self._desk, self._sheet, self._filming = desk, sheet, filming
-        self._steps: Iterator[Step] = desk.workspace.steps()
-        sheet.closed.connect(self.stop)
+        self._desk, self._sheet, self._session_id = desk, sheet, session_id
+        self._open = True
+        sheet.closed.connect(self._end)
         self.timeout.connect(self._read)
+        desk.changed.connect(self._look)
+        self._begin(now)
+
+    def _begin(self, now: BoardSeen) -> None:
+        self._shown = {card.id: (card.text, card.translation) for card in now.cards}
+        self._filming = Filming(self._desk.programme, now)
+        self._steps: Iterator[Step] = self._desk.workspace.steps()
         self.start(0)
+
+    def _end(self) -> None:
+        self._open = False
+        self.stop()
+
+    def _look(self, changes: Changes) -> None:
+        """What left the board leaves its film too, wherever in it we are; so do words that are other ones now."""
+        if not self._open or not changes.touches(Idea):
+            return
+        now = audience.board_of(self._desk.programme, self._session_id)
+        said = {card.id: (card.text, card.translation) for card in now.cards}
+        if any(said.get(card_id) != words for card_id, words in self._shown.items()):
+            self._sheet.begin_anew(now)
+            self._begin(now)
 
     def _read(self) -> None:
         until = perf_counter() + AT_ONCE

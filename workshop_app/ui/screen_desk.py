@@ -5,6 +5,7 @@ It is told of prompts, phases and slips when they change, and at each tick of th
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -20,9 +21,12 @@ from workshop_app.domain.strokes import Stroke
 from workshop_app.facilitation import care_words
 from workshop_app.facilitation.running import DONE, Round
 from workshop_app.ui import copied, prompt_on
+from workshop_app.ui.aloud import Aloud
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.board_menu import film
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.replay_desk import open_replay
+from workshop_app.ui.shared.replay_sheet import ReplaySheet
 from workshop_app.ui.shared.screen import SharedScreen
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -38,9 +42,11 @@ class ScreenDesk(QObject):
         self._desk, self._recolour = desk, recolour
         self._page = ""
         self._face_down: dict[str, int] | None = None  # by prompt; None where it is to be counted anew
-        self.screen = SharedScreen(make_board(desk, shared=True), self)
+        self._aloud = Aloud(desk, self._say)
+        self.screen = SharedScreen(make_board(desk, aloud=self._aloud), self)
         self.screen.board.around.offer_more(film(desk, self.screen))
         self.setParent(self.screen)
+        desk.looking.film_wanted.connect(self.show_film)
         desk.changed.connect(self._changed)
         desk.leading.moved.connect(self.refresh)
         desk.leading.reworded.connect(self.refresh)
@@ -67,7 +73,8 @@ class ScreenDesk(QObject):
         given = sessions.said_to(asked, text, Role.STUDENT) if asked is not None else plain
         given = replace(given, translation=translation, drawing=drawing)
         new_id, spots = workspace.new_id(), ideas.spots(desk.programme, 1, given.session_id)
-        if not desk.do("add-idea", ideas.add, new_ids=[new_id], at=workspace.now(), given=[given], spots=spots):
+        adding = partial(ideas.add, new_ids=[new_id], at=workspace.now(), given=[given], spots=spots)
+        if not self._aloud.hear(lambda: desk.do("add-idea", adding)):
             return False
         if session is not None and not desk.clock.begun:
             desk.clock.start()
@@ -85,6 +92,34 @@ class ScreenDesk(QObject):
     def recolour(self, look: str) -> None:
         """See ScreenCommands."""
         self._recolour(look)
+
+    def undo(self) -> None:
+        """See ScreenCommands."""
+        self._aloud.undo()
+
+    def redo(self) -> None:
+        """See ScreenCommands."""
+        self._aloud.redo()
+
+    def show_film(self) -> None:
+        """See ScreenCommands."""
+        if not self.screen.findChildren(ReplaySheet):
+            open_replay(self._desk, self.screen, self._desk.looking.session_id)
+
+    def shows_everything(self) -> bool:
+        """See ScreenCommands."""
+        return self._desk.looking.everything
+
+    def show_everything(self, on: bool) -> None:
+        """See ScreenCommands."""
+        self._desk.looking.show_everything(on)
+
+    def colour_by_role(self, on: bool) -> None:
+        """See ScreenCommands."""
+        self._desk.looking.colour_by_role(on)
+
+    def _say(self, sentence: str, kind: str) -> None:
+        self.screen.say(sentence, kind)
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(Entry):

@@ -1,6 +1,6 @@
 """The lenses as a row of tabs below a board: who presses one changes it for every board."""
 
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from workshop_app.domain import lenses
 from workshop_app.domain.lenses import Lens
@@ -18,7 +18,9 @@ class LensBar(QWidget):
         self._tabs = QButtonGroup(self)
         self._tabs.setExclusive(True)
         self._by_lens: dict[Lens, QPushButton] = {}
-        line = pieces.row(spacing=4)
+        line = QHBoxLayout() if for_hands else pieces.row()  # at the foot it is folded where it has no room
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
         for lens in Lens:
             tab = (
                 TouchButton(lenses.name(lens), kind="tab")

@@ -11,6 +11,7 @@ from workshop_app.domain.lenses import Lens
 from workshop_app.ui.shared import dropping, lens_menu, theme_menu
 from workshop_app.ui.shared.bare_menu import BareMenu, add, plain
 from workshop_app.ui.shared.cards import said_words
+from workshop_app.ui.shared.holding import Holds
 from workshop_app.ui.shared.keys_sheet import KeysSheet
 from workshop_app.words import translate
 
@@ -29,6 +30,7 @@ def card_menu(view: "BoardView", card_id: str) -> QMenu:
     card = view.board.cards[card_id].card
     ids = view.choice.together(card_id)
     made = BareMenu(view, translate("board", "Move to…"))
+    Holds(view, made, ids)
     heading = made.addAction(
         translate("board", "Move to…") if len(ids) == 1 else translate("board", "Move {n} cards to…", n=len(ids))
     )
@@ -105,7 +107,9 @@ def _add_nearest(menu: QMenu, view: "BoardView", card: Card) -> None:
     if not loose:
         return
     inside = menu.addMenu(translate("board", "Together with…"))
-    for item in sorted(loose, key=lambda item: (item.home - here).manhattanLength())[:NEAREST]:
+    nearest = sorted(loose, key=lambda item: (item.home - here).manhattanLength())[:NEAREST]
+    Holds(view, menu, [item.card.id for item in nearest])
+    for item in nearest:
         pair = (item.card.id, card.id)
         add(inside, plain(_short(item.card)), partial(view.commands.start_theme, pair))
 

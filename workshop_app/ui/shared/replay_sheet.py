@@ -77,6 +77,18 @@ class ReplaySheet(Veil):
         if not self.view.board.still:
             self._toggle()
 
+    def begin_anew(self, now: BoardSeen) -> None:
+        """Something left the board: show nothing of the film before, until another one is there."""
+        self._pause()
+        self._now, self._captions, self._between = now, (), None
+        self.slider.show_places(0)
+        self._soon.stop()
+        self._place = 0
+        self._film_parts(on=False)
+        self._said.set_text(translate("replay", "Something was taken off the board. We look back once more."))
+        self.view.show_board(replace(now, cards=(), themes=(), face_down=0))
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def is_playing(self) -> bool:
         """Whether it goes on by itself."""

@@ -1,11 +1,12 @@
 """What the whole room sees: what is asked, how much time is left, the board, and at the very bottom what is touched."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workshop_app.domain.audience import Screen
 from workshop_app.ui import pieces
+from workshop_app.ui.notice import Notice
 from workshop_app.ui.shared.add_sheet import AddSheet
 from workshop_app.ui.shared.around import Offer
 from workshop_app.ui.shared.board_view import BoardView
@@ -17,6 +18,7 @@ from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.ui.shared.screen_commands import ScreenCommands
 from workshop_app.ui.shared.together import Together
 from workshop_app.ui.shared.touch_button import TouchButton
+from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
@@ -24,7 +26,8 @@ WIDTH, HEIGHT = 1366, 768  # logical pixels of the smallest screen
 TALL_WIDTH = 720
 TALL = 1.15  # times as high as wide: a panel on its feet
 LEAST, MOST = 0.8, 3.0
-LEAST_W, LEAST_H = 640, 480
+LEAST_W, LEAST_H = 800, 600  # below that a prompt, a board and what is touched have no room together
+BOARD = 0.46  # of a wide screen's height at least, for the board
 READABLE = 0.85  # logical pixels a board unit on the smallest screen
 
 
@@ -44,11 +47,15 @@ class SharedScreen(QWidget):
         self._together = Together()
         self.foot = Foot(
             board,
+            commands,
             add=self.add_idea,
-            theme_wanted=commands.new_theme,
+            undo=self._undo,
             plainly=self._say_plainly,
-            recolour=commands.recolour,
         )
+        self.foot.fitted.connect(self._lay_heading_out)
+        self._notice = Notice(self, self.foot, above=True)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
+        QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
         self._list = TouchButton(translate("list", "List"), self._turn_list, name=translate("list", "As a list"))
         self._list.setCheckable(True)
         self.foot.add(LensBar(board, for_hands=True), self._list)
@@ -78,6 +85,10 @@ class SharedScreen(QWidget):
         self.foot.allow(cards=not seen.hands_off, ideas=not apart)
         self.foot.show_plain(there=seen.plainly is not None, on=seen.plain)
 
+    def say(self, sentence: str, kind: str) -> None:
+        """Say what became of what was done here; `kind` "notice" where it could not be done."""
+        self._notice.say(sentence, kind)
+
     def show_look(self, look: Look) -> None:
         """How the app is coloured now."""
         self.foot.show_look(look)
@@ -104,10 +115,9 @@ class SharedScreen(QWidget):
         self._tall = height > width * TALL
         larger = width / TALL_WIDTH if self._tall else min(width / WIDTH, height / HEIGHT)
         self._larger = min(MOST, max(LEAST, larger))
-        self._heading.lay_out(width, height, self._larger, tall=self._tall)
         self._together.enlarge(self._larger)
         self._note.enlarge(self._larger)
-        self.foot.enlarge(self._larger)
+        self.foot.lay_out(width, height, self._larger)
         self._settling.start()
 
     def _offer(self) -> None:
@@ -121,6 +131,25 @@ class SharedScreen(QWidget):
                 is_free=lambda: self.seen.plainly is not None,
             ),
         )
+
+    def _lay_heading_out(self) -> None:
+        """The prompt has what the board and the foot leave it."""
+        width, height = self.width(), self.height()
+        most = height // 2 if self._tall else height - round(height * BOARD) - self.foot.height()
+        self._heading.lay_out(width, height, self._larger, tall=self._tall, most=most)
+
+    def _undo(self) -> None:
+        if self._is_free():
+            self._commands.undo()
+
+    def _redo(self) -> None:
+        if self._is_free():
+            self._commands.redo()
+
+    def _is_free(self) -> bool:
+        """Whether there is a board to be touched, and nothing is asked over it."""
+        apart = self.seen.silent or self.seen.lines or self.seen.hands_off
+        return not apart and not any(one.isVisible() for one in self.window().findChildren(Veil))
 
     def _turn_list(self) -> None:
         """The ideas as a list, or as the board again."""

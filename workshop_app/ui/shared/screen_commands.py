@@ -14,6 +14,24 @@ class ScreenCommands(Protocol):
     def say_plainly(self, asked_id: str, on: bool) -> None:
         """Say a prompt in plain words on every screen, or in its own again."""
 
+    def undo(self) -> None:
+        """Take back what was done last on the board, and say so; never what was done elsewhere."""
+
+    def redo(self) -> None:
+        """Bring back what was taken back last on the board, and say so."""
+
+    def show_film(self) -> None:
+        """Show how the board grew."""
+
+    def shows_everything(self) -> bool:
+        """Whether the ideas of all sessions are shown."""
+
+    def show_everything(self, on: bool) -> None:
+        """Show the ideas of all sessions on every board, or of the one that is on."""
+
+    def colour_by_role(self, on: bool) -> None:
+        """Colour the cards of every board by who gave them, or by their family of aspects."""
+
     def new_theme(self) -> None:
         """Ask what a new theme is called."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from workshop_app.domain import board
 from workshop_app.ui.shared.bare_menu import BareMenu, add, plain
+from workshop_app.ui.shared.holding import Holds
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def theme_menu(view: "BoardView", theme_id: str) -> QMenu:
     made = BareMenu(view, view.theme_name(theme_id))
     ordered = sorted(view.board.themes.values(), key=lambda frame: (frame.place, frame.id))
     order = [frame.id for frame in ordered]
+    Holds(view, made, order)
     at = order.index(theme_id)
     cards = _cards(view, theme_id)
     add(made, translate("board", "Another name…"), lambda: view.named.emit(theme_id))
@@ -33,7 +35,7 @@ def theme_menu(view: "BoardView", theme_id: str) -> QMenu:
                 add(before, words, partial(view.commands.order_theme, theme_id, other), on=not stands)
         last = at == len(order) - 1
         add(before, translate("board", "(to the end)"), lambda: view.commands.order_theme(theme_id, None), on=not last)
-    add(made, translate("board", "Split it…"), lambda: _split(view, theme_id), on=len(cards) > 1)
+    add(made, translate("board", "Split it…"), lambda: split(view, theme_id), on=len(cards) > 1)
     add(made, translate("board", "Choose all its cards"), lambda: view.choose_many(cards), on=bool(cards))
     add(made, translate("board", "Zoom to it"), lambda: view.see_theme(theme_id))
     made.addSeparator()
@@ -61,7 +63,10 @@ def _cards(view: "BoardView", theme_id: str) -> list[str]:
     return [card.id for card in sorted(own, key=lambda card: (card.place, card.id))]
 
 
-def _split(view: "BoardView", theme_id: str) -> None:
+def split(view: "BoardView", theme_id: str) -> None:
+    """Ask which cards of a theme go into a new one."""
+    if theme_id not in view.board.themes:
+        return
     from workshop_app.ui.shared.split_sheet import SplitSheet
 
     def then(card_ids: tuple[str, ...], name: str) -> bool:
@@ -70,3 +75,4 @@ def _split(view: "BoardView", theme_id: str) -> None:
     cards = [view.board.cards[card_id].card for card_id in _cards(view, theme_id)]
     sheet = SplitSheet(view.window(), view.theme_name(theme_id), cards, then)
     view.lock.keep(sheet)
+    Holds(view, sheet, [theme_id, *(card.id for card in cards)])

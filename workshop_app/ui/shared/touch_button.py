@@ -32,7 +32,7 @@ class TouchButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Qt: room for the words and a finger."""
-        return super().sizeHint().expandedTo(QSize(LEAST, round(LEAST * self._larger)))
+        return super().sizeHint().expandedTo(QSize(LEAST, max(theme.TARGET, round(LEAST * self._larger))))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: never less."""
