@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.documents.reading import text
 from tests.ui import rich
 from tests.ui.bench import Bench
+from workshop_app.domain import ideas
 from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
 from workshop_app.domain.board import CARD_H, CARD_W
 from workshop_app.domain.facts import Happened
@@ -120,6 +121,24 @@ class TestFromTheWindow:
         assert all(not fact.rests_on for fact in facts)
         bench.undo()  # none of them stands in the way
         assert "Taken back" in bench.said()
+
+    @pytest.mark.parametrize("name", ["Picture (PNG)", "Poster on A3 (PDF)", "Cards to cut out (PDF)"])
+    def test_what_leaves_the_board_meanwhile_is_not_in_it(self, bench: Bench, tmp_path: Path, name: str) -> None:
+        path = bench.files.to_save = tmp_path / "made"
+        board_exports.offer_exports(bench.desk, bench.button("See all"))
+        bench.menu(name)
+        (gone,) = [one for one in ideas.on_board(bench.programme) if one.text == rich.IDEAS[3]]
+        bench.desk.workspace.take_unseen(gone.id)
+        assert not path.exists()
+        said: list[str] = []
+        bench.desk.said.connect(lambda sentence, _kind: said.append(sentence))
+        bench.until(lambda: bench.files.shown, "it left the app")
+        assert said[0] == "Something was taken off the board, so it is made once more."
+        assert len(said) == 2
+        if name != "Picture (PNG)":
+            written = text(path.read_bytes())
+            assert rich.IDEAS[0] in written
+            assert rich.IDEAS[3] not in written
 
     def test_where_it_can_not_be_written_it_says_so(self, bench: Bench, tmp_path: Path) -> None:
         self.leave(bench, "Poster on A3 (PDF)", tmp_path / "nowhere" / "a.pdf")

@@ -1,6 +1,7 @@
 """The board leaves the app: as a picture, as a poster, as cards to cut out. Made beside the window, which lives on."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from workshop_app import outbox, papers
 from workshop_app.domain import audience
+from workshop_app.domain.audience import BoardSeen
 from workshop_app.domain.errors import DomainError
 from workshop_app.storage.errors import StorageError
 from workshop_app.ui.board_picture import BoardPicture
@@ -18,6 +20,17 @@ from workshop_app.ui.shared.around import Offer
 from workshop_app.words import translate
 
 SLICE = 0.012  # seconds of painting before the window breathes
+
+
+@dataclass(frozen=True)
+class _Leaving:
+    """What leaves the app ("picture", "poster" or "cards"), where to, and the board that it was made of."""
+
+    what: str
+    path: Path
+    seen: BoardSeen
+    session_id: str | None
+    again: Callable[[Path], None]
 
 
 def offer_exports(desk: Desk, button: QWidget) -> QMenu:
@@ -38,8 +51,8 @@ def exports(desk: Desk, owner: QWidget) -> Offer:
     """The same ways, as part of another menu; what is still being made goes with `owner`."""
     ways = (
         Offer(translate("export board", "Picture (PNG)"), partial(_picture, desk, owner)),
-        Offer(translate("export board", "Poster on A3 (PDF)"), partial(_poster, desk, owner)),
-        Offer(translate("export board", "Cards to cut out (PDF)"), partial(_cards, desk, owner)),
+        Offer(translate("export board", "Poster on A3 (PDF)"), partial(_paper, "poster", desk, owner)),
+        Offer(translate("export board", "Cards to cut out (PDF)"), partial(_paper, "cards", desk, owner)),
     )
     return Offer(translate("board", "Save or print…"), inside=ways)
 
@@ -49,31 +62,44 @@ def _picture(desk: Desk, owner: QWidget) -> None:
         looking = desk.looking
         seen = audience.board_of(desk.programme, looking.session_id)
         made = BoardPicture(seen, looking.lens, by_role=looking.by_role)
-        _Making(owner, made.png, partial(_keep, desk, path, "picture"), before=lambda: made.paint(SLICE))
+        then = partial(_keep, desk, _Leaving("picture", path, seen, looking.session_id, start))
+        _Making(owner, made.png, then, before=lambda: made.paint(SLICE))
 
     title = translate("export board", "Where does the picture go?")
     desk.files.save_as(owner, title, f"{translate('export board', 'Our board')}.png", start)
 
 
-def _poster(desk: Desk, owner: QWidget) -> None:
+def _paper(what: str, desk: Desk, owner: QWidget) -> None:
+    """A "poster", or "cards" to cut out."""
+    make, title, name = {
+        "poster": (
+            papers.board_poster,
+            translate("export board", "Where does the poster go?"),
+            translate("export board", "Our board"),
+        ),
+        "cards": (
+            papers.board_cards,
+            translate("export board", "Where do the cards go?"),
+            translate("export board", "Cards to cut out"),
+        ),
+    }[what]
+
     def start(path: Path) -> None:
-        make = partial(papers.board_poster, desk.programme, desk.today(), desk.looking.session_id)
-        _Making(owner, make, partial(_keep, desk, path, "poster"))
+        session_id = desk.looking.session_id
+        seen = audience.board_of(desk.programme, session_id)
+        then = partial(_keep, desk, _Leaving(what, path, seen, session_id, start))
+        _Making(owner, partial(make, desk.programme, desk.today(), session_id), then)
 
-    title = translate("export board", "Where does the poster go?")
-    desk.files.save_as(owner, title, f"{translate('export board', 'Our board')}.pdf", start)
-
-
-def _cards(desk: Desk, owner: QWidget) -> None:
-    def start(path: Path) -> None:
-        make = partial(papers.board_cards, desk.programme, desk.today(), desk.looking.session_id)
-        _Making(owner, make, partial(_keep, desk, path, "cards"))
-
-    title = translate("export board", "Where do the cards go?")
-    desk.files.save_as(owner, title, f"{translate('export board', 'Cards to cut out')}.pdf", start)
+    desk.files.save_as(owner, title, f"{name}.pdf", start)
 
 
-def _keep(desk: Desk, path: Path, what: str, made: bytes) -> None:
+def _keep(desk: Desk, leaving: _Leaving, made: bytes) -> None:
+    """Put what was made of the board in its place, unless words have left the board meanwhile."""
+    path, what = leaving.path, leaving.what
+    if _said(leaving.seen) - _said(audience.board_of(desk.programme, leaving.session_id)):
+        desk.said.emit(translate("export board", "Something was taken off the board, so it is made once more."), "")
+        leaving.again(path)
+        return
     try:
         outbox.send_board(desk.workspace, path, what, made)
     except (DomainError, StorageError) as error:
@@ -86,6 +112,11 @@ def _keep(desk: Desk, path: Path, what: str, made: bytes) -> None:
     }[what]
     desk.said.emit(said.replace("{folder}", path.parent.name).replace("{file}", path.name), "")
     desk.files.show(path)
+
+
+def _said(seen: BoardSeen) -> set[tuple[str, object]]:
+    """What is read of each card."""
+    return {(card.id, (card.text, card.translation, card.drawing)) for card in seen.cards}
 
 
 class _Making(QObject):
