@@ -20,7 +20,7 @@ class _Sheet(Veil):
 
     def __init__(self, host: QWidget, heading: str, about: str, rows: list[QWidget]) -> None:
         super().__init__(host)
-        self._host_height = host.height()
+        self._host_height = self.room().height()
         self._rows = pieces.column(12)
         inside = QWidget()
         inside.setLayout(self._rows)

@@ -39,7 +39,7 @@ class StorySheet(Veil):
         title = pieces.label(translate("story", "Its story"), tone="soft", size=16)
         pieces.fill(panel, title, shown, scroller, pieces.row(None, done))
         wanted = rows.totalHeightForWidth(panel.width() - 60)
-        scroller.setFixedHeight(max(60, min(wanted + 4, host.height() - _AROUND)))
+        scroller.setFixedHeight(max(60, min(wanted + 4, self.room().height() - _AROUND)))
         self.hold(panel)
         self.rise(done)
 

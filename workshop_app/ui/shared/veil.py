@@ -20,6 +20,7 @@ from workshop_app.ui import theme
 
 _AIR = 12  # logical pixels around a panel
 _Frozen = QAbstractButton | QLineEdit | QPlainTextEdit
+_TALL = 1.15  # times as high as wide: a panel on its feet
 
 
 class Veil(QWidget):
@@ -39,9 +40,11 @@ class Veil(QWidget):
         self.setGeometry(host.rect())
 
     def hold(self, panel: QWidget, *, above: int = 1, below: int = 1) -> None:
-        """Have `panel` in the middle, with these parts of the room that is left `above` and `below` it."""
+        """Have `panel` in the middle, with these parts of the room that is left `above` and `below` it.
+
+        On a tall window all of it lies in the lower half, within reach.
+        """
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
         outer.addStretch(above)
         self._frame = _Frame(panel)
         across = QHBoxLayout()
@@ -50,7 +53,12 @@ class Veil(QWidget):
         across.addStretch(1)
         outer.addLayout(across)
         outer.addStretch(below)
-        self._frame.fit(self.size())
+        self._fit()
+
+    def room(self) -> QSize:
+        """The part of the window in which a panel is held, with the air around it."""
+        tall = self.height() > self.width() * _TALL
+        return QSize(self.width(), self.height() // 2 if tall else self.height())
 
     def rise(self, field: QWidget) -> None:
         """Come up, with the keyboard on `field`."""
@@ -125,9 +133,14 @@ class Veil(QWidget):
         """Qt: grow with the host."""
         if watched is self._host and event.type() is QEvent.Type.Resize:
             self.setGeometry(self._host.rect())
-            if self._frame is not None:
-                self._frame.fit(self.size())
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if self._frame is not None and layout is not None:
+            layout.setContentsMargins(_AIR, _AIR + self.height() - self.room().height(), _AIR, _AIR)
+            self._frame.fit(self.room())
 
 
 class _Frame(QScrollArea):
@@ -190,8 +203,8 @@ class _Frame(QScrollArea):
 
     def _fit_again(self) -> None:
         veil = self.parentWidget()
-        if veil is not None:
-            self.fit(veil.size())
+        if isinstance(veil, Veil):
+            self.fit(veil.room())
 
 
 def _is_open(one: _Frozen) -> bool:
