@@ -117,6 +117,21 @@ def test_a_refusal_is_said_where_the_gesture_was_and_nothing_else_is(bench: Benc
     assert CANARY not in sentence
 
 
+def test_it_is_still_said_after_the_window_was_the_facilitators(bench: Bench) -> None:
+    view = screen(bench).board
+    card_id = list(view.board.cards)[2]
+    assert not view.commands.to_stage((card_id,), "planned")
+    if bench.window.work is None:
+        bench.window.showing.for_me()
+        settle()
+        bench.window.showing.turn()
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not screen(bench).board.commands.to_stage((card_id,), "planned")
+    settle()
+    assert len(told(bench)) == 1
+
+
 def test_the_class_sees_the_film_and_looks_otherwise(bench: Bench) -> None:
     def more(entry: str) -> None:
         tap(window(bench), "More…")

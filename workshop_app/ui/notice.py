@@ -25,6 +25,7 @@ class Notice(QFrame):
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self.hide)
         page.installEventFilter(self)
+        page.destroyed.connect(self.deleteLater)
         self.hide()
 
     def say(self, sentence: str, kind: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from workshop_app.domain.audience import Screen
 from workshop_app.ui import pieces
@@ -87,6 +88,8 @@ class SharedScreen(QWidget):
 
     def say(self, sentence: str, kind: str) -> None:
         """Say what became of what was done here; `kind` "notice" where it could not be done."""
+        if not isValid(self._notice):  # it lies in the window, and goes when what is private is cleared away there
+            self._notice = Notice(self, self.foot, above=True)
         self._notice.say(sentence, kind)
 
     def show_look(self, look: Look) -> None:
