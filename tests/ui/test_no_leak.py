@@ -1,5 +1,6 @@
 """No canary in what everybody sees, whatever hands do: on a second screen, and in one window with all else closed."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -31,7 +32,10 @@ def two(bench: Bench) -> Iterator[Bench]:
 
 @pytest.fixture
 def one(bench: Bench) -> Iterator[Bench]:
-    """The same on one screen."""
+    """The same on one screen, and nothing left in the process of what other tests made."""
+    for left in QApplication.topLevelWidgets():
+        delete(left)
+    gc.collect()
     yield _opened(bench)
 
 
