@@ -345,3 +345,21 @@ def test_an_answer_is_given_by_whoever_leads(bench: Bench) -> None:
     card_id = next(iter(view.board.cards))
     assert not view.commands.to_stage((card_id,), "answered")
     assert bench.page.name == "lead"
+
+
+def test_what_was_written_and_left_is_there_again_and_enter_says_it(bench: Bench) -> None:
+    shared = apart(bench)
+    tap(shared, "Add an idea")
+    gestures.write("A longer break")
+    QTest.keyClick(shared.windowHandle(), Qt.Key.Key_Escape)
+    settle()
+    assert not [one for one in shared.findChildren(AddSheet) if one.isVisible()]
+    tap(shared, "Add an idea")
+    gestures.write(" for all")
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, Qt.Key.Key_Return)
+    settle()
+    assert "A longer break for all" in [idea.text for idea in on_board(bench.programme)]
+    tap(shared, "Add an idea")
+    assert not shared.findChildren(AddSheet)[-1].begun[0]

@@ -1,5 +1,7 @@
 """What the whole room sees: what is asked, how much time is left, the board, and at the very bottom what is touched."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -8,7 +10,7 @@ from shiboken6 import isValid
 from workshop_app.domain.audience import Screen
 from workshop_app.ui import pieces
 from workshop_app.ui.notice import Notice
-from workshop_app.ui.shared.add_sheet import AddSheet
+from workshop_app.ui.shared.add_sheet import NOTHING_YET, AddSheet, Begun
 from workshop_app.ui.shared.around import Offer
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
@@ -41,6 +43,7 @@ class SharedScreen(QWidget):
         self.setAccessibleName(translate("shared", "The shared screen"))
         self.board, self._commands = board, commands
         self.seen = Screen()
+        self._begun: dict[str, Begun] = {}  # by prompt: what was written on a sheet that was left
         self._larger, self._tall = 1.0, False
         self._settling = QTimer(self, singleShot=True, interval=0)  # once the board has its own room too
         self._settling.timeout.connect(lambda: board.sight.keep_readable(READABLE * self._larger))
@@ -105,7 +108,14 @@ class SharedScreen(QWidget):
     def add_idea(self) -> None:
         """Open the sheet on which an idea is written."""
         if not (self.seen.silent or self.seen.lines or self.findChildren(AddSheet)):
-            AddSheet(self, self.seen, self._commands, self._larger, tall=self._tall)
+            begun = self._begun.pop(self.seen.prompt_id, NOTHING_YET)
+            sheet = AddSheet(self, self.seen, self._commands, self._larger, tall=self._tall, begun=begun)
+            sheet.closed.connect(partial(self._keep_begun, self.seen.prompt_id, sheet))
+
+    def _keep_begun(self, prompt_id: str, sheet: AddSheet) -> None:
+        """What was written and left is there again when the sheet is opened for the same prompt."""
+        if sheet.begun != NOTHING_YET:
+            self._begun[prompt_id] = sheet.begun
 
     def catch_focus(self) -> None:
         """The keyboard is on the board."""
