@@ -37,7 +37,7 @@ class Sight:
     def look_through(self, lens: Lens) -> None:
         """Through another lens all is seen at once; the themes are found again in the size that they were left in."""
         if self._readable:
-            self.fitting = "readable"
+            self.fitting = "all" if lens is Lens.REACH else "readable"  # half a plane tells nothing
         elif lens is Lens.THEMES:
             self.fitting = self._fitting_themes
         elif self.fitting != "all":
