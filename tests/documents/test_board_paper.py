@@ -57,7 +57,7 @@ def test_eight_cards_to_cut_out_on_a_page(count: int, sheets: int) -> None:
     assert f"page {sheets} of {sheets}" in found[-1]
 
 
-@pytest.mark.parametrize(("count", "sheets"), [(0, 1), (1, 1), (9, 1), (40, 1), (900, 16)])
+@pytest.mark.parametrize(("count", "sheets"), [(0, 1), (1, 1), (9, 1), (40, 1), (900, 15)])
 def test_a_poster_takes_more_pages_only_where_it_could_not_be_read(count: int, sheets: int) -> None:
     pdf = poster.build(paper(loose=count))
     found = sheets_of(pdf)

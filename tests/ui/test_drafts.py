@@ -142,6 +142,7 @@ def test_other_words_for_an_idea_are_given_back_until_they_are_said_or_left(benc
     bench.key(Qt.Key.Key_Escape)
     qtbot.wait(A_WHILE)
     assert reopened() == "Talk first"
+    bench.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     bench.type("Talk before reports", enter=True)
     qtbot.wait(A_WHILE)
     assert not [key for key in bench.desk.workspace.store.drafts() if key.startswith("card/")]
