@@ -10,6 +10,7 @@ from tests.ui.bench import Bench
 from tests.ui.looking import unreadable
 from workshop_app.domain import ideas
 from workshop_app.domain.ideas import Idea
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.alike_sheet import AlikeSheet, TogetherSheet
 
 MORE = (
@@ -60,7 +61,9 @@ def test_one_idea_from_its_menu(bench: Bench) -> None:
     assert theme_of(bench, MORE[0]) is None
 
 
-def test_a_card_in_a_theme_draws_the_other_to_it(bench: Bench) -> None:
+@pytest.mark.parametrize("lens", ["Themes", "How far", "Reach and effort"])
+def test_a_card_in_a_theme_draws_the_other_to_it(bench: Bench, lens: str) -> None:
+    bench.press(lens)
     themes = {theme.name: theme.id for theme in ideas.themes(bench.programme)}
     bench.view.commands.put_in_theme(bench.card(MORE[1]).card.id, themes["Learning"], None)
     bench.view.alike_wanted.emit(bench.card(MORE[0]).card.id)
@@ -85,6 +88,17 @@ def test_the_whole_board(bench: Bench) -> None:
         bench.press(name)
     assert bench.seen(TogetherSheet) == []  # after the last one it goes
     assert theme_of(bench, MORE[3]) is None
+
+
+def test_through_another_lens_the_whole_board_is_what_lies_in_no_theme(bench: Bench) -> None:
+    (learning,) = (theme.id for theme in ideas.themes(bench.programme) if theme.name == "Learning")
+    bench.view.commands.put_in_theme(bench.card(MORE[1]).card.id, learning, None)
+    bench.press("How far")
+    bench.view.alike_wanted.emit("")
+    (sheet,) = bench.seen(TogetherSheet)
+    said = [one.text() for one in sheet.findChildren(Words)]
+    assert any(MORE[0] in text for text in said)
+    assert not any(MORE[1] in text for text in said)
 
 
 def test_hands_off_and_nothing_found(bench: Bench) -> None:

@@ -20,7 +20,7 @@ def show_alike(desk: Desk, view: BoardView, card_id: str = "") -> None:
     """Open the sheet for one card, or for the whole board with ""."""
     cards = {key: item.card for key, item in view.board.cards.items()}
     if not card_id:
-        loose = [key for key, card in cards.items() if card.theme_id not in view.board.frames]
+        loose = [key for key, card in cards.items() if card.theme_id not in view.board.themes]
         compared = {key: cards[key] for key in loose[-MOST_COMPARED:]}
         groups = Likeness(_said(compared)).groups(compared)
         found = tuple(
@@ -45,12 +45,12 @@ def _said(cards: dict[str, Card]) -> list[tuple[str, str]]:
 
 def _put(view: BoardView, card_id: str, other_id: str) -> bool:
     """Put a card together with another: in the theme that one of them is in, the other's first, or in a new one."""
-    frames, cards = view.board.frames, view.board.cards
+    themes, cards = view.board.themes, view.board.cards
     if card_id not in cards or other_id not in cards:
         return False  # taken off the board meanwhile
     one, other = cards[card_id].card, cards[other_id].card
-    if other.theme_id in frames:
+    if other.theme_id in themes:
         return view.commands.gather((card_id,), other.theme_id or "", None)
-    if one.theme_id in frames:
+    if one.theme_id in themes:
         return view.commands.gather((other_id,), one.theme_id or "", None)
     return view.commands.start_theme((card_id, other_id))
