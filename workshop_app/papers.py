@@ -133,8 +133,8 @@ def _board(programme: Programme, on: date, session_id: str | None) -> BoardPaper
         else:
             loose.setdefault(card.ground, []).append(card)
     themes = []
-    for theme in sorted(seen.themes, key=lambda one: (one.place, one.id)):
-        box, own = layout.themes[theme.id], sorted(inside[theme.id], key=lambda one: (one.place, one.id))
+    for theme in audience.by_place(seen.themes):
+        box, own = layout.themes[theme.id], audience.by_place(inside[theme.id])
         cards = tuple(_paper_card(one, layout.cards[one.id], theme.name) for one in own)
         themes.append(PaperTheme(theme.name, box.x, box.y, box.w, box.h, cards))
     names = {ground.id: ground.name for ground in seen.grounds}

@@ -71,8 +71,9 @@ def test_in_columns_each_card_lies_in_its_own_and_none_on_another(cards: list[Ca
 @often
 @given(crowds(), parts, parts)
 def test_a_weight_is_found_again_where_it_was_laid(cards: list[Card], reach: float, effort: float):
+    cards.append(replace(CARD, reach=reach, effort=effort))
     layout = laid(Lens.REACH, cards)
-    found = lenses.weight_at(layout, *lenses.corner_at(layout, Weight(reach, effort)))
+    found = lenses.weight_at(layout, *layout.cards[CARD.id])
     assert found is not None
     assert math.isclose(found.reach, reach, abs_tol=1e-9) and math.isclose(found.effort, effort, abs_tol=1e-9)
     for card in cards:
@@ -80,8 +81,10 @@ def test_a_weight_is_found_again_where_it_was_laid(cards: list[Card], reach: flo
 
 
 def test_more_helps_is_higher_and_more_effort_further_right():
-    layout = laid(Lens.REACH, [])
-    little, much = lenses.corner_at(layout, Weight(0.2, 0.2)), lenses.corner_at(layout, Weight(0.9, 0.8))
+    few = replace(CARD, id="few", reach=0.2, effort=0.2)
+    many = replace(CARD, id="many", reach=0.9, effort=0.8)
+    layout = laid(Lens.REACH, [few, many])
+    little, much = layout.cards["few"], layout.cards["many"]
     assert much[0] > little[0] and much[1] < little[1]
 
 

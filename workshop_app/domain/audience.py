@@ -6,6 +6,7 @@ No author, no facilitator's note, nothing that was set aside: it is not hidden h
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from workshop_app.dates import long_date
 from workshop_app.domain import answers, board, expertise, ideas, making_sense, plans, stage
@@ -221,8 +222,8 @@ class Seeing:
             for one in self._programme.all(Asked).values()
             if not one.dropped and self._session_id in (None, one.session_id)
         )
-        by_place = sorted(asked, key=lambda one: one.place) if self._session_id is not None else asked
-        first = {one.aspect_id: one for one in reversed(list(by_place))}
+        placed = sorted(asked, key=lambda one: one.place) if self._session_id is not None else asked
+        first = {one.aspect_id: one for one in reversed(list(placed))}
         return tuple(Spot(one.aspect_id, one.label, one.family, one.symbol) for one in reversed(first.values()))
 
     def _grounds(self) -> tuple[Ground, ...]:
@@ -233,6 +234,9 @@ class Seeing:
             for one in reversed(in_order(self._programme))
         )
         return (Ground("", translate("audience", "Of no session")), *named)
+
+
+_Placed = TypeVar("_Placed", Card, ThemeFrame)
 
 
 def card(
@@ -289,17 +293,19 @@ def bounds(said: Openness | None) -> Bounds | None:
     return Bounds(said.how.value, said.whose, said.why) if said is not None else None
 
 
+def by_place(ones: Iterable[_Placed]) -> list[_Placed]:
+    """Frames, or the cards of one theme, in the order that people gave them."""
+    return sorted(ones, key=lambda one: (one.place, one.id))
+
+
 def layout(cards: Iterable[Card], frames: Iterable[ThemeFrame], grounds: Iterable[Ground] = ()) -> board.Layout:
     """Where everything lies, from what the audience sees alone."""
-    members: dict[str, list[Card]] = {one.id: [] for one in sorted(frames, key=lambda one: (one.place, one.id))}
+    members: dict[str, list[Card]] = {one.id: [] for one in by_place(frames)}
     loose: dict[str, list[tuple[str, float, float]]] = {one.id: [] for one in grounds}
     for one in cards:
         if one.theme_id in members:
             members[one.theme_id].append(one)
         else:
             loose.setdefault(one.ground, []).append((one.id, one.x, one.y))
-    ordered = {
-        theme_id: [one.id for one in sorted(own, key=lambda one: (one.place, one.id))]
-        for theme_id, own in members.items()
-    }
+    ordered = {theme_id: [one.id for one in by_place(own)] for theme_id, own in members.items()}
     return board.stacked(ordered, {ground: own for ground, own in loose.items() if own})

@@ -1,7 +1,7 @@
 """Ways of looking at the same ideas, and where each lays the cards: pure geometry over what the audience sees.
 
-A lens lays cards by one property and by nothing else; moving a card in it changes that property. So where a card may
-be let go is a `Place`: in a theme, loose on the ground, in a column, or at a spot of the reach-and-effort plane.
+A lens lays cards by one property and by nothing else; moving a card in it changes that property. So a card
+is let go in a theme, loose on the ground, in a column, or at a spot of the reach-and-effort plane.
 """
 
 import math
@@ -13,6 +13,7 @@ from enum import StrEnum
 from workshop_app.domain import audience, board
 from workshop_app.domain.audience import Card, Ground, Spot, ThemeFrame
 from workshop_app.domain.board import CARD_H, CARD_W, GAP, HEAD, MARGIN, PITCH_X, PITCH_Y, Box, Layout
+from workshop_app.domain.stage import Stage
 from workshop_app.words import translate
 
 
@@ -25,7 +26,7 @@ class Lens(StrEnum):
     REACH = "reach"
 
 
-STAGES = ("new", "talked", "chosen", "planned", "answered")
+STAGES = tuple(one.value for one in Stage)
 ELSE = ""  # the column of ideas that are about none of this session's aspects
 LEAST_ROWS = 3
 WIDE = 2.1  # a board's width to its height, below the bar and above what is pressed
@@ -173,11 +174,6 @@ def _ring(number: int) -> list[tuple[int, int]]:
     """The steps that lead so far from the middle, and no less."""
     reach = range(-number, number + 1)
     return [(dx, dy) for dx in reach for dy in reach if number in (abs(dx), abs(dy))]
-
-
-def corner_at(laid: Layout, weight: Weight) -> tuple[float, float]:
-    """Where a card of this weight has its corner."""
-    return _corner(*_plane_size(laid), weight)
 
 
 def reading(card: Card, themes: Mapping[str, ThemeFrame]) -> tuple[float, float, float, float, str]:

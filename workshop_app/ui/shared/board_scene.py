@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QGraphicsSimpleTextItem,
 )
 
-from workshop_app.domain import board, lenses
+from workshop_app.domain import audience, board, lenses
 from workshop_app.domain.audience import BoardSeen, Card, Ground, Spot, ThemeFrame
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui import theme
@@ -231,6 +231,14 @@ class BoardScene(QGraphicsScene):
             item.scale_made = 0.0
         self.face_down.repaint()
         self.arrange(glide=False)
+
+    def themes_in_order(self) -> list[ThemeFrame]:
+        """The themes on this board, whichever lens is on."""
+        return audience.by_place(self.themes.values())
+
+    def cards_of(self, theme_id: str | None) -> list[Card]:
+        """The cards of a theme, the first one first."""
+        return audience.by_place(item.card for item in self.cards.values() if item.card.theme_id == theme_id)
 
     def in_rect(self, rect: QRectF) -> list[CardItem]:
         """The cards that touch a rectangle, by the places where they belong."""

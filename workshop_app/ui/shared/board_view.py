@@ -387,9 +387,9 @@ class BoardView(QGraphicsView):
         """Qt: the first card is chosen when the board is reached by Tab."""
         super().focusInEvent(event)
         self.choice.recolour()
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and not self.chosen_id:
-            self._keys.first()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            if not self.chosen_id:
+                self._keys.first()
             self.announce(self.tree.counted())
         self.tree.has_keyboard()
 

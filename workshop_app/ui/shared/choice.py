@@ -114,13 +114,11 @@ class Choice:
 
     def with_theme(self, card_id: str) -> list[str]:
         """All cards of a card's theme, in their order; every card, where it lies loose or all those are chosen."""
-        every = [item.card for item in self._view.board.cards.values()]
-        found = self._view.board.cards.get(card_id)
+        scene = self._view.board
+        found = scene.cards.get(card_id)
         home = found.card.theme_id if found is not None else None
-        own = [card.id for card in sorted(every, key=lambda card: (card.place, card.id)) if card.theme_id == home]
-        if home not in self._view.board.themes or set(own) <= set(self.ids):
-            return [card.id for card in every]
-        return own
+        own = [card.id for card in scene.cards_of(home)] if home in scene.themes else []
+        return list(scene.cards) if set(own) <= set(self.ids) else own
 
     def _set(self, card_ids: tuple[str, ...]) -> None:
         changed, self.ids = card_ids != self.ids, card_ids

@@ -37,7 +37,7 @@ def let_go_many(view: "BoardView", cards: Sequence[Card], at: QPointF, target: s
         return
     moved = tuple(card.id for card in cards)
     if target is not None:
-        others = [card_id for card_id in _others(view, target) if card_id not in moved]
+        others = [card.id for card in view.board.cards_of(target) if card.id not in moved]
         place = board.slot_at(view.board.layout.themes[target], *_middle(at), len(others))
         view.commands.gather(moved, target, others[place] if place < len(others) else None)
         return
@@ -46,11 +46,9 @@ def let_go_many(view: "BoardView", cards: Sequence[Card], at: QPointF, target: s
 
 def out_of_themes(view: "BoardView", cards: Sequence[Card]) -> list[tuple[str, float, float]]:
     """A free spot for each card, on the ground of its own session."""
-    taken: dict[str, list[tuple[float, float]]] = {}
+    taken = _beside(view, cards)
     found: list[tuple[str, float, float]] = []
     for card in cards:
-        if card.ground not in taken:
-            taken[card.ground] = lying(view, card.ground, {one.id for one in cards})
         (spot,) = board.free_spots(taken[card.ground], 1)
         taken[card.ground].append(spot)
         found.append((card.id, *spot))
@@ -66,15 +64,18 @@ def lying(view: "BoardView", ground: str, but: Container[str]) -> list[tuple[flo
     ]
 
 
+def _beside(view: "BoardView", cards: Sequence[Card]) -> dict[str, list[tuple[float, float]]]:
+    """Where other loose cards lie, on each ground that these are of."""
+    moved = {card.id for card in cards}
+    return {ground: lying(view, ground, moved) for ground in {card.ground for card in cards}}
+
+
 def _block(view: "BoardView", cards: Sequence[Card], at: QPointF) -> Iterator[tuple[str, float, float]]:
     """Places side by side from where the hand is, each on the ground of its own session, none on another card."""
     layout = view.board.layout
-    moved = {card.id for card in cards}
     across = max(1, math.ceil(math.sqrt(len(cards))))
-    taken: dict[str, list[tuple[float, float]]] = {}
+    taken = _beside(view, cards)
     for number, card in enumerate(cards):
-        if card.ground not in taken:
-            taken[card.ground] = lying(view, card.ground, moved)
         others = taken[card.ground]
         row, column = divmod(number, across)
         x = max(0.0, at.x()) + column * board.PITCH_X
@@ -94,7 +95,7 @@ def _on_ground(view: "BoardView", others: Sequence[tuple[float, float]], y: floa
 def _in_a_theme_or_loose(view: "BoardView", card: Card, at: QPointF, target: str | None) -> None:
     layout = view.board.layout
     if target is not None:
-        others = [card_id for card_id in _others(view, target) if card_id != card.id]
+        others = [one.id for one in view.board.cards_of(target) if one.id != card.id]
         place = board.slot_at(layout.themes[target], *_middle(at), len(others))
         view.commands.put_in_theme(card.id, target, others[place] if place < len(others) else None)
         return
@@ -120,11 +121,6 @@ def weights(view: "BoardView", ids: Sequence[str], start: Weight) -> list[tuple[
     weighed = [Weight(one.reach, one.effort) for one in others if one.reach is not None and one.effort is not None]
     found = lenses.weights(view.board.layout, weighed, start, len(ids))
     return [(card_id, one.reach, one.effort) for card_id, one in zip(ids, found, strict=True)]
-
-
-def _others(view: "BoardView", theme_id: str) -> list[str]:
-    own = [item.card for item in view.board.cards.values() if item.card.theme_id == theme_id]
-    return [card.id for card in sorted(own, key=lambda card: (card.place, card.id))]
 
 
 def _middle(at: QPointF) -> tuple[float, float]:

@@ -6,7 +6,7 @@ The order within a group rests on the card alone, so that it needs no layout and
 
 from collections.abc import Iterable
 
-from workshop_app.domain import lenses
+from workshop_app.domain import audience, lenses
 from workshop_app.domain.audience import Card
 from workshop_app.domain.lenses import Lens
 from workshop_app.ui.shared.board_scene import BoardScene
@@ -44,7 +44,7 @@ def ids(scene: BoardScene) -> list[str]:
 
 def in_order(scene: BoardScene, loose: Iterable[str]) -> list[str]:
     """Every frame in its order, and after them these groups of what lies loose."""
-    framed = sorted((item.frame for item in scene.frames.values()), key=lambda frame: (frame.place, frame.id))
+    framed = audience.by_place(item.frame for item in scene.frames.values())
     return [*(frame.id for frame in framed), *sorted(loose, key=lambda one: _place_of_ground(scene, one))]
 
 

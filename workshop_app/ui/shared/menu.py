@@ -62,11 +62,11 @@ def board_menu(view: "BoardView") -> QMenu:
     made.addSeparator()
     add(made, translate("board", "Choose several"), lambda: view.choice.choose_by_taps(True))
     add(made, translate("board", "A new theme…"), lambda: view.theme_wanted.emit(""))
-    themes = _themes(view)
+    themes = view.board.themes_in_order()
     if themes:
         inside = made.addMenu(translate("board", "Themes"))
-        for frame_id, name in themes:
-            add(inside, plain(name), partial(theme_menu.open_in_place, view, frame_id))
+        for frame in themes:
+            add(inside, plain(frame.name), partial(theme_menu.open_in_place, view, frame.id))
     made.addSeparator()
     view.around.fill_more(made.addMenu(translate("board", "More")))
     add(made, translate("board", "Undo"), view.commands.undo)
@@ -82,8 +82,8 @@ def _add_themes(menu: QMenu, view: "BoardView", card: Card, ids: tuple[str, ...]
             view.commands.gather(ids, theme_id, None)
 
     inside = [view.board.cards[one].card.theme_id for one in ids]
-    for frame_id, name in _themes(view):
-        add(menu, plain(name), partial(put, frame_id), on=set(inside) != {frame_id})
+    for frame in view.board.themes_in_order():
+        add(menu, plain(frame.name), partial(put, frame.id), on=set(inside) != {frame.id})
     add(menu, translate("board", "A new theme…"), lambda: view.theme_wanted.emit(card.id))
     if len(ids) == 1:
         _add_nearest(menu, view, card)
@@ -160,12 +160,6 @@ def _lay_on(view: "BoardView", card: Card, dx: int, dy: int) -> None:
 def _choose_several(view: "BoardView", card_id: str) -> None:
     view.choose(card_id)
     view.choice.choose_by_taps(True)
-
-
-def _themes(view: "BoardView") -> list[tuple[str, str]]:
-    """Id and name of each theme, in their order."""
-    ordered = sorted(view.board.themes.values(), key=lambda frame: (frame.place, frame.id))
-    return [(frame.id, frame.name) for frame in ordered]
 
 
 def _short(card: Card) -> str:

@@ -49,9 +49,9 @@ class Sight:
         if not self.fitting or area.isEmpty() or room.width() < 10:
             return
         across, down = room.width() / area.width(), room.height() / area.height()
-        whole = min(across, down, NEAREST * theme.scale())
-        shows_all = self.fitting == "all" or (self.fitting == "readable" and whole >= self._readable)
         nearest = NEAREST * theme.scale()
+        whole = min(across, down, nearest)
+        shows_all = self.fitting == "all" or (self.fitting == "readable" and whole >= self._readable)
         # Where not all of it can be read, as much as can be.
         wanted = whole if shows_all else min(across, self._readable if self.fitting == "readable" else nearest)
         if calm and wanted * CALM <= self._view.zoom <= wanted:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def theme_menu(view: "BoardView", theme_id: str) -> QMenu:
     """All that can be done with a theme."""
     made = BareMenu(view, view.theme_name(theme_id))
-    ordered = sorted(view.board.themes.values(), key=lambda frame: (frame.place, frame.id))
+    ordered = view.board.themes_in_order()
     order = [frame.id for frame in ordered]
     Holds(view, made, order)
     at = order.index(theme_id)
-    cards = _cards(view, theme_id)
+    cards = [card.id for card in view.board.cards_of(theme_id)]
     add(made, translate("board", "Another name…"), lambda: view.named.emit(theme_id))
     if len(order) > 1:
         merge = made.addMenu(translate("board", "Put together with…"))
@@ -58,11 +58,6 @@ def open_in_place(view: "BoardView", theme_id: str) -> None:
         open_at(view, theme_id, view.viewport().mapToGlobal(at))
 
 
-def _cards(view: "BoardView", theme_id: str) -> list[str]:
-    own = [item.card for item in view.board.cards.values() if item.card.theme_id == theme_id]
-    return [card.id for card in sorted(own, key=lambda card: (card.place, card.id))]
-
-
 def split(view: "BoardView", theme_id: str) -> None:
     """Ask which cards of a theme go into a new one."""
     if theme_id not in view.board.themes:
@@ -72,7 +67,7 @@ def split(view: "BoardView", theme_id: str) -> None:
     def then(card_ids: tuple[str, ...], name: str) -> bool:
         return view.commands.new_theme(name, card_ids) if name else view.commands.start_theme(card_ids)
 
-    cards = [view.board.cards[card_id].card for card_id in _cards(view, theme_id)]
+    cards = view.board.cards_of(theme_id)
     sheet = SplitSheet(view.window(), view.theme_name(theme_id), cards, then)
     view.lock.keep(sheet)
     Holds(view, sheet, [theme_id, *(card.id for card in cards)])
