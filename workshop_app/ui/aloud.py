@@ -4,11 +4,13 @@ Only what the app says to the commands of that screen is said on it, never what 
 """
 
 from collections.abc import Callable
-from typing import cast
+from typing import TypeVar, cast
 
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.commands import BoardCommands
 from workshop_app.words import translate
+
+_Done = TypeVar("_Done")  # what was done, false where it was refused
 
 # What anybody may take back, whoever did it: steps at the board.
 AT_THE_BOARD = frozenset(
@@ -29,7 +31,7 @@ class Aloud:
         self._desk, self.say = desk, say
         self._done_here: set[int] = set()
 
-    def hear(self, act: Callable[[], bool]) -> bool:
+    def hear(self, act: Callable[[], _Done]) -> _Done:
         """Do something, and say what the desk says of it."""
         heard: list[tuple[str, str]] = []
         before = self._desk.workspace.store.last_step()

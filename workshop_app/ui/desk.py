@@ -1,14 +1,16 @@
 """The desk: what every page works at. It tries changes, says what went wrong in a sentence, and passes on the news."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
+from workshop_app.domain import ideas
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.facts import Happened
+from workshop_app.domain.ideas import Given
 from workshop_app.domain.programme import Outcome, Programme
 from workshop_app.domain.sessions import Session, in_order
 from workshop_app.exchange.unreadable import UnreadableError as NotText
@@ -98,6 +100,13 @@ class Desk(QObject):
     ) -> bool:
         """Make a change; False, with the reason said, if it can't be made."""
         return self.attempt(lambda: self.workspace.perform(label, change, *args, **kwargs)) is not None
+
+    def add_ideas(self, label: str, given: Sequence[Given]) -> list[str]:
+        """Add what was said at one time in one session; their ids, none if that can't be done."""
+        new_ids = [self.workspace.new_id() for _ in given]
+        spots = ideas.spots(self.programme, len(given), given[0].session_id if given else None)
+        done = self.do(label, ideas.add, new_ids=new_ids, at=self.workspace.now(), given=given, spots=spots)
+        return new_ids if done else []
 
     def attempt(self, act: Callable[[], Changes]) -> Changes | None:
         """Do something that may be refused; None, with the reason said, if it was."""

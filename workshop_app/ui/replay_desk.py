@@ -42,7 +42,7 @@ class _Making(QTimer):
         self._begin(now)
 
     def _begin(self, now: BoardSeen) -> None:
-        self._shown = {card.id: (card.text, card.translation) for card in now.cards}
+        self._shown = _words(now)
         self._filming = Filming(self._desk.programme, now)
         self._steps: Iterator[Step] = self._desk.workspace.steps()
         self.start(0)
@@ -56,7 +56,7 @@ class _Making(QTimer):
         if not self._open or not changes.touches(Idea):
             return
         now = audience.board_of(self._desk.programme, self._session_id)
-        said = {card.id: (card.text, card.translation) for card in now.cards}
+        said = _words(now)
         if any(said.get(card_id) != words for card_id, words in self._shown.items()):
             self._sheet.begin_anew(now)
             self._begin(now)
@@ -76,6 +76,10 @@ class _Making(QTimer):
         film = self._filming.film()
         captions = [(day_and_month(scene.at.astimezone().date()), told(scene)) for scene in film.scenes]
         self._sheet.show_film(captions, film.between)
+
+
+def _words(seen: BoardSeen) -> dict[str, tuple[str, str]]:
+    return {card.id: (card.text, card.translation) for card in seen.cards}
 
 
 def told(scene: Scene) -> str:

@@ -5,15 +5,14 @@ It is told of prompts, phases and slips when they change, and at each tick of th
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject
 
-from workshop_app.domain import agenda, audience, ideas, openness, sessions
+from workshop_app.domain import agenda, audience, openness, sessions
 from workshop_app.domain.agenda import Part, Phase
 from workshop_app.domain.audience import Screen
 from workshop_app.domain.face_down import Entry
-from workshop_app.domain.ideas import Given, Idea, Theme
+from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import Asked, Session
@@ -66,19 +65,18 @@ class ScreenDesk(QObject):
 
     def add_idea(self, asked_id: str, text: str, translation: str, drawing: tuple[Stroke, ...]) -> bool:
         """See ScreenCommands."""
-        desk, workspace = self._desk, self._desk.workspace
+        desk = self._desk
         asked = desk.programme.all(Asked).get(asked_id)
         session = desk.session
         plain = Given(text, Role.STUDENT, session_id=session.id if session is not None else None)
         given = sessions.said_to(asked, text, Role.STUDENT) if asked is not None else plain
         given = replace(given, translation=translation, drawing=drawing)
-        new_id, spots = workspace.new_id(), ideas.spots(desk.programme, 1, given.session_id)
-        adding = partial(ideas.add, new_ids=[new_id], at=workspace.now(), given=[given], spots=spots)
-        if not self._aloud.hear(lambda: desk.do("add-idea", adding)):
+        new_ids = self._aloud.hear(lambda: desk.add_ideas("add-idea", [given]))
+        if not new_ids:
             return False
         if session is not None and not desk.clock.begun:
             desk.clock.start()
-        self.screen.board.choose(new_id, follow=True)
+        self.screen.board.choose(new_ids[0], follow=True)
         return True
 
     def say_plainly(self, asked_id: str, on: bool) -> None:
@@ -124,7 +122,7 @@ class ScreenDesk(QObject):
     def _changed(self, changes: Changes) -> None:
         if changes.touches(Entry):
             self._face_down = None
-        if changes.touches(Idea, Theme):
+        if changes.touches(Idea):
             found = (self._desk.programme.all(Idea).get(idea_id) for idea_id in changes.of(Idea))
             gone = [
                 one for idea in found if idea is not None and idea.set_aside for one in (idea.text, idea.translation)

@@ -86,8 +86,6 @@ class Showing(QObject):
         if shared is not None:
             shared.hide()
             shared.deleteLater()
-        if self._window.desk is not None:
-            self._window.desk.set_apart(False)
         self.tell()
 
     def for_me(self) -> None:
@@ -155,7 +153,9 @@ class Showing(QObject):
             feed.screen.catch_focus()
 
     def tell(self) -> None:
-        """Say in the bar what can be done now."""
+        """Say on the desk and in the bar what is shown and what can be done now."""
+        if self._window.desk is not None:
+            self._window.desk.set_apart(self.shared is not None)
         work = self._window.work
         if work is None:
             return
@@ -187,8 +187,6 @@ class Showing(QObject):
         shared.calm.uncovered.connect(self.tell)
         self._on = other.name
         self._screens.fill(shared, other.name)
-        if self._window.desk is not None:
-            self._window.desk.set_apart(True)
         if self._window.work is not None:
             feed.show_page(self._window.work.page.name)
         self.tell()

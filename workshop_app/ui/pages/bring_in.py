@@ -296,15 +296,7 @@ class BringInPage(Page):
         session, role = self.desk.session, self._role.role()
         # It answers no prompt of ours: only what was said to a prompt counts as explored.
         given = [Given(text, role, source, session_id=session.id if session else None) for text in texts]
-        workspace = self.desk.workspace
-        if self.desk.do(
-            "bring-in",
-            ideas.add,
-            new_ids=[workspace.new_id() for _ in given],
-            at=workspace.now(),
-            given=given,
-            spots=ideas.spots(self.desk.programme, len(given), session.id if session else None),
-        ):
+        if self.desk.add_ideas("bring-in", given):
             self._data = b""
             if source is Source.PASTED:
                 drafts.done(self._paste, "bring-in/paste", self.desk)

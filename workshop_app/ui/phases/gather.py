@@ -117,11 +117,8 @@ class Gather(QWidget):
             return
         given = said_to(asked, self._box.toPlainText(), person.role if person else self._role.role())
         given = replace(given, person_id=person.id if person else None)
-        workspace = self._desk.workspace
-        new_id = workspace.new_id()
-        spots = ideas.spots(self._desk.programme, 1, given.session_id)
-        if self._desk.do("add-idea", ideas.add, new_ids=[new_id], at=workspace.now(), given=[given], spots=spots):
+        if new_ids := self._desk.add_ideas("add-idea", [given]):
             self._draft.done()
             self._giver.setCurrentIndex(0)
             self._role_as_before()
-            self.caught.emit(new_id)
+            self.caught.emit(new_ids[0])

@@ -60,7 +60,8 @@ class Foot(QFrame):
         self._more = TouchButton(translate("board", "More…"), self._offer_more, kind="quiet")
         self._groups = tuple(_Group(self) for _ in range(3))
         self._acts, self._extra, self._quiet = self._groups
-        self._acts.fill(self._add, self._move, self._undo, self._new, self._several, self._all, self._near)
+        self._own = (self._add, self._move, self._undo, self._new, self._several, self._all, self._near)
+        self._acts.fill(*self._own)
         self._quiet.fill(self._plainly, self._looks, self._more)
         self._added: list[QWidget] = []
         self._folded: tuple[QWidget, ...] = ()
@@ -134,7 +135,7 @@ class Foot(QFrame):
 
     def _show(self) -> None:
         """Show what there is room for."""
-        for button in (self._add, self._move, self._undo, self._new, self._several, self._all, self._near):
+        for button in self._own:
             button.setVisible(self._open and button not in self._folded)
         for thing in self._added:
             thing.setVisible(thing not in self._folded)

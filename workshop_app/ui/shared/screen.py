@@ -21,13 +21,12 @@ from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.ui.shared.screen_commands import ScreenCommands
 from workshop_app.ui.shared.together import Together
 from workshop_app.ui.shared.touch_button import TouchButton
-from workshop_app.ui.shared.veil import Veil
+from workshop_app.ui.shared.veil import TALL, Veil
 from workshop_app.ui.theme import Look
 from workshop_app.words import translate
 
 WIDTH, HEIGHT = 1366, 768  # logical pixels of the smallest screen
 TALL_WIDTH = 720
-TALL = 1.15  # times as high as wide: a panel on its feet
 LEAST, MOST = 0.8, 3.0
 LEAST_W, LEAST_H = 800, 600  # below that a prompt, a board and what is touched have no room together
 BOARD = 0.46  # of a wide screen's height at least, for the board

@@ -20,7 +20,7 @@ from workshop_app.ui import theme
 
 _AIR = 12  # logical pixels around a panel
 _Frozen = QAbstractButton | QLineEdit | QPlainTextEdit
-_TALL = 1.15  # times as high as wide: a panel on its feet
+TALL = 1.15  # times as high as wide: a panel on its feet
 
 
 class Veil(QWidget):
@@ -57,7 +57,7 @@ class Veil(QWidget):
 
     def room(self) -> QSize:
         """The part of the window in which a panel is held, with the air around it."""
-        tall = self.height() > self.width() * _TALL
+        tall = self.height() > self.width() * TALL
         return QSize(self.width(), self.height() // 2 if tall else self.height())
 
     def rise(self, field: QWidget) -> None:
