@@ -16,7 +16,7 @@ from workshop_app.domain.audience import BoardSeen, Card, ThemeFrame
 from workshop_app.domain.board import CARD_H, CARD_W
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.lenses import Lens
-from workshop_app.ui import board_exports, theme
+from workshop_app.ui import theme
 from workshop_app.ui.board_picture import LEAST_W, MOST, MOST_SIDE, BoardPicture, scale_for
 from workshop_app.ui.theme import Look
 
@@ -94,12 +94,17 @@ class TestFromTheWindow:
         bench.press("Carry on")
         yield bench
 
+    def choose(self, bench: Bench, name: str) -> None:
+        """The way through the menus that a teacher takes."""
+        bench.press("More…")
+        bench.menu("Save or print…")
+        bench.menu(name)
+
     def leave(self, bench: Bench, name: str, path: Path) -> None:
         """Choose a way out of the menu; wait until it has been said what became of it."""
         bench.files.to_save = path
         before = len(bench.files.shown)
-        board_exports.offer_exports(bench.desk, bench.button("See all"))
-        bench.menu(name)
+        self.choose(bench, name)
         bench.until(lambda: len(bench.files.shown) > before or "be written" in bench.said(), "it left the app")
 
     def test_picture_poster_and_cards(self, bench: Bench, tmp_path: Path) -> None:
@@ -125,8 +130,7 @@ class TestFromTheWindow:
     @pytest.mark.parametrize("name", ["Picture (PNG)", "Poster on A3 (PDF)", "Cards to cut out (PDF)"])
     def test_what_leaves_the_board_meanwhile_is_not_in_it(self, bench: Bench, tmp_path: Path, name: str) -> None:
         path = bench.files.to_save = tmp_path / "made"
-        board_exports.offer_exports(bench.desk, bench.button("See all"))
-        bench.menu(name)
+        self.choose(bench, name)
         (gone,) = [one for one in ideas.on_board(bench.programme) if one.text == rich.IDEAS[3]]
         bench.desk.workspace.take_unseen(gone.id)
         assert not path.exists()
@@ -148,17 +152,20 @@ class TestFromTheWindow:
 
     def test_it_is_thrown_away_when_the_window_goes(self, bench: Bench, tmp_path: Path) -> None:
         bench.files.to_save = tmp_path / "late.png"
-        board_exports.offer_exports(bench.desk, bench.button("See all"))
-        bench.menu("Picture (PNG)")
+        self.choose(bench, "Picture (PNG)")
         bench.stop()
         for _ in range(20):
             QApplication.processEvents()
         assert list(tmp_path.glob("late*")) == []
 
     def test_all_of_it_fits_on_a_small_screen(self, bench: Bench) -> None:
-        button = bench.button("See all")
-        menu = board_exports.offer_exports(bench.desk, button)
-        bench.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu is open")
+        button = bench.button("More…")
+        bench.press("More…")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
         assert menu.geometry().bottom() <= button.mapToGlobal(QPoint(0, 0)).y() + 2
-        assert len(menu.actions()) == 3
-        menu.close()
+        bench.menu("Save or print…")
+        assert len(bench.entries()) == 3
+        for open_now in (QApplication.activePopupWidget(), menu):
+            assert open_now is not None
+            open_now.close()

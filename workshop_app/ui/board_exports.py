@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from workshop_app import outbox, papers
 from workshop_app.domain import audience
@@ -33,22 +33,11 @@ class _Leaving:
     again: Callable[[Path], None]
 
 
-def offer_exports(desk: Desk, button: QWidget) -> QMenu:
-    """Open a menu above `button` with the ways in which the board that is looked at now leaves the app.
+def exports(desk: Desk, owner: QWidget) -> Offer:
+    """The ways in which the board that is looked at now leaves the app; what is still being made goes with `owner`.
 
     The picture shows it through the lens and in the colours that are on; paper always shows the themes.
     """
-    menu = QMenu(button)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.setAccessibleName(translate("export board", "Save or print…"))
-    for one in exports(desk, button).inside:
-        menu.addAction(one.words).triggered.connect(lambda _=False, do=one.do: do())
-    menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-    return menu
-
-
-def exports(desk: Desk, owner: QWidget) -> Offer:
-    """The same ways, as part of another menu; what is still being made goes with `owner`."""
     ways = (
         Offer(translate("export board", "Picture (PNG)"), partial(_picture, desk, owner)),
         Offer(translate("export board", "Poster on A3 (PDF)"), partial(_paper, "poster", desk, owner)),
