@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
+from tests.documents.reading import joined
 from tests.ui import canaries
 from tests.ui.bench import Bench, settle
 from tests.ui.canaries import CANARY
@@ -16,6 +17,7 @@ from tests.ui.eavesdrop import had, in_utf16, of_process, painted
 from tests.ui.monitors import PROJECTOR
 from tests.ui.rich import Rich
 from tests.ui.wandering import Wandering
+from workshop_app import papers
 from workshop_app.domain import sessions
 from workshop_app.ui.shared.board_view import BoardView
 
@@ -55,6 +57,17 @@ def _opened(bench: Bench) -> Bench:
 
 def leaks(said: Iterable[tuple[str, str]], forbidden: list[str]) -> list[str]:
     return [f"{where}: {word} in {text!r}" for where, text in said for word in forbidden if word in text]
+
+
+def printed(bench: Bench, forbidden: list[str]) -> list[str]:
+    """What the papers of the board say of it: of the session that is looked at, and of all."""
+    found = []
+    for session_id in {bench.desk.looking.session_id, None}:
+        for make in (papers.board_poster, papers.board_cards):
+            said = joined(make(bench.programme, bench.desk.today(), session_id))
+            assert "tok" in said
+            found += [f"printed by {make.__name__}: {word}" for word in forbidden if word in said]
+    return found
 
 
 def test_every_text_field_is_shown_or_hidden_on_purpose() -> None:
@@ -113,6 +126,8 @@ def test_nothing_private_reaches_the_shared_screen(two: Bench) -> None:
         found = leaks(had(window, read=number % 3 == 0), forbidden)
         if number % 25 == 0:
             found += [f"painted: {word}" for word in forbidden if in_utf16(word) in painted(window)]
+        if number % 250 == 0:
+            found += printed(two, forbidden)
         seen += 1
         assert not found, told(walk, found)
     assert seen > STEPS * 0.9
@@ -131,6 +146,8 @@ def test_with_one_window_nothing_private_is_left_in_the_process(one: Bench) -> N
         found += [f"alive: {name}" for name in private_widgets()]
         if number % 25 == 0:
             found += [f"painted: {word}" for word in forbidden if in_utf16(word) in painted(walk.window)]
+        if number % 250 == 0:
+            found += printed(one, forbidden)
         seen += 1
         assert not found, told(walk, found)
     assert seen > STEPS * 0.9
