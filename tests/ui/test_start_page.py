@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 
 from tests.programmes import same
 from tests.ui import rich
@@ -35,6 +35,12 @@ def test_a_programme_is_begun_with_the_keyboard_alone(bench: Bench) -> None:
     bench.press("All programmes")
     assert bench.button("Carry on").text() == "Carry on: Hillside && Son"
     assert bench.window.windowTitle() == "Workshop"
+
+
+def test_all_of_it_is_seen_beside_the_bar_of_a_small_laptop(bench: Bench) -> None:
+    rich.board_of_six(bench.home).close()
+    bench.start((1366, 728))
+    assert not [area for area in bench.seen(QScrollArea) if area.verticalScrollBar().maximum()]
 
 
 @pytest.mark.parametrize(("school", "sentence"), [("", "still empty"), ("   ", "still empty"), ("x" * 81, "80 char")])

@@ -42,7 +42,7 @@ class StartPage(QWidget):
         right.setLayout(self._right)
         body = Across(left, right, 480, least=900, spacing=round(90 / theme.scale()))
         around = pieces.column(0)
-        around.setContentsMargins(round(100 / theme.scale()), round(72 / theme.scale()), 60, 24)
+        around.setContentsMargins(round(100 / theme.scale()), round(34 / theme.scale()), 60, 16)
         around.addWidget(body)
         inside = QWidget()
         inside.setLayout(around)
