@@ -59,7 +59,7 @@ CHECKS = (
     ("lint", ("-m", "ruff", "check", ".")),
     ("types", ("-m", "mypy")),
     ("imports", ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
-    ("tests", ("-m", "pytest")),
+    ("tests", ("-m", "pytest", "-n", "auto", "--dist", "worksteal")),  # as many at once as tests/conftest.py says
 )
 
 VENV_PROBE = """

@@ -1,5 +1,6 @@
 """A real workspace on a real file, for every test that needs one. No Qt here."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,15 @@ import pytest
 
 from tests import programmes
 from workshop_app.workspace import Workspace
+
+MOST_AT_ONCE = 8  # each takes up to half a GB, and the longest test is what is waited for then
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """How many processes `-n auto` is: one for each processor that this one may use, none besides it for one alone."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(processors, MOST_AT_ONCE) if processors > 1 else 0
 
 
 @pytest.fixture
