@@ -2,10 +2,14 @@
 
 import shutil
 import subprocess
+import tempfile
 from html import unescape
 from io import BytesIO
+from pathlib import Path
 from re import findall
 
+import outloud
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -48,3 +52,28 @@ def words_outside(pdf: bytes, margin: float = 12, size: tuple[float, float] = A4
         or float(right) > width - margin
         or float(bottom) > height - margin
     ]
+
+
+def spoken_errors(pdf: bytes) -> list[str]:
+    """What stands in the way of having a paper read aloud, one sentence each; [] where nothing does."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "paper.pdf"
+        path.write_bytes(pdf)
+        result = outloud.check(str(path))
+    assert result.error is None, result.error
+    return [f"{one.rule} {one.message} {one.location}" for one in result.findings if one.severity == "error"]
+
+
+def spoken(pdf: bytes) -> list[tuple[str, str]]:
+    """What is announced, in reading order: each element's type, and the words that stand for a picture or a field."""
+    said: list[tuple[str, str]] = []
+
+    def walk(element: pikepdf.Object) -> None:
+        said.append((str(element.S)[1:], str(element.get("/Alt", ""))))
+        for kid in element.get("/K", ()):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                walk(kid)
+
+    with pikepdf.open(BytesIO(pdf)) as file:
+        walk(file.Root.StructTreeRoot.K[0])
+    return said[1:]

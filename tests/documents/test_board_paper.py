@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfbase.pdfmetrics import getAscentDescent
 
-from tests.documents.reading import joined, poppler, text, words_outside
+from tests.documents.reading import joined, poppler, spoken, spoken_errors, text, words_outside
 from workshop_app.documents import cut_cards, look, poster, poster_pages
 from workshop_app.documents.board_paper import BoardPaper, PaperCard, PaperGround, PaperTheme
 from workshop_app.documents.fitting import cut, fitted
@@ -162,3 +162,18 @@ def test_paper_has_the_colours_of_the_screens_light_look() -> None:
         ground, edge = look.CARD_TINTS[family]
         assert [f"#{one.hexval()[2:].upper()}" for one in (ground, edge)] == [tint.ground, tint.edge]
     assert f"#{look.BENEATH.hexval()[2:]}" == theme.beneath(theme.LIGHT)
+
+
+@pytest.mark.parametrize("build", [poster.build, cut_cards.build])
+def test_a_board_is_read_aloud_card_by_card(build) -> None:
+    full = PaperCard("A pond", 0, 0, "voice", "L", "staff", "Pwll", CROSS, "T", 9, 1, True, True, "yes")
+    more = replace(paper((2, 0, 3), 4), practice=True)
+    assert spoken_errors(build(more)) == []
+    assert spoken_errors(build(paper())) == []
+    said = spoken(build(replace(more, grounds=(*more.grounds, PaperGround("", (full,))))))
+    assert [kind for kind, _ in said].count("LI") == 10
+    assert said[0] == ("H1", "")
+    assert ("Figure", "A drawn idea") in said
+    if build is poster.build:
+        assert [kind for kind, _ in said].count("H2") == 4
+        assert any("students who back it: 9, adults who back it: 1, it goes forward" in alt for _, alt in said)

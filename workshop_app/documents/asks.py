@@ -25,7 +25,7 @@ def first_page(setter: Typesetter, asks: Sequence[PaperAction]) -> list[Flowable
         return [Spacer(0, 14), _frame([[setter.text(_nothing_waits(), look.ASK)]], tint=True)]
     framed = asks[:MOST_FRAMED]
     if len(asks) == 1:
-        heading = setter.text(_how_many(1), setter.heading_style)
+        heading = setter.under(_how_many(1))
         frame = _framed(setter, framed[0], heading=heading, lines=1)
         return [Spacer(0, 9), _kept(frame), *_answered_by()]
     flowables = setter.heading(_how_many(len(asks)))

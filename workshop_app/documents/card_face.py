@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.documents import family_marks, look
 from workshop_app.documents.board_paper import PaperCard
 from workshop_app.documents.fitting import LEADING, Fitted, cut, fitted
 from workshop_app.documents.fonts import BOLD, REGULAR
 from workshop_app.documents.signature_drawing import SignatureDrawing
+from workshop_app.documents.structure import Element, Kind
+from workshop_app.documents.tagged_canvas import TaggedCanvas
 from workshop_app.words import translate
 
 LEAST = 9.0  # points: no words on a card are smaller
@@ -32,8 +33,10 @@ class Face:
     theme: bool  # whether it says which theme it is in
 
 
-def draw(canvas: Canvas, card: PaperCard, face: Face, x: float, top: float) -> None:
-    """Draw a card with its upper left corner at (x, top), y upwards as paper counts it."""
+def draw(canvas: TaggedCanvas, card: PaperCard, face: Face, corner: tuple[float, float], cards: Element) -> None:
+    """Draw a card with its upper left corner there, y upwards as paper counts it; it is read as an item of `cards`."""
+    x, top = corner
+    body = Element(Kind.BODY, Element(Kind.ITEM, cards))
     ground, edge = look.CARD_TINTS.get(card.family, look.CARD_TINTS[""])
     bottom = top - face.height
     canvas.setFillColor(ground)
@@ -43,12 +46,13 @@ def draw(canvas: Canvas, card: PaperCard, face: Face, x: float, top: float) -> N
     canvas.setLineWidth(0.5)
     canvas.rect(x, bottom, face.width, face.height, stroke=1, fill=0)
     left = x + face.edge + face.pad
-    _said(canvas, card, face, left, top - face.pad * 0.7)
-    _foot(canvas, card, face, left, bottom + face.pad * 0.55)
+    _said(canvas, card, face, (left, top - face.pad * 0.7), body)
+    _foot(canvas, card, face, (left, bottom + face.pad * 0.55), body)
 
 
-def _said(canvas: Canvas, card: PaperCard, face: Face, left: float, top: float) -> None:
+def _said(canvas: TaggedCanvas, card: PaperCard, face: Face, corner: tuple[float, float], body: Element) -> None:
     """Words, their translation, a drawing, one below the other; the room is shared so that none is left out."""
+    left, top = corner
     width = face.width - face.edge - 2 * face.pad
     room = face.height - face.pad * 1.25 - face.foot * 1.5
     beneath = max(LEAST, face.sizes[-1])
@@ -57,53 +61,77 @@ def _said(canvas: Canvas, card: PaperCard, face: Face, left: float, top: float) 
         for_more += min(room * 0.45, beneath * LEADING * 2) if card.translation else 0.0
         said = fitted(card.text, width, max(room - for_more, LEAST * LEADING), face.sizes)
         canvas.setFillColor(look.INK)
-        _lines(canvas, said, left, top)
+        _lines(canvas, said, (left, top), body)
         top, room = top - said.height, room - said.height
     if card.translation:
         for_drawing = room * 0.5 if card.drawing else 0.0
         sizes = [size for size in (16.0, 13.0, 11.0) if beneath < size <= face.sizes[0] * 0.7]
         said = fitted(card.translation, width, max(room - for_drawing, LEAST * LEADING), (*sizes, beneath))
         canvas.setFillColor(look.BENEATH)
-        _lines(canvas, said, left, top)
+        _lines(canvas, said, (left, top), body)
         top, room = top - said.height, room - said.height
     if card.drawing and room > 6:
         wide = min(width, (room - 3) * _DRAWN_ASPECT)
         drawn = SignatureDrawing(card.drawing, wide, _DRAWN_ASPECT)
-        drawn.drawOn(canvas, left, top - 3 - drawn.height)
+        bottom = top - 3 - drawn.height
+        alt = translate("board paper", "A drawn idea")
+        box = (left, bottom, left + drawn.width, bottom + drawn.height)
+        with canvas.said(Element(Kind.FIGURE, body, alt=alt, box=canvas.on_page(box))):
+            drawn.drawOn(canvas, left, bottom)
 
 
-def _lines(canvas: Canvas, said: Fitted, left: float, top: float) -> None:
+def _lines(canvas: TaggedCanvas, said: Fitted, corner: tuple[float, float], body: Element) -> None:
+    left, top = corner
     canvas.setFont(REGULAR, said.size)
-    for number, line in enumerate(said.lines):
-        canvas.drawString(left, top - said.size * (0.95 + number * LEADING), line)
+    with canvas.said(Element(Kind.TEXT, body)):
+        for number, line in enumerate(said.lines):
+            canvas.drawString(left, top - said.size * (0.95 + number * LEADING), line)
 
 
-def _foot(canvas: Canvas, card: PaperCard, face: Face, left: float, y: float) -> None:
+def _foot(canvas: TaggedCanvas, card: PaperCard, face: Face, start: tuple[float, float], body: Element) -> None:
+    left, y = start
     right = left + face.width - face.edge - 2 * face.pad
     size = face.foot
     if face.counts:
-        right = _counted(canvas, card, size, right, y)
+        right = _counted(canvas, card, size, (right, y), body)
     if face.theme and card.theme:
         canvas.setFillColor(look.BENEATH)
         canvas.setFont(REGULAR, size)
         theme = translate("board paper", "theme: {name}", name=card.theme)
         shown = cut(theme, (right - left) * 0.55, size)
-        canvas.drawRightString(right, y, shown)
+        with canvas.said(Element(Kind.TEXT, body)):
+            canvas.drawRightString(right, y, shown)
         right -= stringWidth(shown, REGULAR, size) + size
     words = " · ".join(part for part in (card.label, card.said_by) if part)
     if words and right - left > size * 3:
         family_marks.symbol(canvas, card.family, (left, y - size * 0.15), size, look.INK)
         canvas.setFillColor(look.INK)
         canvas.setFont(REGULAR, size)
-        start = left + size * 1.4
-        canvas.drawString(start, y, cut(words, right - start, size))
+        begin = left + size * 1.4
+        with canvas.said(Element(Kind.TEXT, body)):
+            canvas.drawString(begin, y, cut(words, right - begin, size))
 
 
-def _counted(canvas: Canvas, card: PaperCard, size: float, right: float, y: float) -> float:
+def _counted(canvas: TaggedCanvas, card: PaperCard, size: float, end: tuple[float, float], body: Element) -> float:
     """A tick, who backs it (full for students, rings for adults), both expertises, its answer; where these begin."""
+    right, y = end
     canvas.setFillColor(look.INK)
     canvas.setStrokeColor(look.INK)
     x = right
+    if meaning := _in_words(card):
+        marks = Element(Kind.FIGURE, body, alt=meaning)
+        with canvas.said(marks):
+            x = _marks(canvas, card, size, right, y)
+        marks.box = canvas.on_page((x, y - size * 0.2, right, y + size))
+    if card.answer:
+        canvas.setFont(BOLD, size)
+        with canvas.said(Element(Kind.TEXT, body)):
+            canvas.drawRightString(x, y, card.answer)
+        x -= stringWidth(card.answer, BOLD, size) + size * 0.6
+    return x
+
+
+def _marks(canvas: TaggedCanvas, card: PaperCard, size: float, x: float, y: float) -> float:
     if card.forward:
         canvas.setFont(BOLD, size)
         canvas.drawRightString(x, y, "✓")
@@ -123,8 +151,18 @@ def _counted(canvas: Canvas, card: PaperCard, size: float, right: float, y: floa
         canvas.circle(x - size * 0.4, y + size * 0.34, size * 0.4, stroke=1, fill=0)
         canvas.circle(x - size * 0.95, y + size * 0.34, size * 0.4, stroke=1, fill=1)
         x -= size * 1.7
-    if card.answer:
-        canvas.setFont(BOLD, size)
-        canvas.drawRightString(x, y, card.answer)
-        x -= stringWidth(card.answer, BOLD, size) + size * 0.6
     return x
+
+
+def _in_words(card: PaperCard) -> str:
+    """What the marks at a card's foot mean."""
+    parts = []
+    if card.students_back:
+        parts.append(translate("board paper", "students who back it: {count}", count=card.students_back))
+    if card.adults_back:
+        parts.append(translate("board paper", "adults who back it: {count}", count=card.adults_back))
+    if card.forward:
+        parts.append(translate("board paper", "it goes forward"))
+    if card.both:
+        parts.append(translate("board paper", "what students know and what staff know are both there"))
+    return ", ".join(parts)

@@ -1,13 +1,12 @@
 """A board's cards to cut out: eight large ones on a page of A4, in the order of the board, blank ones at the end."""
 
-from io import BytesIO
-
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.documents import card_face, look
 from workshop_app.documents.board_paper import BoardPaper
 from workshop_app.documents.card_face import LEAST, Face
-from workshop_app.documents.drawn import begun, corner
+from workshop_app.documents.drawn import Drawing
+from workshop_app.documents.structure import Element, Kind
 from workshop_app.words import translate
 
 ACROSS, DOWN = 2, 4
@@ -21,9 +20,8 @@ _FACE = Face(_CELL_W - 2 * _INSIDE, _CELL_H - 2 * _INSIDE, _SIZES, edge=11, pad=
 
 def build(paper: BoardPaper) -> bytes:
     """The PDF; the same paper gives the same bytes."""
-    out = BytesIO()
-    title = translate("board paper", "Cards to cut out")
-    canvas = begun(out, title, paper, (look.PAGE_WIDTH, look.PAGE_HEIGHT))
+    drawing = Drawing(translate("board paper", "Cards to cut out"), paper, (look.PAGE_WIDTH, look.PAGE_HEIGHT))
+    canvas, all_cards = drawing.canvas, Element(Kind.LIST)
     each = ACROSS * DOWN
     cards = paper.cards
     pages = max(1, -(-len(cards) // each))
@@ -34,15 +32,14 @@ def build(paper: BoardPaper) -> bytes:
             x = _MARGIN + column * _CELL_W + _INSIDE
             top = look.PAGE_HEIGHT - _MARGIN - row * _CELL_H - _INSIDE
             if number < len(here):
-                card_face.draw(canvas, here[number], _FACE, x, top)
+                card_face.draw(canvas, here[number], _FACE, (x, top), all_cards)
             else:
                 _blank(canvas, x, top)
         _scissors(canvas)
         sides = (_MARGIN + _INSIDE, look.PAGE_WIDTH - _MARGIN - _INSIDE)
-        corner(canvas, paper, (page + 1, pages), sides, _MARGIN + 3)
+        drawing.corner((page + 1, pages), sides, _MARGIN + 3)
         canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+    return drawing.finished()
 
 
 def _blank(canvas: Canvas, x: float, top: float) -> None:

@@ -1,16 +1,23 @@
-"""The sheet that every paper is printed on: A4, a quiet foot with page numbers, a clear mark where it is practice."""
+"""The sheet that every set paper is printed on: A4, a quiet foot with page numbers, a clear mark where it is practice.
+
+`render` makes a whole file of a story (see setting.py): read aloud as it is seen, the same bytes for the same story.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from workshop_app.documents import look
+from workshop_app.documents.finishing import About, finish
 from workshop_app.documents.fonts import BOLD, REGULAR, printable, register
+from workshop_app.documents.structure import Element, Kind
+from workshop_app.documents.tagged_canvas import TaggedCanvas
 from workshop_app.words import translate
 
 _FOOT_SIZE = 8.5
@@ -33,57 +40,61 @@ HOPELESS = 2  # pages; of more than these no other setting makes one
 
 
 def render(sheet: Sheet, *stories: Callable[[], list[Flowable]]) -> bytes:
-    """The PDF of a story, the same bytes for the same story. It is set twice: the first time counts the pages.
+    """The PDF of a story, the same bytes for the same story.
 
     Of several stories that say the same, the first one that fits on one page is printed, or else the first.
     """
     register()
-    counted = []
+    drawn: list[tuple[bytes, TaggedCanvas]] = []
     for story in stories:
-        counted.append((_set(sheet, story(), 0)[1], story))
-        if counted[-1][0] == 1 or counted[0][0] > HOPELESS:
+        drawn.append(_set(sheet, story()))
+        if _pages(drawn[-1]) == 1 or _pages(drawn[0]) > HOPELESS:
             break
-    pages, chosen = counted[-1] if counted[-1][0] == 1 else counted[0]
-    return _set(sheet, chosen(), pages)[0]
+    data, canvas = drawn[-1] if _pages(drawn[-1]) == 1 else drawn[0]
+    about = About(printable(sheet.title), printable(sheet.author), printable(sheet.subject), sheet.on)
+    return finish(data, canvas.drawn, about)
 
 
-def _set(sheet: Sheet, story: list[Flowable], pages: int) -> tuple[bytes, int]:
+def _pages(drawn: tuple[bytes, TaggedCanvas]) -> int:
+    return drawn[1].page
+
+
+def _set(sheet: Sheet, story: list[Flowable]) -> tuple[bytes, TaggedCanvas]:
     out = BytesIO()
     document = BaseDocTemplate(
         out,
         pagesize=(look.PAGE_WIDTH, look.PAGE_HEIGHT),
-        title=sheet.title,
-        author=sheet.author,
-        subject=sheet.subject,
-        creator="Workshop",
-        producer="Workshop",
-        lang="en-GB",
-        displayDocTitle=True,
         invariant=1,
         initialFontName=REGULAR,
     )
+    made: list[TaggedCanvas] = []
+
+    def canvas(*args: Any, **kwargs: Any) -> TaggedCanvas:  # noqa: ANN401 - whatever a canvas takes
+        made.append(TaggedCanvas(*args, **kwargs))
+        made[0].foot(lambda canvas, number, pages: _foot(canvas, sheet, number, pages))
+        return made[0]
+
+    practice = Element(Kind.TEXT, repeats=True)
 
     def dress(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        canvas.setDateFormatter(lambda *_now: f"D:{sheet.on:%Y%m%d}000000Z")
-        _foot(canvas, sheet, pages)
-        if sheet.practice:
-            _practice(canvas)
+        if sheet.practice and isinstance(canvas, TaggedCanvas):
+            _practice(canvas, practice)
 
     height = look.PAGE_HEIGHT - look.TOP - look.BOTTOM
     frame = Frame(look.MARGIN, look.BOTTOM, look.WIDTH, height, 0, 0, 0, 0, id="page")
     document.addPageTemplates(PageTemplate(id="plain", frames=[frame], onPage=dress))
-    document.build(story)
-    return out.getvalue(), document.page
+    document.build(story, canvasmaker=canvas)
+    return out.getvalue(), made[0]
 
 
-def _foot(canvas: Canvas, sheet: Sheet, pages: int) -> None:
+def _foot(canvas: TaggedCanvas, sheet: Sheet, page: int, pages: int) -> None:
     right = look.PAGE_WIDTH - look.MARGIN
     canvas.setStrokeColor(look.RULE)
     canvas.setLineWidth(0.6)
     canvas.line(look.MARGIN, 44, right, 44)
     canvas.setFillColor(look.QUIET)
     canvas.setFont(REGULAR, _FOOT_SIZE)
-    number = translate("paper", "page {number} of {pages}", number=canvas.getPageNumber(), pages=pages)
+    number = translate("paper", "page {number} of {pages}", number=page, pages=pages)
     canvas.drawRightString(right, 31, number)
     room = look.WIDTH - stringWidth(number, REGULAR, _FOOT_SIZE) - 18
     reference = f" · {sheet.reference}"
@@ -99,16 +110,17 @@ def _shortened(name: str, room: float) -> str:
     return f"{name}…"
 
 
-def _practice(canvas: Canvas) -> None:
+def _practice(canvas: TaggedCanvas, element: Element) -> None:
     top = look.PAGE_HEIGHT - 34
     canvas.setFillColor(look.PRACTICE_TINT)
     canvas.setStrokeColor(look.PRACTICE_INK)
     canvas.setLineWidth(0.8)
     canvas.roundRect(look.MARGIN, top, look.WIDTH, 20, 5, stroke=1, fill=1)
-    canvas.setFillColor(look.PRACTICE_INK)
-    word = translate("paper", "Practice")
-    canvas.setFont(BOLD, 9.5)
-    canvas.drawString(look.MARGIN + 10, top + 6.5, word)
-    start = look.MARGIN + 10 + stringWidth(word, BOLD, 9.5) + 8
-    canvas.setFont(REGULAR, 9.5)
-    canvas.drawString(start, top + 6.5, translate("paper", "Sample people and sample ideas, to try things out."))
+    with canvas.said(element):
+        canvas.setFillColor(look.PRACTICE_INK)
+        word = translate("paper", "Practice")
+        canvas.setFont(BOLD, 9.5)
+        canvas.drawString(look.MARGIN + 10, top + 6.5, word)
+        start = look.MARGIN + 10 + stringWidth(word, BOLD, 9.5) + 8
+        canvas.setFont(REGULAR, 9.5)
+        canvas.drawString(start, top + 6.5, translate("paper", "Sample people and sample ideas, to try things out."))

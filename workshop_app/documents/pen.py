@@ -7,6 +7,8 @@ from reportlab.platypus import Flowable
 
 from workshop_app.documents import look
 from workshop_app.documents.fonts import REGULAR, printable
+from workshop_app.documents.structure import Element, Kind
+from workshop_app.documents.tagged_canvas import TaggedCanvas
 
 PITCH = 21.0  # points between two lines: room for handwriting
 _SIZE = 10.5
@@ -18,8 +20,11 @@ _GAP = 17.0
 class Choices(Flowable):
     """Answers with a circle each, side by side, on as many lines as they need. The last is followed by a line."""
 
+    canv: TaggedCanvas
+
     def __init__(self, answers: Sequence[str]) -> None:
         super().__init__()
+        self.element = Element(Kind.TEXT)
         self._answers = [printable(answer) for answer in answers]
         self._spots: list[tuple[float, float]] = []
 
@@ -49,7 +54,8 @@ class Choices(Flowable):
             canvas.circle(x + _CIRCLE / 2, baseline + 3.8, _CIRCLE / 2, stroke=1, fill=0)
             canvas.setFillColor(look.INK)
             canvas.setFont(REGULAR, _SIZE)
-            canvas.drawString(x + _CIRCLE + 5, baseline, answer)
+            with canvas.said(self.element):
+                canvas.drawString(x + _CIRCLE + 5, baseline, answer)
             end = x + _CIRCLE + 5 + stringWidth(answer, REGULAR, _SIZE)
         canvas.setStrokeColor(look.WRITE_ON)
         canvas.setLineWidth(0.6)
@@ -59,8 +65,11 @@ class Choices(Flowable):
 class Lines(Flowable):
     """Labelled lines to write on: fields (label, share of the width) on one line, then `more` empty ones."""
 
+    canv: TaggedCanvas
+
     def __init__(self, fields: Sequence[tuple[str, float]], more: int = 0) -> None:
         super().__init__()
+        self.element = Element(Kind.TEXT)
         self._fields = [(printable(label), share) for label, share in fields]
         self._more = more
 
@@ -79,7 +88,8 @@ class Lines(Flowable):
         x, baseline = 0.0, self.height - PITCH + 3
         for number, (label, share) in enumerate(self._fields, start=1):
             end = self.width if number == len(self._fields) else x + share * self.width - 12
-            canvas.drawString(x, baseline, label)
+            with canvas.said(self.element):
+                canvas.drawString(x, baseline, label)
             canvas.line(x + stringWidth(label, REGULAR, _LABEL) + 5, baseline - 2, end, baseline - 2)
             x = end + 12
         for number in range(1, self._more + 1):

@@ -9,9 +9,9 @@ from workshop_app.documents import asks, look, said
 from workshop_app.documents.fonts import UNKNOWN, printable
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.paper import Begins, PaperAction, PlanPaper
-from workshop_app.documents.setting import Typesetter
+from workshop_app.documents.setting import Cell, Typesetter
 from workshop_app.documents.signed import signed
-from workshop_app.documents.tables import BARE, RunningTable, Style
+from workshop_app.documents.tables import Style
 from workshop_app.documents.wording import head_count, people
 from workshop_app.words import translate
 
@@ -76,7 +76,7 @@ def _head(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
     agreed = translate("plan paper", "✓ Agreed and signed by {whom}.", whom=whom)
     return [
         setter.text(" · ".join(line), look.KICKER),
-        setter.text(paper.title, look.TITLE),
+        setter.title(paper.title),
         setter.text(in_brief(paper.change), look.LEAD),
         setter.text(agreed, look.AGREED),
     ]
@@ -87,10 +87,7 @@ def _going(setter: Typesetter, actions: Sequence[PaperAction]) -> list[Flowable]
     if not actions:
         return [*heading, setter.text(translate("plan paper", "Nothing yet. The plan waits for the answer above."))]
     columns = (translate("plan paper", "Action"), translate("plan paper", "Who"), translate("plan paper", "By"))
-    rows: list[list[object]] = [[setter.text(column, look.COLUMN) for column in columns]]
-    rows += [_action_row(setter, action) for action in actions]
     style: Style = [
-        *BARE,
         ("RIGHTPADDING", (0, 0), (-2, -1), 14),
         ("TOPPADDING", (0, 0), (-1, -1), 2 if setter.tight else 4),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3 if setter.tight else 5),
@@ -100,10 +97,10 @@ def _going(setter: Typesetter, actions: Sequence[PaperAction]) -> list[Flowable]
     by = 98.0
     who = 0.42 * (look.WIDTH - by)
     widths = [look.WIDTH - by - who, who, by]
-    return [*heading, RunningTable(rows, colWidths=widths, style=style, repeatRows=1, splitInRow=30)]
+    return [*heading, setter.table(columns, [_action_row(setter, action) for action in actions], widths, style)]
 
 
-def _action_row(setter: Typesetter, action: PaperAction) -> list[object]:
+def _action_row(setter: Typesetter, action: PaperAction) -> list[Cell]:
     who: list[Flowable] = [setter.text(people(action.who) or "–", look.CELL)]
     if action.begins is Begins.WITH_ADULT:
         who.append(setter.text(translate("plan paper", "with an adult"), look.MARK))

@@ -1,17 +1,19 @@
 """The board as a poster of A3, or of several where its words would get too small on one."""
 
-from io import BytesIO
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from reportlab.lib.pagesizes import A3, landscape
-from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.documents import card_face, look, poster_pages
 from workshop_app.documents.board_paper import BoardPaper
 from workshop_app.documents.card_face import LEAST, Face
-from workshop_app.documents.drawn import begun, corner
+from workshop_app.documents.drawn import Drawing
 from workshop_app.documents.fitting import cut
 from workshop_app.documents.fonts import BOLD, REGULAR
 from workshop_app.documents.poster_pages import Frame, Page
+from workshop_app.documents.structure import Element, Kind
+from workshop_app.documents.tagged_canvas import TaggedCanvas
 from workshop_app.domain.board import CARD_H, CARD_W
 from workshop_app.words import translate
 
@@ -23,27 +25,34 @@ _SIZES = (24, 21, 19, 17, 15)  # of a card's words in board units, as on the scr
 
 def build(paper: BoardPaper) -> bytes:
     """The PDF; the same paper gives the same bytes."""
-    out = BytesIO()
-    canvas = begun(out, translate("board paper", "Our board"), paper, (WIDTH, HEIGHT))
+    drawing = Drawing(translate("board paper", "Our board"), paper, (WIDTH, HEIGHT))
+    canvas = drawing.canvas
+    grounds = {id(card): ground.name for ground in paper.grounds for card in ground.cards}
     scale, pages = poster_pages.laid(paper, WIDTH - 2 * _MARGIN, HEIGHT - 2 * _MARGIN - _FOOT)
     for number, page in enumerate(pages, start=1):
-        _page(canvas, page, scale)
+        _page(canvas, page, scale, grounds)
         if not (page.cards or page.frames):
             _nothing(canvas)
-        corner(canvas, paper, (number, len(pages)), (_MARGIN, WIDTH - _MARGIN), _MARGIN)
+        drawing.corner((number, len(pages)), (_MARGIN, WIDTH - _MARGIN), _MARGIN)
         canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+    return drawing.finished()
 
 
-def _page(canvas: Canvas, page: Page, scale: float) -> None:
+def _page(canvas: TaggedCanvas, page: Page, scale: float, grounds: Mapping[int, str]) -> None:
+    """Draw a page; `grounds` are the names of what loose cards lie on, by the id() of each card."""
+    lists: dict[object, Element] = {}
     for frame in page.frames:
-        _frame(canvas, frame, scale)
+        lists[id(frame)] = _frame(canvas, frame, scale)
     size = max(11.0, 17 * scale)
     for words, x, y in page.words:
+        shown = cut(words, WIDTH / 2, size)
+        heading = Element(Kind.HEADING, words=shown)
         canvas.setFillColor(look.QUIET)
-        canvas.setFont(REGULAR, size)
-        canvas.drawString(_MARGIN + x * scale, _TOP - y * scale, cut(words, WIDTH / 2, size))
+        with _headed(canvas, heading, _TOP - y * scale + size):
+            canvas.setFont(REGULAR, size)
+            canvas.drawString(_MARGIN + x * scale, _TOP - y * scale, shown)
+        lists[words] = Element(Kind.LIST)
+        lists[words].join(canvas.drawn.root)
     sizes = [*dict.fromkeys(max(LEAST, size * scale) for size in _SIZES)]
     face = Face(
         CARD_W * scale,
@@ -56,10 +65,20 @@ def _page(canvas: Canvas, page: Page, scale: float) -> None:
         theme=False,
     )
     for card, x, y in page.cards:
-        card_face.draw(canvas, card, face, _MARGIN + x * scale, _TOP - y * scale)
+        around = next((id(one) for one in page.frames if one.holds(x, y)), grounds.get(id(card), ""))
+        one_of = lists.setdefault(around, Element(Kind.LIST))
+        card_face.draw(canvas, card, face, (_MARGIN + x * scale, _TOP - y * scale), one_of)
 
 
-def _frame(canvas: Canvas, frame: Frame, scale: float) -> None:
+@contextmanager
+def _headed(canvas: TaggedCanvas, heading: Element, top: float) -> Iterator[None]:
+    canvas.begins(heading, top)
+    with canvas.said(heading):
+        yield
+
+
+def _frame(canvas: TaggedCanvas, frame: Frame, scale: float) -> Element:
+    """Draw a theme's frame with its name; what its cards are to be listed in."""
     x, top = _MARGIN + frame.x * scale, _TOP - frame.y * scale
     canvas.saveState()
     canvas.setStrokeColor(look.WRITE_ON)
@@ -68,12 +87,18 @@ def _frame(canvas: Canvas, frame: Frame, scale: float) -> None:
     canvas.roundRect(x, top - frame.h * scale, frame.w * scale, frame.h * scale, 12 * scale, stroke=1, fill=0)
     canvas.restoreState()
     size = max(12.0, 21 * scale)
+    shown = cut(frame.name, (frame.w - 36) * scale, size, BOLD)
     canvas.setFillColor(look.INK)
-    canvas.setFont(BOLD, size)
-    canvas.drawString(x + 18 * scale, top - 33 * scale, cut(frame.name, (frame.w - 36) * scale, size, BOLD))
+    with _headed(canvas, Element(Kind.HEADING, words=shown), top):
+        canvas.setFont(BOLD, size)
+        canvas.drawString(x + 18 * scale, top - 33 * scale, shown)
+    cards = Element(Kind.LIST)
+    cards.join(canvas.drawn.root)
+    return cards
 
 
-def _nothing(canvas: Canvas) -> None:
+def _nothing(canvas: TaggedCanvas) -> None:
     canvas.setFillColor(look.QUIET)
     canvas.setFont(REGULAR, 20)
-    canvas.drawCentredString(WIDTH / 2, HEIGHT / 2, translate("board paper", "No ideas lie on the board yet."))
+    with canvas.said(Element(Kind.TEXT)):
+        canvas.drawCentredString(WIDTH / 2, HEIGHT / 2, translate("board paper", "No ideas lie on the board yet."))

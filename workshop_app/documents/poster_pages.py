@@ -26,6 +26,10 @@ class Frame:
     w: float
     h: float
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a card whose upper left corner is at (x, y) lies in it."""
+        return self.x <= x < self.x + self.w and self.y <= y < self.y + self.h
+
 
 @dataclass(slots=True)
 class Page:

@@ -76,7 +76,10 @@ def against(setter: Typesetter, objections: Sequence[PaperObjection], limits: Se
 def _idea(setter: Typesetter, idea: PaperIdea) -> list[Flowable]:
     said: list[Flowable] = []
     if idea.drawing:
-        said.append(SignatureDrawing(idea.drawing, _DRAWN, _DRAWN_ASPECT))
+        alt = translate("plan paper", "A drawn idea")
+        if idea.text:
+            alt = translate("plan paper", "A drawing that goes with: {words}", words=idea.text)
+        said.append(setter.figure(SignatureDrawing(idea.drawing, _DRAWN, _DRAWN_ASPECT), alt))
     if idea.text:
         said.append(setter.text(translate("plan paper", "“{words}”", words=idea.text), look.QUOTE))
     if idea.translation:

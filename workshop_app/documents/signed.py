@@ -27,8 +27,10 @@ def signed(
     """The section that closes a plan. Its rows go on over pages; the heading and the end are never alone."""
     across = _across(len(signatures))
     rows = [signatures[start : start + across] for start in range(0, len(signatures), across)]
-    blocks: list[list[Flowable]] = [[_row(setter, row, across, several=len(rows) > 1)] for row in rows] or [[]]
-    blocks[0].insert(0, setter.text(translate("plan paper", "Signed"), setter.heading_style))
+    each: list[list[Flowable]] = []  # what belongs to one signature, wherever it stands
+    blocks: list[list[Flowable]] = [[_row(setter, row, across, each, several=len(rows) > 1)] for row in rows] or [[]]
+    setter.listed(each)
+    blocks[0].insert(0, setter.under(translate("plan paper", "Signed")))
     blocks[-1] += _rest(setter, absent, to_sign)
     return [KeepTogether(block) for block in blocks]
 
@@ -52,7 +54,14 @@ def _across(count: int) -> int:
     return min(_ABREAST, key=lambda across: -(-count // across))
 
 
-def _row(setter: Typesetter, some: Sequence[PaperSignature], across: int, *, several: bool) -> Table:
+def _row(
+    setter: Typesetter,
+    some: Sequence[PaperSignature],
+    across: int,
+    signatures: list[list[Flowable]],
+    *,
+    several: bool,
+) -> Table:
     """Up to `across` signatures: their marks on a line each, the names under them."""
     pad = (look.WIDTH - (across - 1) * _GAP) / across
     drawn = min(pad, _WIDEST) if several else pad
@@ -66,13 +75,16 @@ def _row(setter: Typesetter, some: Sequence[PaperSignature], across: int, *, sev
     style += [("LINEBELOW", (2 * place, 0), (2 * place, 0), 0.6, look.RULE) for place in range(len(some))]
     marks = [_mark(setter, one, drawn) for one in some]
     names = [_name(setter, one) for one in some]
+    signatures.extend([mark, *name] for mark, name in zip(marks, names, strict=True))
     rows = [_spaced(cells, across) for cells in (marks, names)]
     return Table(rows, colWidths=[*[pad, _GAP] * (across - 1), pad], style=style)
 
 
 def _mark(setter: Typesetter, signature: PaperSignature, pad: float) -> Flowable:
     if signature.strokes:
-        return SignatureDrawing(signature.strokes, pad, signature.aspect)
+        drawing = SignatureDrawing(signature.strokes, pad, signature.aspect)
+        alt = translate("plan paper", "Drawn signature of {name}", name=signature.who.name)
+        return setter.figure(drawing, alt)
     typed = " ".join(signature.words.split())
     return setter.text(typed, look.TYPED if len(typed) <= _SHORT else look.TYPED_LONG)
 
