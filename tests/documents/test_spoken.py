@@ -76,7 +76,7 @@ def test_it_is_read_in_order_as_what_it_is(paper: bytes) -> None:
 
 def test_a_row_over_two_pages_and_a_head_on_each_are_said_once(paper: bytes) -> None:
     with pikepdf.open(BytesIO(paper)) as pdf:
-        assert len(pdf.pages) > 3
+        assert len(pdf.pages) > 2
         table = next(kid for kid in pdf.Root.StructTreeRoot.K[0].K if kid.S == "/Table")
         assert [str(cell.A.Scope) for cell in table.K[0].K] == ["/Column"] * 3
         assert [str(row.K[0].A.Scope) for row in list(table.K)[1:]] == ["/Row"] * 62
