@@ -1,6 +1,8 @@
 """A real workspace on a real file, for every test that needs one. No Qt here."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,14 @@ from tests import programmes
 from workshop_app.workspace import Workspace
 
 MOST_AT_ONCE = 8  # each takes up to half a GB, and the longest test is what is waited for then
+MEMORY = Path("/dev/shm")
+ROOM = 2 * 1024**3  # bytes; all tests together leave a tenth of it
+
+
+def pytest_configure() -> None:
+    """Temporary files stand in memory where there is room for them: to wait for a disk shows nothing more."""
+    if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -59,6 +59,12 @@ def leaks(said: Iterable[tuple[str, str]], forbidden: list[str]) -> list[str]:
     return [f"{where}: {word} in {text!r}" for where, text in said for word in forbidden if word in text]
 
 
+def drawn(window: QWidget, forbidden: list[str]) -> list[str]:
+    """What the painters of a window are given of it."""
+    picture = painted(window)
+    return [f"painted: {word}" for word in forbidden if in_utf16(word) in picture]
+
+
 def printed(bench: Bench, forbidden: list[str]) -> list[str]:
     """What the papers of the board say of it: of the session that is looked at, and of all."""
     found = []
@@ -125,7 +131,7 @@ def test_nothing_private_reaches_the_shared_screen(two: Bench) -> None:
         forbidden = walk.forbidden()
         found = leaks(had(window, read=number % 3 == 0), forbidden)
         if number % 25 == 0:
-            found += [f"painted: {word}" for word in forbidden if in_utf16(word) in painted(window)]
+            found += drawn(window, forbidden)
         if number % 250 == 0:
             found += printed(two, forbidden)
         seen += 1
@@ -145,7 +151,7 @@ def test_with_one_window_nothing_private_is_left_in_the_process(one: Bench) -> N
         found = leaks(of_process(read=number % 3 == 0), forbidden)
         found += [f"alive: {name}" for name in private_widgets()]
         if number % 25 == 0:
-            found += [f"painted: {word}" for word in forbidden if in_utf16(word) in painted(walk.window)]
+            found += drawn(walk.window, forbidden)
         if number % 250 == 0:
             found += printed(one, forbidden)
         seen += 1

@@ -1,7 +1,7 @@
 """What a tour finds on the screen: widgets by their accessible name, cards and themes by the board they lie on."""
 
 from collections.abc import Callable
-from time import monotonic
+from time import monotonic, sleep
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QPoint
@@ -17,6 +17,7 @@ from workshop_app.words import translate
 T = TypeVar("T")
 
 PATIENCE = 20.0  # seconds that a thing may take to appear
+BREATH = 0.001  # seconds between two looks for it, which leave the processor to whoever makes it appear
 
 
 class NotThereError(Exception):
@@ -89,6 +90,7 @@ class Stage:
                 return
             if monotonic() > end:
                 raise NotThereError(translate("tour", "Waited in vain for {what}.", what=what))
+            sleep(BREATH)
 
     def _await(self, find: Callable[[], T | None], name: str) -> T:
         found: list[T] = []
