@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+import tests.possible.followed
 import tests.possible.guided
 import tests.possible.ideas
 import tests.possible.making_sense

@@ -29,13 +29,16 @@ class SealedPerson:
 
 @dataclass(frozen=True, slots=True)
 class SealedAction:
-    """Who does what by when; `asked_of` names who decides, where a decision is needed."""
+    """Who does what by when; `asked_of` names who decides, where a decision is needed. `help` are words of assets."""
 
     what: str
     hands: Hands
     owners: tuple[SealedPerson, ...]
     asked_of: str
     by: date | None
+    id: str = ""
+    done_looks: str = ""
+    help: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class SealedLimit:
 class SealedPlan:
     """All that was closed, by the names that the canonical text has for it."""
 
-    format: Literal["workshop-plan-1", "workshop-plan-2"]
+    format: Literal["workshop-plan-1", "workshop-plan-2", "workshop-plan-3"]
     school: str
     year: str
     practice: bool
@@ -113,6 +116,8 @@ class SealedPlan:
     objections: tuple[SealedObjection, ...] = ()
     answers: tuple[SealedAnswer, ...] = ()
     not_open: tuple[SealedLimit, ...] = ()
+    first_step_by: date | None = None
+    came_from: str = ""
 
     @property
     def objection_besides(self) -> str:

@@ -20,7 +20,19 @@ every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
 def test_names_on_file_are_for_good():
     first = ["about", "person", "session", "asked", "theme", "idea", "plan", "action", "signature"]
     guided = ["phase", "job", "openness", "expertise", "answer", "honest_no", "consent", "objection"]
-    assert list(KINDS) == [*first, *guided, "care", "reflection"]
+    followed = [
+        "asset",
+        "progress",
+        "handover",
+        "promise",
+        "headcount",
+        "trigger",
+        "told",
+        "reply",
+        "response",
+        "sharing",
+    ]
+    assert list(KINDS) == [*first, *guided, "care", "reflection", *followed]
     assert {NAMES[kind]: kind for kind in KINDS.values()} == KINDS
 
 

@@ -38,15 +38,22 @@ from workshop_app.domain.strokes import MOST_POINTS
 # What signing is about, field by field; what is not in the list must be named here, with a reason.
 UNSEALED = {
     About: {"id"},  # always the same
-    Plan: {"added_at", "sealed", "absent", "dropped", "idea_ids"},  # about the paper; ideas are sealed by their words
-    Action: {"id", "plan_id", "place", "dropped", "owner_ids"},  # places by the order, owners by their names
+    Plan: {"added_at", "sealed", "absent", "dropped", "idea_ids", "earlier"},  # about the paper; ideas by their words
+    Action: {
+        "id",
+        "plan_id",
+        "place",
+        "dropped",
+        "owner_ids",
+        "asset_ids",
+    },  # places by the order, the rest by its words
     Idea: {
         *("id", "added_at", "source", "session_id", "asked_id", "aspect_id", "label", "family", "person_id"),
         *("theme_id", "place", "x", "y", "forward", "set_aside"),  # where it came from and where it lies; never whose
         *("because", "unseen"),  # what was set aside is in no plan
         *("talked", "reach", "effort"),  # how the board was looked at
     },
-    Person: {"id", "added_at", "left"},
+    Person: {"id", "added_at", "left", "post"},
     Objection: {"id", "idea_id", "added_at", "withdrawn"},  # the idea by its place; who took it back doesn't object
     Answer: {"id", "idea_id", "added_at", "withdrawn"},  # only the one that counts is sealed
     Openness: {"id", "aspect_id", "family", "added_at"},  # the aspect by its name
@@ -148,7 +155,7 @@ def test_which_ideas_actions_and_owners_and_in_which_order_is_sealed_too():
 def test_what_was_taken_back_and_what_is_about_other_ideas_is_not_sealed():
     programme, plan = voiced()
     sealed = json.loads(canonical(programme, plan))
-    assert sealed["format"] == "workshop-plan-2"
+    assert sealed["format"] == "workshop-plan-3"
     assert {"idea": 1, "text": "It takes time.", "role": "student", "met": "We begin small."} in sealed["objections"]
     assert [one["passed_to"] for one in sealed["answers"] if one["idea"] == 1] == ["The governors"]
     assert "Uniform" in [one["aspect"] for one in sealed["not_open"]]

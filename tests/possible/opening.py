@@ -8,6 +8,7 @@ from tests.possible.registry import NOW, PRIVATE_CARE, TODAY, Operation, fresh
 from workshop_app.domain import (
     agenda,
     answers,
+    asset_map,
     board,
     care,
     choosing,
@@ -21,7 +22,9 @@ from workshop_app.domain import (
     people,
     plans,
     reflections,
+    school_promise,
     sessions,
+    sharing,
     signing,
 )
 from workshop_app.domain.ideas import Given
@@ -56,6 +59,7 @@ def opening(counter: Iterator[int]) -> list[Operation]:
         Operation("reopen-plan", partial(signing.reopen, plan_id=plan)),
         Operation("close-plan", partial(signing.close_for_signing, plan_id=plan)),
         _sign(counter, plan, teacher),
+        *_followed(counter, plan),
         *_plan(counter, fresh(counter), kept, friend),
     ]
 
@@ -122,6 +126,19 @@ def _plan(counter: Iterator[int], key: str, idea_ids: list[str], owner: str) -> 
     add = partial(plans.add_action, plan_id=key, new_id=fresh(counter), what="Ask the others", hands=Hands.OURS)
     add = partial(add, owner_ids=[owner], by=TODAY)
     return [Operation("start-plan", start), Operation("write-plan", write), Operation("add-action", add)]
+
+
+def _followed(counter: Iterator[int], plan: str) -> list[Operation]:
+    """Something on the asset map, the school's promise, and a pack that waits to be approved."""
+    new = [{"new_id": fresh(counter), "at": NOW} for _ in range(3)]
+    asset = {"sort": asset_map.Sort.PLACE, "what": "The back room", "held_by": Role.COMMUNITY}
+    pack = {"title": "A calmer day", "plan_ids": [plan]}
+    return [
+        Operation("add-asset", partial(asset_map.add_asset, **new[0], **asset)),
+        Operation("write-promise", partial(school_promise.write_promise, **new[1], answer_days=14, backers=2)),
+        Operation("begin-sharing", partial(sharing.begin_sharing, **new[2], **pack)),
+        Operation("seal-sharing", partial(sharing.seal_sharing, sharing_id=new[2]["new_id"], text="{}")),
+    ]
 
 
 def _sign(counter: Iterator[int], plan: str, person: str) -> Operation:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from tests import programmes
+from tests.storage.followed import follow_through
 from tests.storage.guided import guide
 from tests.storage.lensed import look_through_lenses
 from workshop_app.domain import choosing, ideas, people, plans, sessions, signing
@@ -60,6 +61,8 @@ def fill(workspace: Workspace, schema: int = SCHEMA) -> None:
         guide(workspace, session, asked, kept, group)
     if schema >= 3:
         look_through_lenses(workspace, session, kept)
+    if schema >= 4:
+        follow_through(workspace, session, kept, group)
     workspace.record(Happened.CLOCK, {"session": session, "what": "stop", "elapsed": 2641.5})
     workspace.record(Happened.EXPORTED, {"what": "ideas", "file": "ideas.csv", "rows": len(kept)})
     workspace.perform("reword-idea", ideas.reword, kept[2], "Say why before you say no")

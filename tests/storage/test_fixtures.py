@@ -9,7 +9,7 @@ import pytest
 
 from tests import programmes
 from tests.programmes import ABOUT, same, spoken
-from tests.storage import filled, guided, lensed
+from tests.storage import filled, followed, guided, lensed
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.face_down import Backing, Entry
 from workshop_app.domain.kinds import KINDS
@@ -23,8 +23,16 @@ from workshop_app.workspace import Workspace
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("schema-*.workshop"))
 FIRST = {"about", "person", "session", "asked", "theme", "idea", "plan", "action", "signature"}
-FILLED = {1: FIRST, 2: set(KINDS), 3: set(KINDS)}  # the kinds that each fixture has something of
-SPOKEN = {1: list(filled.SAID), 2: [*filled.SAID, guided.DRAWN], 3: [*filled.SAID, guided.DRAWN]}
+FOLLOWED = {"asset", "progress", "handover", "promise", "headcount", "trigger", "told", "reply", "response", "sharing"}
+GUIDED = set(KINDS) - FOLLOWED
+FILLED = {1: FIRST, 2: GUIDED, 3: GUIDED, 4: set(KINDS)}  # the kinds that each fixture has something of
+PLANS = {1: 1, 2: 1, 3: 1, 4: 2}
+SPOKEN = {
+    1: list(filled.SAID),
+    2: [*filled.SAID, guided.DRAWN],
+    3: [*filled.SAID, guided.DRAWN],
+    4: [*filled.SAID, guided.DRAWN],
+}
 
 
 @pytest.fixture(params=FIXTURES, ids=lambda path: path.stem)
@@ -48,7 +56,7 @@ def test_it_is_sound_and_says_what_it_is(copy: Path, schema: int) -> None:
     found = summary.read(copy)
     assert found.problem == ""
     assert (found.school, found.year, found.practice) == ("Brückenschule", "2026–27", False)
-    assert (found.sessions, found.ideas, found.plans, found.signed) == (1, len(SPOKEN[schema]) - 1, 1, 1)
+    assert (found.sessions, found.ideas, found.plans, found.signed) == (1, len(SPOKEN[schema]) - 1, PLANS[schema], 1)
     assert health.check(copy) == []
 
 
@@ -66,7 +74,7 @@ def test_nothing_that_its_schema_had_is_empty(copy: Path, schema: int) -> None:
 
 def test_the_fields_that_a_schema_added_hold_something_in_its_fixture(copy: Path, schema: int) -> None:
     workspace = programmes.opened(copy)
-    for since, added in ((2, guided.FIELDS), (3, lensed.FIELDS)):
+    for since, added in ((2, guided.FIELDS), (3, lensed.FIELDS), (4, followed.FIELDS)):
         for kind, names in added.items():
             usual = {field.name: field.default for field in fields(kind)}
             for name in names:

@@ -92,7 +92,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 400 KB."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=480k", "tmpfs", str(folder)]
     if not shutil.which("mount") or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("no small disk can be mounted here")
     try:
@@ -119,7 +119,7 @@ def test_a_full_disk_takes_nothing_and_loses_nothing(small_disk: Path) -> None:
 
 
 def test_a_full_disk_for_backups_is_a_sentence_and_the_file_is_let_go(small_disk: Path, place: Path) -> None:
-    (small_disk / "films.bin").write_bytes(b"x" * 350_000)
+    (small_disk / "films.bin").write_bytes(b"x" * 430_000)
     workspace = programmes.new(place, backups=small_disk / "backups")
     say(workspace, *[LONG] * 40)
     with pytest.raises(StorageError, match=r"No backup could be made\. The programme itself is safe"):

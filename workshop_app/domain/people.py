@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.programme import Editing, Outcome, Programme
-from workshop_app.domain.texts import SHORT, wanted
+from workshop_app.domain.texts import SHORT, optional_line, wanted
 from workshop_app.words import translate
 
 
@@ -26,13 +26,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One member of the group. `name` is a first name, a nickname or initials."""
+    """One member of the group. `name` is a first name, a nickname or initials.
+
+    `post` is only given for somebody who decides for the school, such as "Head": they sign last.
+    """
 
     id: str
     name: str
     role: Role
     added_at: datetime
     left: bool = False
+    post: str = ""
 
 
 def add_person(programme: Programme, *, new_id: str, at: datetime, name: str, role: Role) -> Outcome:
@@ -53,6 +57,17 @@ def change_role(programme: Programme, person_id: str, role: Role) -> Outcome:
     """Correct somebody's role; what they gave before keeps the role it was given in."""
     editing = Editing(programme)
     editing.set(programme.get(Person, person_id), role=role)
+    return editing.outcome()
+
+
+def give_post(programme: Programme, person_id: str, post: str) -> Outcome:
+    """Say that somebody decides for the school, and as what; "" where they do not. DomainError for a student."""
+    person = programme.get(Person, person_id)
+    line = optional_line(post, translate("people", "The post"), SHORT)
+    if line and person.role.is_student:
+        raise DomainError(translate("people", "Who decides for the school is an adult."))
+    editing = Editing(programme)
+    editing.set(person, post=line)
     return editing.outcome()
 
 

@@ -1,17 +1,18 @@
 """Plans: the change, who does what by when, how we will know; and all the rest when it is wanted."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypedDict
 
-from workshop_app.domain import consent, expertise, quoting
+from workshop_app.domain import asset_map, consent, expertise, quoting
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Editing, Outcome, Programme
-from workshop_app.domain.texts import LONG, SHORT, optional, wanted
+from workshop_app.domain.texts import LONG, SHORT, optional, optional_line, wanted
 from workshop_app.words import translate
 
 
@@ -27,7 +28,8 @@ class Hands(StrEnum):
 class Plan:
     """What the group means to change. `sealed` is the canonical text closed for signing, None while it is open.
 
-    `absent` are ids of people who could not be there to sign. `version` counts how often it was closed, from 1.
+    `absent` are ids of people who could not be there to sign. `version` counts how often it was closed, from 1, and
+    `earlier` holds what was closed before, the first version first. `came_from` names the school whose plan this was.
     """
 
     id: str
@@ -47,11 +49,17 @@ class Plan:
     sealed: str | None = None
     absent: tuple[str, ...] = ()
     dropped: bool = False
+    first_step_by: date | None = None
+    earlier: tuple[str, ...] = ()
+    came_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing that somebody does. `asked_of` names who decides, where a decision is needed."""
+    """One thing that somebody does. `asked_of` names who decides, where a decision is needed.
+
+    `done_looks` says what it looks like when it is done, `asset_ids` which assets of the map it rests on.
+    """
 
     id: str
     plan_id: str
@@ -62,21 +70,27 @@ class Action:
     asked_of: str = ""
     by: date | None = None
     dropped: bool = False
+    done_looks: str = ""
+    asset_ids: tuple[str, ...] = ()
 
 
 TEXTS = ("change", "how_we_know", "why", "students_know", "staff_know", "help_we_have", "objection", "first_step")
 
 
-def start(programme: Programme, *, new_id: str, at: datetime, title: str, idea_ids: Sequence[str]) -> Outcome:
+def start(
+    programme: Programme, *, new_id: str, at: datetime, title: str, idea_ids: Sequence[str], came_from: str = ""
+) -> Outcome:
     """Begin a plan from ideas; its first words are the students' own, to be made into a change together.
 
-    What both sides know of the ideas and what was objected to them comes along; all of it can be changed.
+    What both sides know of the ideas and what was objected to them comes along; all of it can be changed. `came_from`
+    names the school whose plan it was, if it was one.
     """
     ideas = [programme.get(Idea, idea_id) for idea_id in idea_ids]
     first = ideas[0].text or ideas[0].translation if ideas else ""
     editing = Editing(programme)
     name = wanted(title, translate("plans", "The plan's name"), SHORT)
-    editing.add(Plan(new_id, name, at, tuple(idea_ids), change=first, **_known(programme, idea_ids)))
+    source = optional_line(came_from, translate("plans", "Where it came from"), SHORT)
+    editing.add(Plan(new_id, name, at, tuple(idea_ids), change=first, came_from=source, **_known(programme, idea_ids)))
     return editing.outcome()
 
 
@@ -103,6 +117,13 @@ def review(programme: Programme, plan_id: str, on: date | None) -> Outcome:
     return editing.outcome()
 
 
+def step_by(programme: Programme, plan_id: str, by: date | None) -> Outcome:
+    """Say until when the first small step is made."""
+    editing = Editing(programme)
+    editing.set(_open(programme, plan_id), first_step_by=by)
+    return editing.outcome()
+
+
 def drop_plan(programme: Programme, plan_id: str) -> Outcome:
     """Put a plan away that the group no longer wants."""
     editing = Editing(programme)
@@ -120,12 +141,15 @@ def add_action(
     owner_ids: Sequence[str],
     asked_of: str = "",
     by: date | None = None,
+    done_looks: str = "",
+    asset_ids: Sequence[str] = (),
 ) -> Outcome:
     """Write down who does what by when, last in the plan."""
     _open(programme, plan_id)
     place = 1 + max((action.place for action in _all_actions(programme, plan_id)), default=-1)
     editing = Editing(programme)
-    editing.add(Action(new_id, plan_id, place=place, **_filled(programme, what, hands, owner_ids, asked_of), by=by))
+    filled = _filled(programme, what, hands, owner_ids, asked_of, done_looks, asset_ids)
+    editing.add(Action(new_id, plan_id, place=place, **filled, by=by))
     return editing.outcome()
 
 
@@ -138,12 +162,14 @@ def change_action(
     owner_ids: Sequence[str],
     asked_of: str = "",
     by: date | None = None,
+    done_looks: str = "",
+    asset_ids: Sequence[str] = (),
 ) -> Outcome:
     """Write an action anew."""
     action = programme.get(Action, action_id)
     _open(programme, action.plan_id)
     editing = Editing(programme)
-    editing.set(action, **_filled(programme, what, hands, owner_ids, asked_of), by=by)
+    editing.set(action, **_filled(programme, what, hands, owner_ids, asked_of, done_looks, asset_ids), by=by)
     return editing.outcome()
 
 
@@ -167,9 +193,13 @@ def planned(programme: Programme) -> set[str]:
 
 
 def without(editing: Editing, programme: Programme, idea: Idea) -> None:
-    """Take an idea, its words and what was said about it out of every plan; a closed one opens as its next version."""
+    """Take an idea, its words and what was said about it out of every plan; a closed one opens as its next version.
+
+    Earlier versions that say them are kept no longer.
+    """
     words = [idea.text, idea.translation, *_said_about(programme, idea.id)]
     for plan in programme.all(Plan).values():
+        editing.set(plan, earlier=tuple(one for one in plan.earlier if not _says(one, words)))
         if idea.id in plan.idea_ids:
             rest = tuple(idea_id for idea_id in plan.idea_ids if idea_id != idea.id)
             texts = {field: _rid_of(words, getattr(plan, field)) for field in TEXTS}
@@ -207,16 +237,35 @@ class _Filled(TypedDict):
     hands: Hands
     owner_ids: tuple[str, ...]
     asked_of: str
+    done_looks: str
+    asset_ids: tuple[str, ...]
 
 
-def _filled(programme: Programme, what: str, hands: Hands, owner_ids: Sequence[str], asked_of: str) -> _Filled:
+def _filled(  # noqa: PLR0917 - the fields of an action, in their order
+    programme: Programme,
+    what: str,
+    hands: Hands,
+    owner_ids: Sequence[str],
+    asked_of: str,
+    done_looks: str,
+    asset_ids: Sequence[str],
+) -> _Filled:
     for owner_id in owner_ids:
         programme.get(Person, owner_id)
+    asset_map.named(programme, asset_ids)
+    done = optional(done_looks, translate("plans", "What it looks like when it is done"), LONG)
     text = wanted(what, translate("plans", "What will be done"), LONG)
     asked = optional(asked_of, translate("plans", "Who decides"), SHORT)
     if not owner_ids and not (asked and hands is Hands.DECISION):
         raise DomainError(translate("plans", "Choose who does it."))
-    return _Filled(what=text, hands=hands, owner_ids=tuple(dict.fromkeys(owner_ids)), asked_of=asked)
+    return _Filled(
+        what=text,
+        hands=hands,
+        owner_ids=tuple(dict.fromkeys(owner_ids)),
+        asked_of=asked,
+        done_looks=done,
+        asset_ids=tuple(dict.fromkeys(asset_ids)),
+    )
 
 
 class _Known(TypedDict):
@@ -244,6 +293,11 @@ def _fitting(texts: Sequence[str]) -> str:
         if len(longer) <= LONG:
             lines = longer
     return lines
+
+
+def _says(sealed: str, words: Sequence[str]) -> bool:
+    """Whether a sealed text says any of the words, escaped as they are in it."""
+    return any(json.dumps(one, ensure_ascii=False)[1:-1] in sealed for one in words if one)
 
 
 def _said_about(programme: Programme, idea_id: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workshop_app.domain import answers, consent, honest_no, openness
+from workshop_app.domain import answers, asset_map, consent, honest_no, openness
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
@@ -22,7 +22,9 @@ from workshop_app.domain.strokes import Point, Stroke, kept, reach
 from workshop_app.domain.texts import SHORT, optional
 from workshop_app.words import translate
 
-FORMAT = "workshop-plan-2"  # the first one knew no objections, answers, openness, translations and drawings
+# The first one knew no objections, answers, openness, translations and drawings; the second no ids of actions, nothing
+# of what done looks like, of assets, of the day of the first step and of where a plan came from.
+FORMAT = "workshop-plan-3"
 ASPECT = 8 / 3  # width to height of the pad that strokes are drawn on
 LEAST_REACH = 0.03  # of the pad, that a drawn signature spans in one direction at least
 
@@ -75,6 +77,8 @@ def canonical(programme: Programme, plan: Plan) -> str:
         "version": plan.version,
         "title": plan.title,
         "review_on": plan.review_on.isoformat() if plan.review_on else None,
+        "first_step_by": plan.first_step_by.isoformat() if plan.first_step_by else None,
+        "came_from": plan.came_from,
         "actions": [_action(programme, action) for action in actions_of(programme, plan.id)],
         "ideas": [_idea(programme.get(Idea, idea_id)) for idea_id in plan.idea_ids],
         "objections": [
@@ -123,7 +127,7 @@ def reopen(programme: Programme, plan_id: str) -> Outcome:
     if plan.sealed is None:
         raise DomainError(translate("signing", "This plan is open already."))
     editing = Editing(programme)
-    editing.set(plan, sealed=None, version=plan.version + 1, absent=())
+    editing.set(plan, sealed=None, version=plan.version + 1, absent=(), earlier=(*plan.earlier, plan.sealed))
     return editing.outcome()
 
 
@@ -218,11 +222,14 @@ def _missing(programme: Programme, plan: Plan) -> str:
 def _action(programme: Programme, action: Action) -> dict[str, object]:
     owners = [programme.get(Person, owner_id) for owner_id in action.owner_ids]
     return {
+        "id": action.id,
         "what": action.what,
         "hands": action.hands.value,
         "owners": [{"name": owner.name, "role": owner.role.value} for owner in owners],
         "asked_of": action.asked_of,
         "by": action.by.isoformat() if action.by else None,
+        "done_looks": action.done_looks,
+        "help": [asset.what for asset in asset_map.named(programme, action.asset_ids)],
     }
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from workshop_app.storage.errors import DamagedError, InUseError, StorageError, UnreadableError
 from workshop_app.words import translate
 
-SCHEMA = 3  # the newest that this app knows; in the header as `user_version`
+SCHEMA = 4  # the newest that this app knows; in the header as `user_version`
 APPLICATION_ID = 0x57534850  # "WSHP", in the header too
 
 _MAGIC = b"SQLite format 3\0"

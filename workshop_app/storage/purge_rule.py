@@ -24,6 +24,7 @@ _TEXTS = {
     name: {field for field, hint in get_type_hints(kind).items() if hint in (str, str | None)} - {"id", "idea_id"}
     for name, kind in KINDS.items()
 }
+_SEALED = ("sealed", "earlier")  # a closed plan's text, and those of its earlier versions
 _SAID = ("students", "staff", "families", "text", "met", "need", "students_say")  # by those who spoke about an idea
 _PLANS = ("plan", "action")
 _OF_IDEAS = {name for name, kind in KINDS.items() if "idea_id" in get_type_hints(kind)}
@@ -98,8 +99,8 @@ class Rule:
             return value
         if name == "idea_ids":
             return [one for one in value if one not in self.ids]
-        if name == "sealed":
-            return self._sealed(value)
+        if name in _SEALED:
+            return self._sealed(value) if isinstance(value, str) else [self._sealed(one) for one in value]
         return self.text(value, plan=kind in _PLANS) if name in _TEXTS[kind] else value
 
     def _sealed(self, text: str) -> str:

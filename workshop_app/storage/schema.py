@@ -7,7 +7,7 @@ anything connects; a file with a higher number is refused unopened.
 
 from sqlite_utils import Database, Migrations
 
-from workshop_app.storage import guided_session, lensed_board
+from workshop_app.storage import followed_through, guided_session, lensed_board
 from workshop_app.storage.opening import APPLICATION_ID, SCHEMA
 
 migrations = Migrations("workshop")
@@ -27,6 +27,11 @@ def _guided_session(db: Database) -> None:
 @migrations(name="0003-lensed-board")
 def _lensed_board(db: Database) -> None:
     lensed_board.migrate(db.conn)
+
+
+@migrations(name="0004-followed-through")
+def _followed_through(db: Database) -> None:
+    followed_through.migrate(db.conn)
 
 
 def bring_up_to_date(db: Database) -> None:

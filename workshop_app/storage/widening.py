@@ -47,10 +47,10 @@ def _rewrite_steps(connection: sqlite3.Connection, new: New, to_schema: int) -> 
             written = _with_new_fields(text, new)
         except (ValueError, TypeError, AttributeError, RecursionError):
             continue  # damaged already, and found as such when it is read
-        new_seal = _seal((at, label, to_schema, written)) if sound else seal
-        connection.execute(
-            "UPDATE step SET schema = ?, edits = ?, seal = ? WHERE n = ?", (to_schema, written, new_seal, n)
-        )
+        connection.execute("UPDATE step SET schema = ?, edits = ? WHERE n = ?", (to_schema, written, n))
+        if sound:  # a seal that was wrong stays as it is, and may not even be a text that can be written
+            new_seal = _seal((at, label, to_schema, written))
+            connection.execute("UPDATE step SET seal = ? WHERE n = ?", (new_seal, n))
 
 
 def _with_new_fields(text: str, new: New) -> str:

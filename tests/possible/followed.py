@@ -1,0 +1,156 @@
+"""What follows a plan: assets, promises and what became of them, triggers, replies, head-counts and packs."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from tests.possible.people import here
+from tests.possible.plans import closed_plans
+from tests.possible.registry import NOW, Do, days, fresh, line, one_of, operation, some, typed
+from workshop_app.domain import (
+    answers,
+    asset_map,
+    headcounts,
+    people,
+    plans,
+    progress,
+    replies,
+    school_promise,
+    sharing,
+    signing,
+    told,
+    triggers,
+)
+from workshop_app.domain.ideas import Idea
+from workshop_app.domain.people import Person, Role
+from workshop_app.domain.plans import Action, Plan
+from workshop_app.domain.programme import Programme
+
+
+def adults(programme: Programme) -> list[Person]:
+    return [one for one in here(programme) if not one.role.is_student]
+
+
+def standing_actions(programme: Programme) -> list[Action]:
+    return [one for one in programme.all(Action).values() if one.owner_ids]
+
+
+def to_hand_over(programme: Programme) -> list[tuple[Action, str, Person]]:
+    return [
+        (action, owner, person)
+        for action in standing_actions(programme)
+        for owner in progress.owners_now(programme, action.id)
+        for person in here(programme)
+        if person.id not in progress.owners_now(programme, action.id)
+    ]
+
+
+def standing_answers(programme: Programme) -> list[answers.Answer]:
+    return list(answers.by_idea(programme).values())
+
+
+def backed_enough(programme: Programme) -> list[Idea]:
+    agreed = school_promise.promise(programme)
+    needed = agreed.backers if agreed is not None else 0
+    found = (one for one in programme.all(Idea).values() if one.students_back + one.adults_back >= needed > 0)
+    return [one for one in found if triggers.pulled(programme, one.id) is None]
+
+
+def fixed_packs(programme: Programme) -> list[tuple[sharing.Sharing, Person]]:
+    fixed = [one for one in programme.all(sharing.Sharing).values() if one.sealed is not None]
+    return [(one, person) for one in fixed for person in here(programme) if person.role.is_student]
+
+
+@operation("give-post", adults)
+def give_post(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Person) -> Do:
+    return partial(people.give_post, person_id=one.id, post=draw(st.sampled_from(["", "Head", "Deputy head"])))
+
+
+@operation("add-asset")
+def add_asset(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: None) -> Do:
+    asker = draw(st.none() | st.sampled_from([one.id for one in here(programme)])) if here(programme) else None
+    what = {
+        "sort": one_of(draw, list(asset_map.Sort)),
+        "what": line(draw, counter),
+        "held_by": one_of(draw, list(Role)),
+    }
+    return partial(asset_map.add_asset, new_id=fresh(counter), at=NOW, **what, asker_id=asker)
+
+
+@operation("drop-asset", asset_map.assets)
+def drop_asset(draw: DrawFn, programme: Programme, counter: Iterator[int], one: asset_map.Asset) -> Do:
+    return partial(asset_map.drop_asset, asset_id=one.id)
+
+
+@operation("say-how", standing_actions)
+def say_how(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Action) -> Do:
+    new = {"new_id": fresh(counter), "at": NOW, "about_id": one.id}
+    return partial(progress.say_how, **new, how=one_of(draw, list(progress.How)), words=line(draw, counter))
+
+
+@operation("hand-over", to_hand_over)
+def hand_over(draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[Action, str, Person]) -> Do:
+    action, owner, person = one
+    new = {"new_id": fresh(counter), "at": NOW, "action_id": action.id}
+    return partial(progress.hand_over, **new, from_id=owner, to_id=person.id)
+
+
+@operation("write-promise")
+def write_promise(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: None) -> Do:
+    said = {name: draw(typed) for name in ("protected_time", "who_decides", "budget")}
+    numbers = {"answer_days": draw(st.integers(0, 60)), "backers": draw(st.integers(0, 3))}
+    return partial(school_promise.write_promise, new_id=fresh(counter), at=NOW, **said, **numbers)
+
+
+@operation("sign-promise", lambda programme: [one] if (one := school_promise.promise(programme)) else [])
+def sign_promise(draw: DrawFn, programme: Programme, counter: Iterator[int], one: school_promise.SchoolPromise) -> Do:
+    who = {"signed_by": line(draw, counter), "post": "Head", "words": "agreed"}
+    return partial(school_promise.sign_promise, promise_id=one.id, at=NOW, **who)
+
+
+@operation("count")
+def count(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: None) -> Do:
+    counts = draw(st.lists(st.integers(0, 12), min_size=1, max_size=5).filter(any))
+    what = {"question": "being-heard", "side": one_of(draw, list(headcounts.Side)), "counts": counts}
+    return partial(headcounts.count, new_id=fresh(counter), at=NOW, **what)
+
+
+@operation("pull-trigger", backed_enough)
+def pull(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
+    new = {"new_id": fresh(counter), "at": NOW, "idea_id": one.id}
+    return partial(triggers.pull, **new, decider=line(draw, counter), due=draw(days))
+
+
+@operation("tell", standing_answers)
+def tell(draw: DrawFn, programme: Programme, counter: Iterator[int], one: answers.Answer) -> Do:
+    new = {"new_id": fresh(counter), "at": NOW, "answer_id": one.id}
+    return partial(told.tell, **new, by=line(draw, counter), on=draw(days))
+
+
+@operation("take-in", closed_plans)
+def take_in(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
+    about = {"plan_id": one.id, "content_hash": signing.content_hash(one.sealed or ""), "ask": 1, "action_id": ""}
+    said = {"reason": line(draw, counter), "passed_to": line(draw, counter), "decided_by": line(draw, counter)}
+    how = {"kind": one_of(draw, list(answers.Kind)), "came": one_of(draw, list(replies.Came)), "decided_on": draw(days)}
+    return partial(replies.take_in, new_id=fresh(counter), at=NOW, **about, **said, **how)
+
+
+@operation("respond", closed_plans)
+def respond(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
+    about = {"plan_id": one.id, "content_hash": signing.content_hash(one.sealed or "")}
+    says = {"says": one_of(draw, list(replies.Says)), "words": draw(typed)}
+    return partial(replies.respond, new_id=fresh(counter), at=NOW, **about, **says)
+
+
+@operation("begin-sharing", plans.plans)
+def begin_sharing(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
+    chosen = some(draw, plans.plans(programme))
+    what = {"title": line(draw, counter), "plan_ids": chosen, "question": draw(typed)}
+    return partial(sharing.begin_sharing, new_id=fresh(counter), at=NOW, **what)
+
+
+@operation("approve", fixed_packs)
+def approve(draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[sharing.Sharing, Person]) -> Do:
+    return partial(sharing.approve, sharing_id=one[0].id, person_id=one[1].id)
