@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workshop_app.ui import theme
 
 LEADING = 1.24
+WIDTHS_KEPT = 8  # of each paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Words(QWidget):
         self._middle = middle
         self.base_size = size  # as it was made, in logical pixels
         self._text, self._font, self._colour, self._most = text, theme.font(size, bold=bold), colour, most
+        self._broken: dict[int, Lines] = {}  # by width: a layout asks for the same few again and again
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -125,8 +127,7 @@ class Words(QWidget):
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
-            self.updateGeometry()
-            self.update()
+            self._changed()
 
     @property
     def most(self) -> int:
@@ -137,14 +138,24 @@ class Words(QWidget):
         """End in an ellipsis after so many lines."""
         if most != self._most:
             self._most = most
-            self.updateGeometry()
-            self.update()
+            self._changed()
 
     def set_size(self, size: float) -> None:
         """Say it in another size."""
         self._font.setPixelSize(round(theme.letters(size)))
+        self._changed()
+
+    def _changed(self) -> None:
+        self._broken.clear()
         self.updateGeometry()
         self.update()
+
+    def _lines(self, width: int) -> Lines:
+        if width not in self._broken:
+            if len(self._broken) == WIDTHS_KEPT:
+                self._broken.clear()
+            self._broken[width] = broken(self._text, self._font, width, self._most)
+        return self._broken[width]
 
     def hasHeightForWidth(self) -> bool:
         """Qt: the height follows the width."""
@@ -152,7 +163,7 @@ class Words(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Qt: the height for a width."""
-        return round(broken(self._text, self._font, max(1, width), self._most).height) + 2
+        return round(self._lines(max(1, width)).height) + 2
 
     def sizeHint(self) -> QSize:
         """Qt: as wide as the text in one line, up to a comfortable measure."""
@@ -172,7 +183,7 @@ class Words(QWidget):
         painter.setFont(self._font)
         painter.setPen(QColor(getattr(theme.tokens(), self._colour)))
         area: QRect = self.rect()
-        lines = broken(self._text, self._font, area.width(), self._most)
+        lines = self._lines(max(1, area.width()))
         down = max(0.0, (area.height() - lines.height) / 2) if self._middle else 0.0
         draw(painter, lines, area.left(), area.top() + down, area.width())
         painter.end()
