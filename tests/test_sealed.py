@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 
 from tests.documents.reading import text
+from tests.papers.test_plan import AT, ON, STROKES, closed, sign
 from tests.strategies import History, calm, done, histories, nothing_yet, opening
-from tests.test_papers import AT, ON, STROKES, closed, sign
 from workshop_app import papers, sealed
 from workshop_app.domain import consent, signing
 from workshop_app.domain.errors import DomainError

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.reading import text
-from tests.test_papers import AT, ON, closed, sign
+from tests.papers.test_plan import AT, ON, closed, sign
 from workshop_app import papers, sealed
 from workshop_app.domain import answers, consent, honest_no, ideas, openness, plans, signing
 from workshop_app.domain.answers import Kind

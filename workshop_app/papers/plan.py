@@ -1,8 +1,6 @@
-"""Gathers what leaves the app: the signed plan and the board as PDFs, the ideas as a table. Writes no file.
+"""The signed plan for the head.
 
-A plan's paper is made from its sealed text, never from the entities of today, so that paper and signatures belong to
-the same words. A board is gathered from what the audience sees, and from nothing else. reportlab takes its time to
-load, so it is loaded when the first paper is asked for.
+Made from its sealed text, never from the entities of today, so that paper and signatures belong to the same words.
 """
 
 import re
@@ -10,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshop_app import sealed
-from workshop_app.documents.board_paper import BoardPaper, PaperCard, PaperGround, PaperTheme
 from workshop_app.documents.paper import (
     Begins,
     PaperAction,
@@ -22,15 +19,11 @@ from workshop_app.documents.paper import (
     PaperSignature,
     PlanPaper,
 )
-from workshop_app.domain import answers, audience, consent, honest_no, openness, signing
-from workshop_app.domain.answers import Answer
-from workshop_app.domain.audience import Card
+from workshop_app.domain import answers, consent, honest_no, openness, signing
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.ideas import Theme, on_board
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import TEXTS, Plan, actions_of
 from workshop_app.domain.programme import Programme
-from workshop_app.domain.sessions import Asked, Session
 from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea
 from workshop_app.words import translate
 
@@ -62,123 +55,6 @@ def plan_pdf(programme: Programme, plan_id: str, on: date) -> PlanFile:
 
     paper = _paper(plan.sealed, standing, on)
     return PlanFile(build(paper), _file_name(paper), paper.content_hash, _rests_on(programme, plan, standing))
-
-
-def board_poster(programme: Programme, on: date, session_id: str | None = None) -> bytes:
-    """A session's board, or that of all sessions, as a poster of A3."""
-    from workshop_app.documents.poster import build
-
-    return build(_board(programme, on, session_id))
-
-
-def board_cards(programme: Programme, on: date, session_id: str | None = None) -> bytes:
-    """The cards of a session's board, or of all sessions, to cut out."""
-    from workshop_app.documents.cut_cards import build
-
-    return build(_board(programme, on, session_id))
-
-
-def ideas_csv(programme: Programme) -> bytes:
-    """The ideas on the board as a table for a spreadsheet, in the order in which they were given."""
-    from workshop_app.exchange import csv_out
-
-    headings = (
-        translate("papers", "Idea"),
-        translate("papers", "Aspect"),
-        translate("papers", "Theme"),
-        translate("papers", "Given by"),
-        translate("papers", "Backed by students"),
-        translate("papers", "Backed by adults"),
-        translate("papers", "Goes forward"),
-        translate("papers", "In English"),
-        translate("papers", "Answered"),
-        translate("papers", "Reason"),
-    )
-    roles = {
-        Role.STUDENT: translate("papers", "Student"),
-        Role.STAFF: translate("papers", "Staff"),
-        Role.FAMILY: translate("papers", "Family"),
-        Role.COMMUNITY: translate("papers", "Community"),
-    }
-    goes = {True: translate("papers", "yes"), False: translate("papers", "no")}
-    answered = answers.by_idea(programme)
-    aspects = {asked.aspect_id: asked.aspect for asked in programme.all(Asked).values()}
-    themes = {theme.id: theme.name for theme in programme.all(Theme).values()}
-    rows = (
-        (
-            idea.text or translate("papers", "(a drawing)"),
-            aspects.get(idea.aspect_id or "", ""),
-            themes.get(idea.theme_id or "", ""),
-            roles[idea.role],
-            idea.students_back,
-            idea.adults_back,
-            goes[idea.forward],
-            idea.translation,
-            *_answer_cells(answered.get(idea.id)),
-        )
-        for idea in on_board(programme)
-    )
-    return csv_out.write(headings, rows)
-
-
-def _board(programme: Programme, on: date, session_id: str | None) -> BoardPaper:
-    """What the audience sees of a board, as it lies there."""
-    seen = audience.board_of(programme, session_id)
-    layout = audience.layout(seen.cards, seen.themes, seen.grounds)
-    inside: dict[str, list[Card]] = {theme.id: [] for theme in seen.themes}
-    loose: dict[str, list[Card]] = {ground.id: [] for ground in seen.grounds}
-    for card in seen.cards:
-        if card.theme_id in inside:
-            inside[card.theme_id].append(card)
-        else:
-            loose.setdefault(card.ground, []).append(card)
-    themes = []
-    for theme in audience.by_place(seen.themes):
-        box, own = layout.themes[theme.id], audience.by_place(inside[theme.id])
-        cards = tuple(_paper_card(one, layout.cards[one.id], theme.name) for one in own)
-        themes.append(PaperTheme(theme.name, box.x, box.y, box.w, box.h, cards))
-    names = {ground.id: ground.name for ground in seen.grounds}
-    alone = translate("papers", "Not in a theme yet") if themes else ""
-    grounds = tuple(
-        PaperGround(names.get(ground, alone), tuple(_paper_card(one, layout.cards[one.id]) for one in own))
-        for ground, own in loose.items()
-        if own
-    )
-    about, session = programme.about, programme.all(Session).get(session_id or "")
-    meeting, day = "", on
-    if session is not None:
-        meeting, day = translate("papers", "Session {n}", n=session.number), session.held_on
-    return BoardPaper(about.school, meeting, day, tuple(themes), grounds, about.practice)
-
-
-def _paper_card(card: Card, spot: tuple[float, float], theme: str = "") -> PaperCard:
-    adults = {
-        "staff": translate("roles on paper", "staff"),
-        "family": translate("roles on paper", "family"),
-        "community": translate("roles on paper", "community"),
-    }
-    return PaperCard(
-        text=card.text,
-        x=spot[0],
-        y=spot[1],
-        family=card.family,
-        label=card.label,
-        said_by=adults.get(card.role, ""),
-        translation=card.translation,
-        drawing=card.drawing,
-        theme=theme,
-        students_back=card.students_back,
-        adults_back=card.adults_back,
-        forward=card.forward,
-        both=card.both,
-        answer=card.answer,
-    )
-
-
-def _answer_cells(answer: Answer | None) -> tuple[str, str]:
-    if answer is None:
-        return "", ""
-    return answers.named(answer), answer.reason
 
 
 def _paper(text: str, standing: signing.Standing, on: date) -> PlanPaper:
