@@ -120,7 +120,7 @@ def test_names_and_scripts_are_in_it_as_they_were_written(build) -> None:
     cards = tuple(
         PaperCard(words, n * 220.0, 0, translation=words, label=words, theme=name) for n, words in enumerate(SCRIPTS)
     )
-    odd = PaperCard("كتب <b>&amp; {name} \U0001f600", 0, 200, "people", said_by="staff", drawing=CROSS)
+    odd = PaperCard("كتب <b>&amp; {name} \U0001f600 你", 0, 200, "people", said_by="staff", drawing=CROSS)
     one = BoardPaper(school, "", ON, (PaperTheme(name, 0, 0, 448, 192, cards),), (PaperGround("", (odd,)),))
     said = poppler(build(one), "-raw")
     for words in (*SCRIPTS, name, school):

@@ -9,6 +9,9 @@ from workshop_app.documents import family_marks, look
 from workshop_app.documents.board_paper import PaperCard
 from workshop_app.documents.fitting import LEADING, Fitted, cut, fitted
 from workshop_app.documents.fonts import BOLD, REGULAR
+from workshop_app.documents.scripts import LEFT, RIGHT, begins_right
+from workshop_app.documents.scripts import draw as draw_line
+from workshop_app.documents.scripts import width as text_width
 from workshop_app.documents.signature_drawing import SignatureDrawing
 from workshop_app.documents.structure import Element, Kind
 from workshop_app.documents.tagged_canvas import TaggedCanvas
@@ -61,14 +64,14 @@ def _said(canvas: TaggedCanvas, card: PaperCard, face: Face, corner: tuple[float
         for_more += min(room * 0.45, beneath * LEADING * 2) if card.translation else 0.0
         said = fitted(card.text, width, max(room - for_more, LEAST * LEADING), face.sizes)
         canvas.setFillColor(look.INK)
-        _lines(canvas, said, (left, top), body)
+        _lines(canvas, said, (left, top, width), begins_right(card.text), body)
         top, room = top - said.height, room - said.height
     if card.translation:
         for_drawing = room * 0.5 if card.drawing else 0.0
         sizes = [size for size in (16.0, 13.0, 11.0) if beneath < size <= face.sizes[0] * 0.7]
         said = fitted(card.translation, width, max(room - for_drawing, LEAST * LEADING), (*sizes, beneath))
         canvas.setFillColor(look.BENEATH)
-        _lines(canvas, said, (left, top), body)
+        _lines(canvas, said, (left, top, width), begins_right(card.translation), body)
         top, room = top - said.height, room - said.height
     if card.drawing and room > 6:
         wide = min(width, (room - 3) * _DRAWN_ASPECT)
@@ -80,12 +83,15 @@ def _said(canvas: TaggedCanvas, card: PaperCard, face: Face, corner: tuple[float
             drawn.drawOn(canvas, left, bottom)
 
 
-def _lines(canvas: TaggedCanvas, said: Fitted, corner: tuple[float, float], body: Element) -> None:
-    left, top = corner
-    canvas.setFont(REGULAR, said.size)
+def _lines(
+    canvas: TaggedCanvas, said: Fitted, box: tuple[float, float, float], from_right: bool, body: Element
+) -> None:
+    left, top, wide = box
+    x, side = (left + wide, RIGHT) if from_right else (left, LEFT)
     with canvas.said(Element(Kind.TEXT, body)):
         for number, line in enumerate(said.lines):
-            canvas.drawString(left, top - said.size * (0.95 + number * LEADING), line)
+            y = top - said.size * (0.95 + number * LEADING)
+            draw_line(canvas, (x, y), line, (REGULAR, said.size), side=side, from_right=from_right)
 
 
 def _foot(canvas: TaggedCanvas, card: PaperCard, face: Face, start: tuple[float, float], body: Element) -> None:
@@ -96,12 +102,11 @@ def _foot(canvas: TaggedCanvas, card: PaperCard, face: Face, start: tuple[float,
         right = _counted(canvas, card, size, (right, y), body)
     if face.theme and card.theme:
         canvas.setFillColor(look.BENEATH)
-        canvas.setFont(REGULAR, size)
         theme = translate("board paper", "theme: {name}", name=card.theme)
         shown = cut(theme, (right - left) * 0.55, size)
         with canvas.said(Element(Kind.TEXT, body)):
-            canvas.drawRightString(right, y, shown)
-        right -= stringWidth(shown, REGULAR, size) + size
+            draw_line(canvas, (right, y), shown, (REGULAR, size), side=RIGHT)
+        right -= text_width(shown, (REGULAR, size)) + size
     words = " · ".join(part for part in (card.label, card.said_by) if part)
     if words and right - left > size * 3:
         family_marks.symbol(canvas, card.family, (left, y - size * 0.15), size, look.INK)
@@ -109,7 +114,7 @@ def _foot(canvas: TaggedCanvas, card: PaperCard, face: Face, start: tuple[float,
         canvas.setFont(REGULAR, size)
         begin = left + size * 1.4
         with canvas.said(Element(Kind.TEXT, body)):
-            canvas.drawString(begin, y, cut(words, right - begin, size))
+            draw_line(canvas, (begin, y), cut(words, right - begin, size), (REGULAR, size))
 
 
 def _counted(canvas: TaggedCanvas, card: PaperCard, size: float, end: tuple[float, float], body: Element) -> float:
@@ -124,10 +129,9 @@ def _counted(canvas: TaggedCanvas, card: PaperCard, size: float, end: tuple[floa
             x = _marks(canvas, card, size, right, y)
         marks.box = canvas.on_page((x, y - size * 0.2, right, y + size))
     if card.answer:
-        canvas.setFont(BOLD, size)
         with canvas.said(Element(Kind.TEXT, body)):
-            canvas.drawRightString(x, y, card.answer)
-        x -= stringWidth(card.answer, BOLD, size) + size * 0.6
+            draw_line(canvas, (x, y), card.answer, (BOLD, size), side=RIGHT)
+        x -= text_width(card.answer, (BOLD, size)) + size * 0.6
     return x
 
 

@@ -6,7 +6,7 @@ It is read aloud as set paper is: that line is its title, and whoever draws says
 from io import BytesIO
 
 from workshop_app.dates import long_date
-from workshop_app.documents import look
+from workshop_app.documents import look, scripts
 from workshop_app.documents.board_paper import BoardPaper
 from workshop_app.documents.finishing import About, finish
 from workshop_app.documents.fitting import cut
@@ -54,8 +54,7 @@ class Drawing:
                 canvas.drawString(left, y, word)
                 left += canvas.stringWidth(f"{word}  ", BOLD, _SIZE)
             canvas.setFillColor(look.QUIET)
-            canvas.setFont(REGULAR, _SIZE)
-            canvas.drawString(left, y, cut(words, right - left - 90, _SIZE))
+            scripts.draw(canvas, (left, y), cut(words, right - left - 90, _SIZE), (REGULAR, _SIZE))
 
     def finished(self) -> bytes:
         """The whole file."""

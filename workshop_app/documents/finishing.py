@@ -1,6 +1,7 @@
 """The last pass over a drawn paper: what it says as a tree, what it is called, and nothing in it that is not used."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from workshop_app.documents import tagging
+from workshop_app.documents.fonts import is_arabic
 from workshop_app.documents.tagged_canvas import Drawn, Reacts
 
 _CODE = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
@@ -101,11 +103,21 @@ def to_unicode(cmap: bytes) -> bytes:
     """A font's table from codes to characters as it should be: UTF-16, also above U+FFFF, and only real characters."""
     codes = [(int(code, 16), int(value, 16)) for code, value in _CODE.findall(cmap)]
     entries = [
-        f"<{code:02X}> <{chr(value).encode('utf-16-be').hex().upper()}>" for code, value in codes if _real(value)
+        f"<{code:02X}> <{_written(value).encode('utf-16-be').hex().upper()}>" for code, value in codes if _real(value)
     ]
     some = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
     blocks = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in some)
     return _CMAP.format(blocks=blocks).encode("ascii")
+
+
+def _written(value: int) -> str:
+    """What a person writes for a character: the letter itself for one of the shapes that Arabic letters take.
+
+    Glyphs stand from left to right, and whoever copies them turns such a line round, also what is within one glyph.
+    So the letters of a ligature stand from left to right too.
+    """
+    character = chr(value)
+    return unicodedata.normalize("NFKC", character)[::-1] if is_arabic(character) else character
 
 
 def _real(value: int) -> bool:

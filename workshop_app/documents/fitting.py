@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from workshop_app.documents.fonts import REGULAR, printable
+from workshop_app.documents.scripts import width
 
 LEADING = 1.22
 _MORE = "…"
@@ -27,7 +25,7 @@ class Fitted:
         return len(self.lines) * self.size * LEADING
 
 
-def fitted(text: str, width: float, height: float, sizes: Sequence[float], font: str = REGULAR) -> Fitted:
+def fitted(text: str, wide: float, height: float, sizes: Sequence[float], font: str = REGULAR) -> Fitted:
     """`text` in the first of `sizes` (points, descending) in which it fits, else in the last.
 
     A word that is too long for a line is cut where all of it would make the text much smaller than it could be.
@@ -35,21 +33,21 @@ def fitted(text: str, width: float, height: float, sizes: Sequence[float], font:
     words = _measured(text, font)
     for size in sizes:
         most = int(height / (size * LEADING))
-        room = width / size
-        if size > max(sizes[-1], _WORDS_CUT * sizes[0]) and any(wide > room for line in words for _, wide in line):
+        room = wide / size
+        if size > max(sizes[-1], _WORDS_CUT * sizes[0]) and any(one > room for line in words for _, one in line):
             continue
         lines = _broken(words, room, font)
         if len(lines) <= most:
             return Fitted(size, tuple(lines), True)
     most = max(1, most)
-    kept = [*lines[: most - 1], cut(" ".join(lines[most - 1 : most + 1]) + _MORE, width, size, font)]
+    kept = [*lines[: most - 1], cut(" ".join(lines[most - 1 : most + 1]) + _MORE, wide, size, font)]
     return Fitted(size, tuple(kept), False)
 
 
-def cut(text: str, width: float, size: float, font: str = REGULAR) -> str:
-    """One line of at most `width` points, ending in an ellipsis if some of it is left out."""
+def cut(text: str, room: float, size: float, font: str = REGULAR) -> str:
+    """One line of at most `room` points, ending in an ellipsis if some of it is left out."""
     shown = printable(text)
-    room = width / size
+    room /= size
     if _wide(shown, font) <= room:
         return shown
     shown = shown.removesuffix(_MORE)
@@ -58,9 +56,42 @@ def cut(text: str, width: float, size: float, font: str = REGULAR) -> str:
     return f"{shown}{_MORE}"
 
 
+def line_up(text: str, room: float, font: str) -> list[tuple[str, str]]:
+    """Lines of at most `room` ems, each with what stood between it and the next: a space, nothing, or a line break.
+
+    Lines that the writer broke stay broken, also empty ones; `text` is printable.
+    """
+    lines: list[tuple[str, str]] = []
+    for words in _measured(text, font):
+        found = _broken([words], room, font)
+        lines += [(line, gap) for line, gap in zip(found, _gaps(words, found), strict=True)] or [("", "")]
+        lines[-1] = (lines[-1][0], "\n")
+    return lines
+
+
+def _gaps(words: list[tuple[str, float]], lines: list[str]) -> list[str]:
+    """What stands after each line: nothing where it ends within a word."""
+    waiting = [word for word, _ in words]
+    gaps = []
+    for line in lines:
+        rest = line
+        while rest:
+            word = waiting[0]
+            if rest.startswith(word):
+                rest = rest[len(word) :].removeprefix(" ")
+                waiting.pop(0)
+            else:
+                waiting[0] = word[len(rest) :]
+                gaps.append("")
+                break
+        else:
+            gaps.append(" ")
+    return gaps
+
+
 def _measured(text: str, font: str) -> list[list[tuple[str, float]]]:
     """The words of each line that the writer broke, with their widths in a size of one point."""
-    return [[(word, _wide(word, font)) for word in line.split()] for line in printable(text).splitlines()]
+    return [[(word, _wide(word, font)) for word in line.split()] for line in printable(text).split("\n")]
 
 
 def _broken(paragraphs: list[list[tuple[str, float]]], room: float, font: str) -> list[str]:
@@ -96,6 +127,5 @@ def _taken(word: str, room: float, font: str) -> int:
     return len(word)
 
 
-@lru_cache(maxsize=8192)
 def _wide(text: str, font: str) -> float:
-    return stringWidth(text, font, 1.0)
+    return width(text, (font, 1.0))

@@ -13,8 +13,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from workshop_app.documents import look
+from workshop_app.documents import look, scripts
 from workshop_app.documents.finishing import About, finish
+from workshop_app.documents.fitting import cut
 from workshop_app.documents.fonts import BOLD, REGULAR, printable, register
 from workshop_app.documents.structure import Element, Kind
 from workshop_app.documents.tagged_canvas import TaggedCanvas
@@ -96,18 +97,13 @@ def _foot(canvas: TaggedCanvas, sheet: Sheet, page: int, pages: int) -> None:
     canvas.setFont(REGULAR, _FOOT_SIZE)
     number = translate("paper", "page {number} of {pages}", number=page, pages=pages)
     canvas.drawRightString(right, 31, number)
-    room = look.WIDTH - stringWidth(number, REGULAR, _FOOT_SIZE) - 18
+    room = look.WIDTH - scripts.width(number, (REGULAR, _FOOT_SIZE)) - 18
     reference = f" · {sheet.reference}"
-    name = _shortened(printable(sheet.foot), room - stringWidth(reference, REGULAR, _FOOT_SIZE))
-    canvas.drawString(look.MARGIN, 31, name + reference)
-
-
-def _shortened(name: str, room: float) -> str:
-    if stringWidth(name, REGULAR, _FOOT_SIZE) <= room:
-        return name
-    while name and stringWidth(f"{name}…", REGULAR, _FOOT_SIZE) > room:
-        name = name[:-1].rstrip()
-    return f"{name}…"
+    beside = scripts.width(reference, (REGULAR, _FOOT_SIZE))
+    name = cut(" ".join(sheet.foot.split()), room - beside, _FOOT_SIZE)
+    with canvas.said(Element(Kind.TEXT) if page == pages else None):  # once, at the end of all that is read
+        scripts.draw(canvas, (look.MARGIN, 31), name, (REGULAR, _FOOT_SIZE))
+        canvas.drawString(look.MARGIN + scripts.width(name, (REGULAR, _FOOT_SIZE)), 31, reference)
 
 
 def _practice(canvas: TaggedCanvas, element: Element) -> None:

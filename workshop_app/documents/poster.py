@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from reportlab.lib.pagesizes import A3, landscape
 
-from workshop_app.documents import card_face, look, poster_pages
+from workshop_app.documents import card_face, look, poster_pages, scripts
 from workshop_app.documents.board_paper import BoardPaper
 from workshop_app.documents.card_face import LEAST, Face
 from workshop_app.documents.drawn import Drawing
@@ -49,8 +49,7 @@ def _page(canvas: TaggedCanvas, page: Page, scale: float, grounds: Mapping[int, 
         heading = Element(Kind.HEADING, words=shown)
         canvas.setFillColor(look.QUIET)
         with _headed(canvas, heading, _TOP - y * scale + size):
-            canvas.setFont(REGULAR, size)
-            canvas.drawString(_MARGIN + x * scale, _TOP - y * scale, shown)
+            scripts.draw(canvas, (_MARGIN + x * scale, _TOP - y * scale), shown, (REGULAR, size))
         lists[words] = Element(Kind.LIST)
         lists[words].join(canvas.drawn.root)
     sizes = [*dict.fromkeys(max(LEAST, size * scale) for size in _SIZES)]
@@ -90,8 +89,7 @@ def _frame(canvas: TaggedCanvas, frame: Frame, scale: float) -> Element:
     shown = cut(frame.name, (frame.w - 36) * scale, size, BOLD)
     canvas.setFillColor(look.INK)
     with _headed(canvas, Element(Kind.HEADING, words=shown), top):
-        canvas.setFont(BOLD, size)
-        canvas.drawString(x + 18 * scale, top - 33 * scale, shown)
+        scripts.draw(canvas, (x + 18 * scale, top - 33 * scale), shown, (BOLD, size))
     cards = Element(Kind.LIST)
     cards.join(canvas.drawn.root)
     return cards

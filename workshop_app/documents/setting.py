@@ -1,4 +1,4 @@
-"""Setting words: what a person wrote becomes a flowable here and nowhere else, escaped, in an embedded typeface.
+"""Setting words: what a person wrote becomes a flowable here and nowhere else, as plain words in an embedded typeface.
 
 Every paper is read aloud as it is seen, because each kind of text passes one method of the `Typesetter`:
 
@@ -19,7 +19,6 @@ What none of these made (rules, grounds, spacers, the foot) is passed over by wh
 """
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
@@ -51,16 +50,14 @@ class Typesetter:
         self.lacks_characters = False
 
     def text(self, words: str, style: ParagraphStyle = look.BODY, *, kind: Kind = Kind.TEXT) -> Said:
-        """A paragraph of plain words; line breaks stay, markup is printed as it was typed."""
+        """A paragraph of plain words; line breaks stay."""
         shown = printable(words)
         self.lacks_characters |= UNKNOWN in shown
-        said = Said(escape(shown).replace("\n", "<br/>"), style)
-        said.element = Element(kind, words=" ".join(words.split()))
-        return said
+        return Said(shown, style, Element(kind, words=" ".join(shown.split())))
 
     def title(self, words: str, style: ParagraphStyle = look.TITLE) -> Said:
         """The paper's name: the one heading of the first level, before all others."""
-        return self.text(words, style, kind=Kind.TITLE)
+        return self.text(words if printable(words).strip() else "–", style, kind=Kind.TITLE)
 
     def heading(self, words: str) -> list[Flowable]:
         """A section's heading, never alone at the foot of a page."""
@@ -75,6 +72,8 @@ class Typesetter:
         whole = Element(Kind.LIST)
         said: list[Flowable] = []
         for words in lines:
+            if not printable(words).strip():
+                continue
             line = self.text(words, style)
             item = Element(Kind.ITEM, whole)
             line.label, line.mark = Element(Kind.LABEL, item), mark

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     FIGURE = "Figure"
     LINK = "Link"
     FIELD = "Form"
+    SPAN = "Span"
     GROUP = "Div"
 
 
@@ -54,7 +55,10 @@ class Placed:
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """One thing that is said. `alt` describes a figure; `lang` is a language tag where it is not the paper's own.
+    """One thing that is said.
+
+    `alt` describes a figure; `lang` is a language tag where it is not the paper's own;
+    `actual` is what its glyphs stand for, where they do not say so themselves.
 
     `scope` is "Column" or "Row" for a header of a table. `words` of a heading go into the outline; `box` is where a
     figure lies on its page. What `repeats` is said when it is drawn first and passed over later (a table's header).
@@ -64,6 +68,7 @@ class Element:
     parent: "Element | None" = None
     alt: str = ""
     lang: str = ""
+    actual: str = ""
     scope: str = ""
     words: str = ""
     box: Box | None = None

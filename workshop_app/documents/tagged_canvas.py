@@ -50,15 +50,17 @@ class TaggedCanvas(Canvas):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - whatever a canvas takes
         self.drawn = Drawn()
         self._inside = 0
-        self._marked = False  # whether what is drawn now lands in an element
+        self._element: Element | None = None  # what is drawn now belongs to it
         self._numbers = 0  # marks of this page so far
+        self._closed: list[int] = []  # marks of each page that is done
+        self._at_foot: int | None = None  # the page whose foot is drawn, from 0
         self._foot: Foot | None = None
         super().__init__(*args, **kwargs)
 
     @property
     def page(self) -> int:
         """The page that is being drawn, from 0."""
-        return int(self.getPageNumber()) - 1
+        return int(self.getPageNumber()) - 1 if self._at_foot is None else self._at_foot
 
     @contextmanager
     def said(self, element: Element | None) -> Iterator[None]:
@@ -68,17 +70,23 @@ class TaggedCanvas(Canvas):
                 yield
             return
         element.join(self.drawn.root)
-        element.kids.append(Marks(self.page, self._numbers))
-        self._code.append(f"/{element.kind} <</MCID {self._numbers}>> BDC")
-        self._numbers += 1
-        self._inside += 1
-        self._marked = True
-        try:
+        self._open(element)
+        with self._one_deeper(True):
             yield
-        finally:
-            self._inside -= 1
-            self._marked = False
-            self._code.append("EMC")
+        self._close()
+
+    @contextmanager
+    def reads(self, words: str, lang: str) -> Iterator[None]:
+        """Inside `said`: the glyphs drawn inside are read as `words`, in a language (its tag)."""
+        around = self._element
+        if around is None:
+            yield
+            return
+        self._close()
+        self._open(Element(Kind.SPAN, around, lang=lang, actual=words))
+        yield
+        self._close()
+        self._open(around)
 
     @contextmanager
     def _one_deeper(self, deeper: bool) -> Iterator[None]:
@@ -89,18 +97,20 @@ class TaggedCanvas(Canvas):
         finally:
             self._inside -= deeper
 
-    @contextmanager
-    def reads(self, words: str, lang: str = "") -> Iterator[None]:
-        """Inside `said`: the glyphs drawn inside stand for `words`, in a language if it is named."""
-        if not self._marked:
-            yield
-            return
-        spoken = f"/Lang ({lang}) " if lang else ""
-        self._code.append(f"/Span <<{spoken}/ActualText <{_hex(words)}>>> BDC")
-        try:
-            yield
-        finally:
+    def _open(self, element: Element) -> None:
+        element.kids.append(Marks(self.page, self._numbers))
+        self._code.append(f"/{element.kind} <</MCID {self._numbers}>> BDC")
+        self._numbers += 1
+        self._element = element
+
+    def _close(self) -> None:
+        if _BEGINS.search(self._code[-1]) and self._element is not None:  # nothing was drawn
+            self._code.pop()
+            self._element.kids.pop()
+            self._numbers -= 1
+        else:
             self._code.append("EMC")
+        self._element = None
 
     def reacts(self, element: Element, target: object, box: Box) -> None:
         """A link or a field at a place in the coordinates of now; its element is read where it stands."""
@@ -125,6 +135,7 @@ class TaggedCanvas(Canvas):
     def showPage(self) -> None:  # noqa: N802 - reportlab's own name
         """Close the page; whatever nothing claimed is an artifact."""
         self._code[:] = as_artifacts(self._code)
+        self._closed.append(self._numbers)
         self._numbers = 0
         super().showPage()
 
@@ -133,15 +144,20 @@ class TaggedCanvas(Canvas):
         if self._code:
             self.showPage()
         pages = self._doc.Pages.pages
-        for number, page in enumerate(pages, start=1):
-            if self._foot is None:
-                break
+        draw = self._foot or _no_foot
+        for number, page in enumerate(pages):
             self._code.clear()
             self.init_graphics_state()
-            self._foot(self, number, len(pages))
+            self._at_foot, self._numbers = number, self._closed[number]
+            draw(self, number + 1, len(pages))
             page.stream += "\n".join(as_artifacts(self._code)) + "\n"
         self._code.clear()
+        self._at_foot = None
         super().save()
+
+
+def _no_foot(_canvas: TaggedCanvas, _page: int, _pages: int) -> None:
+    pass
 
 
 def as_artifacts(code: Sequence[str]) -> list[str]:
@@ -164,7 +180,3 @@ def as_artifacts(code: Sequence[str]) -> list[str]:
             waiting.append(entry)
     close()
     return result
-
-
-def _hex(words: str) -> str:
-    return ("\ufeff" + words).encode("utf-16-be", "replace").hex()

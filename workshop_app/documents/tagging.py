@@ -94,6 +94,8 @@ def _describe(made: Object, element: Element) -> None:
         made[Name.Alt] = String(element.alt)
     if element.lang:
         made[Name.Lang] = String(element.lang)
+    if element.actual:
+        made[Name.ActualText] = String(element.actual)
     attributes: dict[str, Any] = {}
     if element.scope:
         attributes = {"/O": Name.Table, "/Scope": Name(f"/{element.scope}")}
