@@ -1,0 +1,79 @@
+"""What goes out: the plan, the ideas, the board."""
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from workshop_app.cli.asked import Commands, Parser, add_programme, file
+from workshop_app.cli.ground import opened, qt
+from workshop_app.terminal import Refusal, tell
+from workshop_app.words import translate
+
+if TYPE_CHECKING:
+    from workshop_app.domain.programme import Programme
+
+
+def add(commands: Commands) -> None:
+    """The command that writes papers and tables."""
+    export = commands.add_parser("export", help=translate("cli", "write the plan, the ideas or the board"))
+    kinds = export.add_subparsers(metavar="plan|ideas|board", required=True, parser_class=Parser)
+    for name, run, out in (("plan", _export_plan, "PDF"), ("ideas", _export_ideas, "CSV")):
+        kind = kinds.add_parser(name)
+        add_programme(kind)
+        kind.add_argument("--out", type=file, required=True, metavar=out)
+        kind.set_defaults(run=run)
+    board = kinds.add_parser("board")
+    add_programme(board)
+    board.add_argument("--out", type=file, required=True, metavar="PDF|PNG")
+    board.add_argument(
+        "--as", dest="what", choices=("poster", "cards"), default="poster", help=translate("cli", "what a PDF shows")
+    )
+    board.set_defaults(run=_export_board)
+
+
+def _export_plan(asked: argparse.Namespace) -> int:
+    from workshop_app import outbox
+    from workshop_app.domain import plans, signing
+
+    with opened(asked.programme) as workspace:
+        standing = plans.plans(workspace.programme)
+        signed = [plan for plan in standing if signing.standing(workspace.programme, plan.id).is_signed_off]
+        if not standing:
+            raise Refusal(translate("cli", "There is no plan in this programme yet."))
+        plan = (signed or standing)[-1]
+        outbox.send_plan(workspace, plan.id, asked.out)
+        tell(translate("cli", "The plan “{title}” is in {file}.", title=plan.title, file=asked.out))
+    return 0
+
+
+def _export_ideas(asked: argparse.Namespace) -> int:
+    from workshop_app import outbox
+
+    with opened(asked.programme) as workspace:
+        outbox.send_ideas(workspace, asked.out)
+        tell(translate("cli", "The ideas are in {file}.", file=asked.out))
+    return 0
+
+
+def _export_board(asked: argparse.Namespace) -> int:
+    from workshop_app import outbox, papers
+
+    with opened(asked.programme) as workspace:
+        programme, today = workspace.programme, workspace.today()
+        if asked.out.suffix.lower() == ".png":
+            what, made = "picture", _picture(programme)
+        else:
+            build = papers.board_cards if asked.what == "cards" else papers.board_poster
+            what, made = asked.what, build(programme, today)
+        outbox.send_board(workspace, asked.out, what, made)
+        tell(translate("cli", "The board is in {file}.", file=asked.out))
+    return 0
+
+
+def _picture(programme: "Programme") -> bytes:
+    """A picture of the board; Qt paints it without a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with qt():
+        from workshop_app.ui import board_picture
+
+    return board_picture.of(programme)
