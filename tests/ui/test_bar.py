@@ -15,7 +15,7 @@ from workshop_app.ui.settings import Settings
 from workshop_app.ui.theme import Look
 
 LONG = "Brookfield Academy of the Sciences and the Arts, Upper School · 2026–27"
-PAGES = ("people", "map", "prepare", "lead", "board", "bring-in", "choose", "plan")
+PAGES = ("people", "map", "prepare", "lead", "board", "bring-in", "choose", "plan", "promises")
 
 
 def shown(qapp: QApplication, title: str, width: int, *, practice: bool = False) -> TopBar:

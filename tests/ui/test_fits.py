@@ -15,7 +15,7 @@ from workshop_app.domain import people, plans, signing
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import TEXTS
 
-PAGES = ("people", "map", "prepare", "lead", "board", "bring-in", "choose", "plan")
+PAGES = ("people", "map", "prepare", "lead", "board", "bring-in", "choose", "plan", "promises")
 LONG = "W" * 80
 SENTENCE = "If we are asked halfway through a topic what we still do not get, then the next lesson can begin there. "
 

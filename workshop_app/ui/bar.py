@@ -61,16 +61,17 @@ class TopBar(QFrame):
         self._tabs = QButtonGroup(self)
         self._tabs.setExclusive(True)
         self._by_page = {}
-        for page, text in (
-            ("people", translate("bar", "People")),
-            ("map", translate("bar", "Map")),
-            ("prepare", translate("bar", "Prepare")),
-            ("lead", translate("bar", "Lead")),
-            ("board", translate("bar", "Board")),
-            ("choose", translate("bar", "Choose")),
-            ("plan", translate("bar", "Plan and sign")),
+        for page, text, name in (
+            ("people", translate("bar", "People"), ""),
+            ("map", translate("bar", "Map"), ""),
+            ("prepare", translate("bar", "Prepare"), ""),
+            ("lead", translate("bar", "Lead"), ""),
+            ("board", translate("bar", "Board"), ""),
+            ("choose", translate("bar", "Choose"), ""),
+            ("plan", translate("bar", "Plan"), translate("bar", "Plan and sign")),
+            ("promises", translate("bar", "Promises"), ""),
         ):
-            tab = pieces.button(text, partial(self.going.emit, page), kind="tab")
+            tab = pieces.button(text, partial(self.going.emit, page), kind="tab", name=name)
             tab.setCheckable(True)
             self._tabs.addButton(tab)
             self._by_page[page] = tab

@@ -6,6 +6,7 @@ from workshop_app.ui.place import PLACE
 
 OPEN_IDEA = "idea/open"  # the draft that remembers which idea is open on its page
 IDEA_PAGE = "idea"
+PART = "promises/part"  # the draft that remembers which part of the page of promises is up
 WISH = "prepare/wish"  # the draft of an aspect that is to be explored next
 
 
@@ -22,3 +23,9 @@ def to_prepare(desk: Desk, aspect_id: str) -> None:
     """Prepare a session that explores this aspect."""
     desk.keep_draft(WISH, aspect_id)
     desk.going.emit("prepare")
+
+
+def to_promises(desk: Desk, part: str) -> None:
+    """Open the page of promises at one of its parts, by the key that it has in `promises_parts`."""
+    desk.keep_draft(PART, part)
+    desk.going.emit("promises")

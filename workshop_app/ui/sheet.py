@@ -40,12 +40,12 @@ def sheet(t: Tokens) -> str:
     QPushButton[kind="primary"]:disabled {{ background: {t.paper}; color: {faint}; border: {resting}; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; }}
     QPushButton[kind="tab"] {{ border: none; border-radius: {RADIUS_SMALL}px; background: transparent; color: {t.soft};
-        padding: 0 14px; min-height: {tall(38)}px; }}
+        padding: 0 12px; min-height: {tall(38)}px; }}
     QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.paper}; }}
     QPushButton[kind="tab"]:checked {{ background: {t.accent_soft}; color: {t.ink}; }}
     QPushButton[kind="tab"]:disabled {{ border: none; color: {faint}; }}
     QPushButton[kind="tab"]:checked:disabled {{ background: {t.accent_soft}; color: {t.soft}; }}
-    QPushButton[kind="tab"]:focus {{ border: 2px solid {t.accent}; padding: 0 12px; }}
+    QPushButton[kind="tab"]:focus {{ border: 2px solid {t.accent}; padding: 0 10px; }}
     QPushButton[kind="quiet"] {{ border: none; background: transparent; color: {t.soft}; padding: 0 10px;
         min-height: {target}px; }}
     QPushButton[kind="quiet"]:disabled {{ border: none; color: {faint}; }}

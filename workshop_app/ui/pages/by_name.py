@@ -70,6 +70,12 @@ def _plan(desk: Desk) -> Page:
     return PlanPage(desk)
 
 
+def _promises(desk: Desk) -> Page:
+    from workshop_app.ui.pages.promises import PromisesPage
+
+    return PromisesPage(desk)
+
+
 def _hand_over(desk: Desk) -> Page:
     from workshop_app.ui.pages.hand_over import HandOverPage
 
@@ -99,6 +105,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "choose": _choose,
     IDEA_PAGE: _idea,
     "plan": _plan,
+    "promises": _promises,
     "hand-over": _hand_over,
     "slips": _slips,
     "back-in-private": _private_backing,
