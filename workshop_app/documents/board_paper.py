@@ -4,7 +4,7 @@ Positions are in board units (see domain/board.py), from the upper left corner o
 as people wrote them, never markup.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,3 +68,11 @@ class BoardPaper:
         """Every card: by theme in their order, then the loose ones."""
         groups = (*(theme.cards for theme in self.themes), *(ground.cards for ground in self.grounds))
         return tuple(card for group in groups for card in group)
+
+    @property
+    def words(self) -> Iterator[str]:
+        """All that people wrote."""
+        for card in self.cards:
+            yield from (card.text, card.translation, card.label, card.theme)
+        for theme in self.themes:
+            yield theme.name

@@ -20,7 +20,8 @@ _FACE = Face(_CELL_W - 2 * _INSIDE, _CELL_H - 2 * _INSIDE, _SIZES, edge=11, pad=
 
 def build(paper: BoardPaper) -> bytes:
     """The PDF; the same paper gives the same bytes."""
-    drawing = Drawing(translate("board paper", "Cards to cut out"), paper, (look.PAGE_WIDTH, look.PAGE_HEIGHT))
+    size = (look.PAGE_WIDTH, look.PAGE_HEIGHT)
+    drawing = Drawing(translate("board paper", "Cards to cut out"), paper, size, paper.words)
     canvas, all_cards = drawing.canvas, Element(Kind.LIST)
     each = ACROSS * DOWN
     cards = paper.cards

@@ -3,11 +3,13 @@
 It is read aloud as set paper is: that line is its title, and whoever draws says what each mark belongs to (`said`).
 """
 
+from collections.abc import Iterable
+from datetime import date
 from io import BytesIO
+from typing import Protocol
 
 from workshop_app.dates import long_date
 from workshop_app.documents import look, scripts
-from workshop_app.documents.board_paper import BoardPaper
 from workshop_app.documents.finishing import About, finish
 from workshop_app.documents.fitting import cut
 from workshop_app.documents.fonts import BOLD, REGULAR, UNKNOWN, printable, register
@@ -18,13 +20,37 @@ from workshop_app.words import translate
 _SIZE = 9.5
 
 
-class Drawing:
-    """A drawn paper of a board while it is made, on pages of a size in points; the same paper gives the same bytes."""
+class Whose(Protocol):
+    """What the corner of every drawn paper says: whose it is, of which meeting ("" for none), and of which day."""
 
-    def __init__(self, title: str, paper: BoardPaper, size: tuple[float, float]) -> None:
+    @property
+    def school(self) -> str:
+        """The school's name."""
+
+    @property
+    def session(self) -> str:
+        """The meeting, in words."""
+
+    @property
+    def on(self) -> date:
+        """The day."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether people and ideas are samples."""
+
+
+class Drawing:
+    """A drawn paper while it is made, on pages of a size in points; the same paper gives the same bytes.
+
+    `words` are all that people wrote in it: if one of them has a character that can't be shown, the corner says so.
+    """
+
+    def __init__(self, title: str, paper: Whose, size: tuple[float, float], words: Iterable[str] = ()) -> None:
         register()
         self._out = BytesIO()
         self._paper = paper
+        self._lacks = any(UNKNOWN in printable(one) for one in words)
         self._title = title
         self.canvas = TaggedCanvas(self._out, pagesize=size, invariant=1, initialFontName=REGULAR)
         self._heading = Element(Kind.TITLE, self.canvas.drawn.root, words=title, repeats=True)
@@ -42,7 +68,7 @@ class Drawing:
         canvas.drawRightString(right, y, number)
         parts = [paper.school, paper.session, long_date(paper.on)]
         words = " · ".join(dict.fromkeys(part for part in parts if part))
-        if _lacks(paper):
+        if self._lacks:
             note = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
             words = f"{words}   {note}"
         canvas.begins(self._heading, canvas._pagesize[1])
@@ -62,8 +88,3 @@ class Drawing:
         paper = self._paper
         about = About(printable(self._title), printable(paper.school), "", paper.on)
         return finish(self._out.getvalue(), self.canvas.drawn, about)
-
-
-def _lacks(paper: BoardPaper) -> bool:
-    said = (words for card in paper.cards for words in (card.text, card.translation, card.label, card.theme))
-    return any(UNKNOWN in printable(words) for words in (*said, *(theme.name for theme in paper.themes)))

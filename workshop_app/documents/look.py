@@ -47,6 +47,12 @@ def _style(
     )
 
 
+def scaled(style: ParagraphStyle, by: float) -> ParagraphStyle:
+    """The same style, so many times as large."""
+    sizes = ("fontSize", "leading", "spaceBefore", "spaceAfter", "leftIndent", "rightIndent", "bulletIndent")
+    return style.clone(f"{style.name} times {by:g}", **{name: getattr(style, name) * by for name in sizes})
+
+
 KICKER = _style("kicker", 10.5, 14, colour=ACCENT)
 TITLE = _style("title", 24, 29, bold=True, before=1, after=3)
 LEAD = _style("lead", 13, 18.5, after=5)

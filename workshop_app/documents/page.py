@@ -25,6 +25,23 @@ _FOOT_SIZE = 8.5
 
 
 @dataclass(frozen=True, slots=True)
+class Format:
+    """A page's size and the margins of what is set on it, in points."""
+
+    width: float = look.PAGE_WIDTH
+    height: float = look.PAGE_HEIGHT
+    margin: float = look.MARGIN
+
+    @property
+    def room(self) -> float:
+        """The width of what is set."""
+        return self.width - 2 * self.margin
+
+
+PAGE = Format()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """What a paper is called, who wrote it, and what stands at its foot: a name that may be cut, a reference never."""
 
@@ -35,6 +52,7 @@ class Sheet:
     foot: str
     reference: str
     practice: bool = False
+    format: Format = PAGE
 
 
 HOPELESS = 2  # pages; of more than these no other setting makes one
@@ -64,7 +82,7 @@ def _set(sheet: Sheet, story: list[Flowable]) -> tuple[bytes, TaggedCanvas]:
     out = BytesIO()
     document = BaseDocTemplate(
         out,
-        pagesize=(look.PAGE_WIDTH, look.PAGE_HEIGHT),
+        pagesize=(sheet.format.width, sheet.format.height),
         invariant=1,
         initialFontName=REGULAR,
     )
@@ -79,44 +97,46 @@ def _set(sheet: Sheet, story: list[Flowable]) -> tuple[bytes, TaggedCanvas]:
 
     def dress(canvas: Canvas, _document: BaseDocTemplate) -> None:
         if sheet.practice and isinstance(canvas, TaggedCanvas):
-            _practice(canvas, practice)
+            _practice(canvas, sheet.format, practice)
 
-    height = look.PAGE_HEIGHT - look.TOP - look.BOTTOM
-    frame = Frame(look.MARGIN, look.BOTTOM, look.WIDTH, height, 0, 0, 0, 0, id="page")
+    page = sheet.format
+    height = page.height - look.TOP - look.BOTTOM
+    frame = Frame(page.margin, look.BOTTOM, page.room, height, 0, 0, 0, 0, id="page")
     document.addPageTemplates(PageTemplate(id="plain", frames=[frame], onPage=dress))
     document.build(story, canvasmaker=canvas)
     return out.getvalue(), made[0]
 
 
-def _foot(canvas: TaggedCanvas, sheet: Sheet, page: int, pages: int) -> None:
-    right = look.PAGE_WIDTH - look.MARGIN
+def _foot(canvas: TaggedCanvas, sheet: Sheet, number: int, pages: int) -> None:
+    page = sheet.format
+    right = page.width - page.margin
     canvas.setStrokeColor(look.RULE)
     canvas.setLineWidth(0.6)
-    canvas.line(look.MARGIN, 44, right, 44)
+    canvas.line(page.margin, 44, right, 44)
     canvas.setFillColor(look.QUIET)
     canvas.setFont(REGULAR, _FOOT_SIZE)
-    number = translate("paper", "page {number} of {pages}", number=page, pages=pages)
-    canvas.drawRightString(right, 31, number)
-    room = look.WIDTH - scripts.width(number, (REGULAR, _FOOT_SIZE)) - 18
+    counted = translate("paper", "page {number} of {pages}", number=number, pages=pages)
+    canvas.drawRightString(right, 31, counted)
+    room = page.room - scripts.width(counted, (REGULAR, _FOOT_SIZE)) - 18
     reference = f" · {sheet.reference}"
     beside = scripts.width(reference, (REGULAR, _FOOT_SIZE))
     name = cut(" ".join(sheet.foot.split()), room - beside, _FOOT_SIZE)
-    with canvas.said(Element(Kind.TEXT) if page == pages else None):  # once, at the end of all that is read
-        scripts.draw(canvas, (look.MARGIN, 31), name, (REGULAR, _FOOT_SIZE))
-        canvas.drawString(look.MARGIN + scripts.width(name, (REGULAR, _FOOT_SIZE)), 31, reference)
+    with canvas.said(Element(Kind.TEXT) if number == pages else None):  # once, at the end of all that is read
+        scripts.draw(canvas, (page.margin, 31), name, (REGULAR, _FOOT_SIZE))
+        canvas.drawString(page.margin + scripts.width(name, (REGULAR, _FOOT_SIZE)), 31, reference)
 
 
-def _practice(canvas: TaggedCanvas, element: Element) -> None:
-    top = look.PAGE_HEIGHT - 34
+def _practice(canvas: TaggedCanvas, page: Format, element: Element) -> None:
+    top = page.height - 34
     canvas.setFillColor(look.PRACTICE_TINT)
     canvas.setStrokeColor(look.PRACTICE_INK)
     canvas.setLineWidth(0.8)
-    canvas.roundRect(look.MARGIN, top, look.WIDTH, 20, 5, stroke=1, fill=1)
+    canvas.roundRect(page.margin, top, page.room, 20, 5, stroke=1, fill=1)
     with canvas.said(element):
         canvas.setFillColor(look.PRACTICE_INK)
         word = translate("paper", "Practice")
         canvas.setFont(BOLD, 9.5)
-        canvas.drawString(look.MARGIN + 10, top + 6.5, word)
-        start = look.MARGIN + 10 + stringWidth(word, BOLD, 9.5) + 8
+        canvas.drawString(page.margin + 10, top + 6.5, word)
+        start = page.margin + 10 + stringWidth(word, BOLD, 9.5) + 8
         canvas.setFont(REGULAR, 9.5)
         canvas.drawString(start, top + 6.5, translate("paper", "Sample people and sample ideas, to try things out."))

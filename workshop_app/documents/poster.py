@@ -25,7 +25,7 @@ _SIZES = (24, 21, 19, 17, 15)  # of a card's words in board units, as on the scr
 
 def build(paper: BoardPaper) -> bytes:
     """The PDF; the same paper gives the same bytes."""
-    drawing = Drawing(translate("board paper", "Our board"), paper, (WIDTH, HEIGHT))
+    drawing = Drawing(translate("board paper", "Our board"), paper, (WIDTH, HEIGHT), paper.words)
     canvas = drawing.canvas
     grounds = {id(card): ground.name for ground in paper.grounds for card in ground.cards}
     scale, pages = poster_pages.laid(paper, WIDTH - 2 * _MARGIN, HEIGHT - 2 * _MARGIN - _FOOT)

@@ -100,6 +100,7 @@ class Typesetter:
         style: Style | None = None,
         *,
         row_headers: bool = False,
+        head: ParagraphStyle = look.COLUMN,
     ) -> RunningTable:
         """A table under the names of its columns (points wide: `widths`); the names stand again on each page.
 
@@ -107,11 +108,11 @@ class Typesetter:
         """
         whole = Element(Kind.TABLE)
         first = Element(Kind.ROW, whole, repeats=True)
-        head = [self.text(column, look.COLUMN) for column in columns]
-        for cell in head:
+        names = [self.text(column, head) for column in columns]
+        for cell in names:
             header = Element(Kind.HEADER, first, scope="Column")
             cell.element = Element(Kind.TEXT, header, repeats=True)
-        cells: list[list[Flowable]] = [[cell] for cell in head]
+        cells: list[list[Flowable]] = [[cell] for cell in names]
         body: list[list[list[Flowable]]] = [cells]
         for row in rows:
             line = Element(Kind.ROW, whole)
