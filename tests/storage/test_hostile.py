@@ -22,6 +22,7 @@ FIXTURES = {schema: Path(__file__).parent / "fixtures" / f"schema-{schema}.works
 every_schema = pytest.mark.parametrize("schema", FIXTURES)  # an older file is damaged before it is brought up to date
 DEEP = "[" * 100_000
 LONG_NUMBER = "9" * 5_000
+FULL, SOME = 1.0, 0.4  # of the harm: an older file is brought up to date first, and then all goes as with a new one
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT"
 
 
@@ -201,6 +202,10 @@ def used(place: Path) -> None:
             backup.unlink()
 
 
+def share(schema: int) -> float:
+    return FULL if schema == SCHEMA else SOME
+
+
 def cells(raw: bytes, schema: int) -> list[int]:
     """The offset in the file of every byte of every text cell."""
     offsets: set[int] = set()
@@ -226,17 +231,17 @@ def places(raw: bytes, text: bytes) -> list[int]:
 @every_schema
 def test_nearly_every_bit_that_flips_in_a_text_is_found(schema: int) -> None:
     raw, random = FIXTURES[schema].read_bytes(), Random(7)
-    texts = cells(raw, schema)
+    texts, tries = cells(raw, schema), round(150 * share(schema))
     assert len(texts) > 10_000
     found = 0
     with in_memory() as folder:
         place = folder / "a.workshop"
-        for at in random.sample(texts, 150):
+        for at in random.sample(texts, tries):
             flipped = bytearray(raw)
             flipped[at] ^= 1 << random.randrange(8)
             place.write_bytes(flipped)
             found += damage(place)
-    assert found >= 0.95 * 150
+    assert found >= 0.95 * tries
 
 
 def torn(raw: bytearray, random: Random) -> bytearray:
@@ -268,7 +273,7 @@ def test_no_damage_crashes_anything(harm: Callable[[bytearray, Random], bytearra
     raw, random = FIXTURES[schema].read_bytes(), Random(harm.__name__)
     with in_memory() as folder:
         place = folder / "a.workshop"
-        for _ in range(60):
+        for _ in range(round(60 * share(schema))):
             place.write_bytes(harm(bytearray(raw), random))
             damage(place)
             for left in folder.iterdir():
