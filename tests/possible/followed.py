@@ -23,10 +23,12 @@ from workshop_app.domain import (
     told,
     triggers,
 )
+from workshop_app.domain.headcounts import Side
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import Action, Plan
 from workshop_app.domain.programme import Programme
+from workshop_app.domain.sessions import Session
 
 
 def adults(programme: Programme) -> list[Person]:
@@ -110,11 +112,31 @@ def sign_promise(draw: DrawFn, programme: Programme, counter: Iterator[int], one
     return partial(school_promise.sign_promise, promise_id=one.id, at=NOW, **who)
 
 
-@operation("count")
-def count(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: None) -> Do:
-    counts = draw(st.lists(st.integers(0, 12), min_size=1, max_size=5).filter(any))
-    what = {"question": "being-heard", "side": one_of(draw, list(headcounts.Side)), "counts": counts}
+def to_ask(programme: Programme) -> list[tuple[str, headcounts.Side, str | None]]:
+    """What may be asked by head-count of which side, in a session or in none."""
+    sessions = [*programme.all(Session), None]
+    every = [(key, side, one) for one in sessions for keys in headcounts.KEYS.values() for key in keys for side in Side]
+    return [asked for asked in every if asked[1] is Side.STUDENTS or _asked_of_staff(programme, *asked)]
+
+
+def _asked_of_staff(programme: Programme, question: str, _side: Side, session_id: str | None) -> bool:
+    if headcounts.family_of(question) is headcounts.Family.LADDER:
+        return bool(headcounts.in_session(programme, session_id, question))
+    return headcounts.family_of(question) in headcounts.STAFF_TOO
+
+
+@operation("count", to_ask)
+def count(draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[str, Side, str | None]) -> Do:
+    question, side, session = one
+    many = headcounts.ANSWERS[headcounts.family_of(question)]
+    counts = draw(st.lists(st.integers(0, 6), min_size=many, max_size=many).filter(any))
+    what = {"question": question, "side": side, "counts": counts, "session_id": session}
     return partial(headcounts.count, new_id=fresh(counter), at=NOW, **what)
+
+
+@operation("take-count-back", headcounts.standing)
+def take_count_back(draw: DrawFn, programme: Programme, counter: Iterator[int], one: headcounts.Headcount) -> Do:
+    return partial(headcounts.take_count_back, headcount_id=one.id)
 
 
 @operation("pull-trigger", backed_enough)

@@ -14,6 +14,7 @@ from workshop_app.domain import (
     choosing,
     consent,
     expertise,
+    headcounts,
     honest_no,
     ideas,
     jobs,
@@ -53,6 +54,7 @@ def opening(counter: Iterator[int]) -> list[Operation]:
         *_meeting(counter, session, [student, teacher]),
         *_ideas(counter, kept, student, session),
         *_guided(counter, kept, student, session),
+        _counted(counter, session),
         *_plan(counter, plan, kept, student),
         Operation("close-plan", partial(signing.close_for_signing, plan_id=plan)),
         _sign(counter, plan, student),
@@ -118,6 +120,11 @@ def _guided(counter: Iterator[int], keys: list[str], person: str, session: str) 
         Operation("name-whom-to-tell", partial(care.name_whom_to_tell, **told)),
         Operation("reflect", partial(reflections.reflect, **new[5], session_id=session, **said)),
     ]
+
+
+def _counted(counter: Iterator[int], session: str) -> Operation:
+    asked = {"question": "lundy/voice", "side": headcounts.Side.STUDENTS, "counts": (3, 1, 1), "session_id": session}
+    return Operation("count", partial(headcounts.count, new_id=fresh(counter), at=NOW, **asked))
 
 
 def _plan(counter: Iterator[int], key: str, idea_ids: list[str], owner: str) -> list[Operation]:
