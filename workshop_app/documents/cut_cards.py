@@ -5,6 +5,7 @@ from reportlab.pdfgen.canvas import Canvas
 from workshop_app.documents import card_face, look
 from workshop_app.documents.board_paper import BoardPaper
 from workshop_app.documents.card_face import LEAST, Face
+from workshop_app.documents.cutting import scissors
 from workshop_app.documents.drawn import Drawing
 from workshop_app.documents.structure import Element, Kind
 from workshop_app.words import translate
@@ -36,7 +37,7 @@ def build(paper: BoardPaper) -> bytes:
                 card_face.draw(canvas, here[number], _FACE, (x, top), all_cards)
             else:
                 _blank(canvas, x, top)
-        _scissors(canvas)
+        scissors(canvas, (_MARGIN, look.PAGE_HEIGHT - _MARGIN), (_CELL_W, _CELL_H), (ACROSS, DOWN))
         sides = (_MARGIN + _INSIDE, look.PAGE_WIDTH - _MARGIN - _INSIDE)
         drawing.corner((page + 1, pages), sides, _MARGIN + 3)
         canvas.showPage()
@@ -51,18 +52,3 @@ def _blank(canvas: Canvas, x: float, top: float) -> None:
     for number in range(1, 5):
         y = top - number * _FACE.height / 5.2
         canvas.line(x + 24, y, x + _FACE.width - 13, y)
-
-
-def _scissors(canvas: Canvas) -> None:
-    canvas.saveState()
-    canvas.setStrokeColor(look.CUT)
-    canvas.setLineWidth(0.7)
-    canvas.setDash(4, 3)
-    right, bottom = look.PAGE_WIDTH - _MARGIN, look.PAGE_HEIGHT - _MARGIN - DOWN * _CELL_H
-    for column in range(ACROSS + 1):
-        x = _MARGIN + column * _CELL_W
-        canvas.line(x, bottom, x, look.PAGE_HEIGHT - _MARGIN)
-    for row in range(DOWN + 1):
-        y = look.PAGE_HEIGHT - _MARGIN - row * _CELL_H
-        canvas.line(_MARGIN, y, right, y)
-    canvas.restoreState()
