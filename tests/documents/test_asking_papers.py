@@ -14,7 +14,7 @@ LONG = "Words that go on and on. " * 60
 PROMPTS = (
     PaperPrompt("Which rule is hard to like?", "Which rule do you not like?", "Behaviour", "balance", "people"),
     *(PaperPrompt(f"What of {words}?", f"Plain {words}", f"About {words}", "not-drawn", "") for words in SCRIPTS),
-    PaperPrompt(LONG, LONG, "An aspect of our own, with a name that goes on and on", "star", "voice"),
+    PaperPrompt(LONG, LONG[:300], "An aspect of our own, with a name that goes on and on", "star", "voice"),
 )
 PAPER = PromptPaper("Hillside School", "Session 3", date(2026, 11, 13), PROMPTS)
 LYING = (A4[1], A4[0])
