@@ -1,14 +1,14 @@
 """Plans: what was written stays as written, an action has hands, and a closed plan does not change."""
 
 import itertools
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import NOW, TODAY, History, calm, done, histories, nothing_yet, often, opening
-from workshop_app.domain import consent, expertise, ideas, plans, signing
+from workshop_app.domain import asset_map, choosing, consent, expertise, honest_no, ideas, plans, signing
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Person, Role
@@ -233,3 +233,69 @@ def _two_ideas() -> tuple[Programme, str, str]:
     given = [Given("Ask us halfway", Role.STUDENT), Given("Tell us why", Role.STUDENT)]
     programme = ideas.add(nothing_yet(), new_ids=["1", "2"], at=NOW, given=given, spots=[(0.0, 0.0)] * 2).programme
     return programme, "1", "2"
+
+
+def test_a_plan_begins_with_why_it_matters_in_the_students_words_and_what_could_be_tried():
+    programme, first, second = _two_ideas()
+    programme = choosing.back(programme, first, students=6, adults=2).programme
+    path = {"new_id": "h", "at": NOW, "idea_id": second, "because": honest_no.Because.POLICY}
+    programme = honest_no.open_path(programme, **path).programme
+    programme = honest_no.fill(programme, "h", "small_try", "One lesson first").programme
+    plan = _started(programme, first, second)
+    assert plan.why == "“Ask us halfway” Backed by students: 6. By adults: 2."
+    assert plan.first_step == "One lesson first"
+    assert _started(programme, second).why == ""
+
+
+@pytest.mark.parametrize("words", ["No", "Ask us halfway"])
+def test_an_idea_taken_unseen_leaves_the_line_that_quotes_it_whole(words):
+    programme = ideas.add(
+        nothing_yet(), new_ids=["i"], at=NOW, given=[Given(words, Role.STUDENT)], spots=[(0.0, 0.0)]
+    ).programme
+    programme = choosing.back(programme, "i", students=3, adults=0).programme
+    programme = plans.start(programme, new_id="p", at=NOW, title="T", idea_ids=["i"]).programme
+    programme = plans.write(programme, "p", "why", f"It is late.\n{programme.get(Plan, 'p').why}").programme
+    gone = ideas.take_unseen(programme, "i").programme
+    assert gone.get(Plan, "p").why == "It is late."
+
+
+def test_an_action_rests_on_assets_one_by_one_while_its_plan_is_open():
+    programme = begun()
+    closed, opened = closed_and_open(programme)
+    programme = _with_asset(programme, "x", Role.COMMUNITY)
+    action = actions_of(programme, opened.id)[0]
+    after = plans.rest_on(programme, action.id, "x", True)
+    assert after.programme.get(Action, action.id).asset_ids[-1] == "x"
+    assert plans.rest_on(after.programme, action.id, "x", True).edits == ()
+    assert plans.rest_on(after.programme, action.id, "x", False).programme == programme
+    with pytest.raises(DomainError):
+        plans.rest_on(programme, action.id, "no asset", True)
+    with pytest.raises(DomainError, match="Reopen"):
+        plans.rest_on(programme, actions_of(programme, closed.id)[0].id, "x", True)
+
+
+def test_a_plan_rests_on_staff_alone_until_anybody_or_anything_else_is_named():
+    programme = plans.start(begun(), new_id="p", at=NOW, title="T", idea_ids=[]).programme
+    assert not plans.rests_on_staff_alone(programme, "p")  # it rests on nothing yet
+    staff = work(programme, owner_ids=[somebody(programme, Role.STAFF)])
+    programme = plans.add_action(programme, "p", new_id="a", **staff).programme
+    assert plans.rests_on_staff_alone(programme, "p")
+    for role in Role:
+        helped = _with_asset(programme, "x", role)
+        helped = plans.rest_on(helped, "a", "x", True).programme
+        assert plans.rests_on_staff_alone(helped, "p") == (role is Role.STAFF)
+    asked = work(programme, owner_ids=[], hands=Hands.DECISION, asked_of="The head")
+    only_asked = plans.drop_action(plans.add_action(programme, "p", new_id="b", **asked).programme, "a").programme
+    assert plans.rests_on_staff_alone(only_asked, "p")
+    with_student = plans.add_action(programme, "p", new_id="c", **work(programme)).programme
+    assert not plans.rests_on_staff_alone(with_student, "p")
+
+
+@pytest.mark.parametrize(("days", "soon"), [(-1, True), (0, True), (14, True), (15, False)])
+def test_a_first_step_is_made_within_two_weeks(days, soon):
+    assert plans.is_soon(TODAY + timedelta(days=days), TODAY) is soon
+
+
+def _with_asset(programme: Programme, key: str, held_by: Role) -> Programme:
+    what = {"sort": asset_map.Sort.PLACE, "what": f"A room of {held_by}", "held_by": held_by}
+    return asset_map.add_asset(programme, new_id=key, at=NOW, **what).programme

@@ -4,7 +4,7 @@ import itertools
 import json
 import math
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,7 @@ from workshop_app.domain.consent import Objection
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.openness import How, Openness
-from workshop_app.domain.people import Person, Role, add_person, group, leave_group
+from workshop_app.domain.people import Person, Role, add_person, change_role, give_post, group, leave_group
 from workshop_app.domain.plans import TEXTS, Action, Hands, Plan, actions_of
 from workshop_app.domain.programme import About, Programme
 from workshop_app.domain.sessions import Session
@@ -26,6 +26,7 @@ from workshop_app.domain.signing import (
     canonical,
     close_for_signing,
     content_hash,
+    head_signature,
     mark_absent,
     reopen,
     sign,
@@ -228,10 +229,12 @@ def test_everybody_in_the_group_has_signed_or_is_awaited_or_was_absent(past: His
             now = standing(programme, plan.id)
             signed = [one.person_id for one in now.signed]
             assert len(set(signed)) == len(signed)
-            rest = [person.id for person in (*now.to_sign, *now.absent)]
+            rest = [person.id for person in (*now.to_sign, *now.absent, *now.deciders)]
             here = {person.id for person in group(programme)}
             assert sorted([*rest, *(here & set(signed))]) == sorted(here)
             assert {person.id for person in now.absent} <= set(plan.absent)
+            assert all(person.post for person in now.deciders)
+            assert not any(person.post for person in (*now.to_sign, *now.absent))
 
 
 @calm
@@ -240,9 +243,20 @@ def test_signed_off_means_a_student_and_a_member_of_staff(past: History):
     for programme in past.states:
         for plan in programme.all(Plan).values():
             now = standing(programme, plan.id)
-            roles = {one.role for one in now.signed}
+            roles = {one.role for one in now.signed if not one.post or now.no_other_staff}
             assert now.is_signed_off == (roles >= {Role.STUDENT, Role.STAFF})
             assert plan.sealed is not None or not now.is_signed_off
+
+
+@calm
+@given(histories())
+def test_who_decides_for_the_school_never_signs_before_the_others(past: History):
+    for step in past.steps:
+        for edit in step.outcome.edits:
+            if edit.kind is Signature and edit.old is None and edit.new["post"]:
+                before = standing(step.before, edit.new["plan_id"])
+                assert before.to_sign == ()
+                assert any(one.role.is_student for one in before.signed)
 
 
 @calm
@@ -439,3 +453,69 @@ def test_a_signature_of_very_many_points_is_cut_and_not_refused():
     strokes = [[(0.2, 0.5), (0.8, 0.5)] * 1500] * 3
     one = sign(programme, plan.id, person.id, new_id="n", at=NOW, strokes=strokes).programme.get(Signature, "n")
     assert [len(stroke) for stroke in one.strokes] == [3000, MOST_POINTS - 3000]
+
+
+class TestTheHead:
+    def with_head(self) -> tuple[Programme, Plan]:
+        """The closed plan of the opening, and a head in the group."""
+        programme, plan = closed()
+        programme = add_person(programme, new_id="head", at=NOW, name="Ms Okoro", role=Role.STAFF).programme
+        return give_post(programme, "head", "Head").programme, plan
+
+    def all_but_the_head(self) -> tuple[Programme, Plan]:
+        programme, plan = self.with_head()
+        for person in standing(programme, plan.id).to_sign:
+            programme = sign(programme, plan.id, person.id, new_id=f"by {person.id}", at=NOW, words="x").programme
+        return programme, plan
+
+    def test_is_neither_awaited_nor_absent(self):
+        programme, plan = self.with_head()
+        now = standing(programme, plan.id)
+        assert [person.name for person in now.deciders] == ["Ms Okoro"]
+        assert "head" not in [person.id for person in (*now.to_sign, *now.absent)]
+        with pytest.raises(DomainError, match="answer the plan"):
+            mark_absent(programme, plan.id, "head", True)
+        again = close_for_signing(reopen(programme, plan.id).programme, plan.id).programme
+        assert "head" not in again.get(Plan, plan.id).absent
+
+    def test_signs_last_and_is_told_who_is_missing(self):
+        programme, plan = self.with_head()
+        waiting = standing(programme, plan.id).to_sign[0].name
+        with pytest.raises(DomainError, match=f"signs last.*{waiting}"):
+            sign(programme, plan.id, "head", new_id="h", at=NOW, words="C. O.")
+        programme, plan = self.all_but_the_head()
+        assert head_signature(programme, plan.id) is None
+        programme = sign(programme, plan.id, "head", new_id="h", at=NOW, words="C. O.").programme
+        found = head_signature(programme, plan.id)
+        assert found is not None
+        assert (found.name, found.post, found.content_hash) == ("Ms Okoro", "Head", content_hash(plan.sealed))
+        assert standing(programme, plan.id).deciders == ()
+        assert head_signature(reopen(programme, plan.id).programme, plan.id) is None
+
+    def test_waits_for_a_student_where_everybody_else_is_absent(self):
+        programme, plan = self.with_head()
+        for person in standing(programme, plan.id).to_sign:
+            programme = mark_absent(programme, plan.id, person.id, True).programme
+        with pytest.raises(DomainError, match="student"):
+            sign(programme, plan.id, "head", new_id="h", at=NOW, words="C. O.")
+
+    def test_is_no_stand_in_for_staff_unless_there_is_nobody_else(self):
+        programme, plan = self.with_head()
+        teacher = next(one for one in group(programme) if one.role is Role.STAFF and not one.post)
+        given = next(one for one in standing(programme, plan.id).signed if one.person_id == teacher.id)
+        programme = withdraw(programme, given.id).programme
+        programme = mark_absent(programme, plan.id, teacher.id, True).programme
+        for person in standing(programme, plan.id).to_sign:
+            programme = sign(programme, plan.id, person.id, new_id=f"by {person.id}", at=NOW, words="x").programme
+        programme = sign(programme, plan.id, "head", new_id="h", at=NOW, words="C. O.").programme
+        assert not standing(programme, plan.id).is_signed_off
+        alone = leave_group(programme, teacher.id).programme
+        assert standing(alone, plan.id).is_signed_off
+        later = NOW + timedelta(days=1)
+        joined = add_person(alone, new_id="new", at=later, name="Mr New", role=Role.STAFF).programme
+        assert standing(joined, plan.id).is_signed_off  # who came later takes nothing back
+
+    def test_gives_up_the_post_with_the_role(self):
+        programme, _ = self.with_head()
+        assert change_role(programme, "head", Role.STUDENT).programme.get(Person, "head").post == ""
+        assert change_role(programme, "head", Role.COMMUNITY).programme.get(Person, "head").post == "Head"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import product
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tests.possible.people import here
-from tests.possible.plans import closed_plans
+from tests.possible.plans import closed_plans, open_actions, open_plans
 from tests.possible.registry import NOW, Do, days, fresh, line, one_of, operation, some, typed
 from workshop_app.domain import (
     answers,
@@ -33,6 +34,10 @@ from workshop_app.domain.sessions import Session
 
 def adults(programme: Programme) -> list[Person]:
     return [one for one in here(programme) if not one.role.is_student]
+
+
+def assets_for_actions(programme: Programme) -> list[tuple[Action, asset_map.Asset]]:
+    return list(product(open_actions(programme), asset_map.assets(programme)))
 
 
 def standing_actions(programme: Programme) -> list[Action]:
@@ -79,6 +84,38 @@ def add_asset(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: 
         "held_by": one_of(draw, list(Role)),
     }
     return partial(asset_map.add_asset, new_id=fresh(counter), at=NOW, **what, asker_id=asker)
+
+
+@operation("reword-asset", asset_map.assets)
+def reword_asset(draw: DrawFn, programme: Programme, counter: Iterator[int], one: asset_map.Asset) -> Do:
+    return partial(asset_map.reword_asset, asset_id=one.id, what=line(draw, counter))
+
+
+@operation("hold-asset", asset_map.assets)
+def hold_asset(draw: DrawFn, programme: Programme, counter: Iterator[int], one: asset_map.Asset) -> Do:
+    return partial(asset_map.hold_asset, asset_id=one.id, held_by=one_of(draw, list(Role)))
+
+
+@operation("sort-asset", asset_map.assets)
+def sort_asset(draw: DrawFn, programme: Programme, counter: Iterator[int], one: asset_map.Asset) -> Do:
+    return partial(asset_map.sort_asset, asset_id=one.id, sort=one_of(draw, list(asset_map.Sort)))
+
+
+@operation("ask-for-asset", asset_map.assets)
+def ask_for_asset(draw: DrawFn, programme: Programme, counter: Iterator[int], one: asset_map.Asset) -> Do:
+    asker = draw(st.none() | st.sampled_from([one.id for one in here(programme)])) if here(programme) else None
+    return partial(asset_map.ask_for_asset, asset_id=one.id, asker_id=asker)
+
+
+@operation("rest-on", assets_for_actions)
+def rest_on(draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[Action, asset_map.Asset]) -> Do:
+    action, asset = one
+    return partial(plans.rest_on, action_id=action.id, asset_id=asset.id, on=draw(st.booleans()))
+
+
+@operation("step-by", open_plans)
+def step_by(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
+    return partial(plans.step_by, plan_id=one.id, by=draw(st.none() | days))
 
 
 @operation("drop-asset", asset_map.assets)
@@ -153,33 +190,16 @@ def tell(draw: DrawFn, programme: Programme, counter: Iterator[int], one: answer
 
 @operation("take-in", closed_plans)
 def take_in(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
+    about = {"plan_id": one.id, "content_hash": signing.content_hash(one.sealed or ""), "ask": 1, "action_id": ""}
+    said = {"reason": line(draw, counter), "passed_to": line(draw, counter), "decided_by": line(draw, counter)}
+    how = {"kind": one_of(draw, list(answers.Kind)), "came": one_of(draw, list(replies.Came)), "decided_on": draw(days)}
+    return partial(replies.take_in, new_id=fresh(counter), at=NOW, **about, **said, **how)
+
+
+@operation("respond", closed_plans)
+def respond(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
     about = {"plan_id": one.id, "content_hash": signing.content_hash(one.sealed or "")}
-    asked = draw(st.lists(st.integers(1, 3), min_size=1, unique=True))
-    answered = [_answered(draw, counter, ask, plans.actions_of(programme, one.id)) for ask in asked]
-    how = {"came": one_of(draw, list(replies.Came)), "decided_by": line(draw, counter), "decided_on": draw(days)}
-    new_ids = [fresh(counter) for _ in answered]
-    return partial(replies.take_in, new_ids=new_ids, at=NOW, answered=answered, **about, **how)
-
-
-def _answered(draw: DrawFn, counter: Iterator[int], ask: int, actions: list[Action]) -> replies.Answered:
-    kind, action = one_of(draw, list(answers.Kind)), one_of(draw, actions)
-    said = {"reason": line(draw, counter), "passed_to": line(draw, counter), "next_step": draw(typed)}
-    return replies.Answered(ask, action.id, kind, **said, due=draw(st.none() | days))
-
-
-def replied_versions(programme: Programme) -> list[replies.Reply]:
-    return [one for one in programme.all(replies.Reply).values() if not one.withdrawn]
-
-
-@operation("take-reply-back", replied_versions)
-def take_reply_back(draw: DrawFn, programme: Programme, counter: Iterator[int], one: replies.Reply) -> Do:
-    return partial(replies.take_reply_back, reply_id=one.id)
-
-
-@operation("respond", replied_versions)
-def respond(draw: DrawFn, programme: Programme, counter: Iterator[int], one: replies.Reply) -> Do:
-    about = {"plan_id": one.plan_id, "content_hash": one.content_hash}
-    says = {"says": one_of(draw, list(replies.Says)), "words": line(draw, counter)}
+    says = {"says": one_of(draw, list(replies.Says)), "words": draw(typed)}
     return partial(replies.respond, new_id=fresh(counter), at=NOW, **about, **says)
 
 

@@ -50,6 +50,13 @@ def yet_to_sign(programme: Programme) -> list[tuple[Plan, Person]]:
     return [(plan, person) for plan, standing in standings for person in (*standing.to_sign, *standing.absent)]
 
 
+def their_turn(programme: Programme) -> list[tuple[Plan, Person]]:
+    """Who decides for the school signs last."""
+    standings = [(plan, signing.standing(programme, plan.id)) for plan in closed_plans(programme)]
+    ready = [(plan, standing) for plan, standing in standings if standing.is_the_deciders_turn]
+    return yet_to_sign(programme) + [(plan, person) for plan, standing in ready for person in standing.deciders]
+
+
 def signatures(programme: Programme) -> list[Signature]:
     return [signature for signature in programme.all(Signature).values() if not signature.withdrawn]
 
@@ -110,7 +117,7 @@ def reopen(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan
     return partial(signing.reopen, plan_id=one.id)
 
 
-@operation("sign-plan", yet_to_sign)
+@operation("sign-plan", their_turn)
 def sign(draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[Plan, Person]) -> Do:
     plan, person = one
     drawn = [[(0.25, 0.5), (0.75, 0.5)], *draw(strokes)]

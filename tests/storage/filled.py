@@ -7,6 +7,7 @@ is led through after what those before it had, so that one script says what stan
 """
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from workshop_app.domain import choosing, ideas, people, plans, sessions, signin
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Given, Source
 from workshop_app.domain.people import Role
-from workshop_app.domain.plans import Hands
+from workshop_app.domain.plans import Hands, Plan
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.sessions import Asked
 from workshop_app.storage.opening import SCHEMA
@@ -56,7 +57,7 @@ def fill(workspace: Workspace, schema: int = SCHEMA) -> None:
     workspace.perform("back-idea", choosing.back, kept[0], students=3, adults=1)
     workspace.perform("insist", choosing.insist, kept[3], on=True)
     workspace.perform("take-forward", choosing.take_forward, [kept[0], kept[3]])
-    _signed_plan(workspace, [kept[0], kept[3]], group)
+    _signed_plan(workspace, [kept[0], kept[3]], group, schema)
     if schema >= 2:
         guide(workspace, session, asked, kept, group)
     if schema >= 3:
@@ -127,9 +128,18 @@ def _set_aside(workspace: Workspace, idea: str, schema: int) -> None:
         workspace.perform("set-idea-aside", ideas.set_idea_aside, idea, "It is meant for another school")
 
 
-def _signed_plan(workspace: Workspace, chosen: list[str], group: list[str]) -> None:
+def _signed_plan(workspace: Workspace, chosen: list[str], group: list[str], schema: int) -> None:
     plan = workspace.new_id()
-    workspace.perform("start-plan", plans.start, new_id=plan, at=workspace.now(), title="A quiet room", idea_ids=chosen)
+
+    def start(programme: Programme) -> Outcome:
+        outcome = plans.start(programme, new_id=plan, at=workspace.now(), title="A quiet room", idea_ids=chosen)
+        if schema >= 4:
+            return outcome
+        editing = Editing(programme)  # before, nothing came along with it
+        editing.add(replace(outcome.programme.get(Plan, plan), why=""))
+        return editing.outcome()
+
+    workspace.perform("start-plan", start)
     workspace.perform("write-plan", plans.write, plan, "how_we_know", "We count heads\nand we ask")
     workspace.perform("review-plan", plans.review, plan, REVIEW)
     for what, hands, by in (("Ask who would come", Hands.OURS, DAY), ("Open room 12", Hands.DECISION, REVIEW)):

@@ -7,14 +7,15 @@ two lists before the tests pass again.
 from dataclasses import fields, replace
 from typing import Any
 
-from tests.storage import guided
+from tests.storage import followed, guided
 from tests.ui.rich import Rich
-from workshop_app.domain import ideas, openness, sessions, signing
+from workshop_app.domain import choosing, ideas, openness, people, sessions, signing
 from workshop_app.domain.face_down import Backing, Entry
 from workshop_app.domain.kinds import KINDS
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.sessions import Asked
+from workshop_app.domain.sharing import Sharing
 from workshop_app.domain.signing import Signature
 
 CANARY = "CANARY"
@@ -27,32 +28,42 @@ SHOWN = {
     "theme": {"name"},
     "idea": {"text", "label", "family", "translation"},  # of one that lies on the board
     "openness": {"aspect", "family", "whose", "why"},  # of the aspect that is asked about
+    "asset": {"what"},  # of one that is on the map; never who would ask
 }
 # What they never see there. Names, because nobody was asked whether theirs may stand on a wall; plans, signatures,
 # answers' reasons and objections have their own place, which is not beside the board.
 HIDDEN = {
-    "person": {"name"},
+    "person": {"name", "post"},
     "asked": {"note", "follow_ups"},
     "idea": {"because"},
     "plan": {
         *("title", "change", "how_we_know", "why", "students_know", "staff_know", "help_we_have", "objection"),
-        *("first_step", "sealed"),
+        *("first_step", "sealed", "earlier", "came_from"),
     },
-    "action": {"what", "asked_of"},
-    "signature": {"name", "words"},
+    "action": {"what", "asked_of", "done_looks"},
+    "signature": {"name", "words", "post"},
     "expertise": {"students", "staff", "families"},
     "answer": {"reason", "by", "passed_to"},
     "honest_no": {"need", "who_could_change", "small_try", "students_say"},
     "objection": {"text", "met"},
     "care": {"lead", "about_staff", "about_head"},
     "reflection": {"uncomfortable", "we_change"},
+    "progress": {"words"},
+    "promise": {"protected_time", "who_decides", "budget", "told_when_overdue", "signed_by", "post", "words"},
+    "headcount": {"question"},
+    "trigger": {"decider"},
+    "told": {"by"},
+    "reply": {"reason", "passed_to", "next_step", "by_whom", "by_when", "decided_by"},
+    "response": {"words"},
+    "sharing": {"title", "question", "answer", "sealed"},
     "entry": {"text", "translation"},  # until it is revealed
 }
 # Keys, hashes and names of the app's own things: nobody wrote them.
 KEYS = {
     *("id", "session", "asked", "idea", "aspects", "present", "template", "picked", "content_hash", "idea_ids"),
-    *("owner_ids", "absent"),
+    *("owner_ids", "absent", "asset_ids", "plan_ids", "prompt_ids", "approved", "answers_pack"),
 }
+MADE = {"because", "sealed", "earlier"}  # canaries come into these by what is done, not by being put there
 DRAFTS = (
     *("people/name", "bring-in/paste", "lead/capture", "prepare/openness"),
     *("lead/capture/{asked}", "card/{idea}", "aside/{idea}", "answer/{idea}/reason", "answer/{idea}/by"),
@@ -84,13 +95,16 @@ def programme(made: Rich) -> str:
     asked = [one.id for one in sessions.prompts_of(space.programme, session)]
     kept = made.ideas(*(f"Idea tok{number}z of ours" for number in range(14)))
     guided.guide(space, session, asked, kept, group)
+    space.perform("back", choosing.back, kept[0], students=3, adults=1)
+    followed.follow_through(space, session, kept, group)
     space.perform("end-session", sessions.end, session, False)
     made.theme("Learning", *kept[:3])
     made.theme("Being well", kept[3])
     _gone(made, kept)
     plan = made.plan(kept[5], group[0])
     space.perform("fill", _fill)
-    space.perform("close-plan", signing.close_for_signing, plan)
+    space.perform("change-role", people.change_role, group[0], Role.STUDENT)  # who has no post, and signs at once
+    _closed_twice(made, plan)
     pen = [[(0.1 + n / 40, 0.5 + (n % 5) / 20) for n in range(30)]]
     space.perform("sign", signing.sign, plan, group[0], new_id=space.new_id(), at=space.now(), strokes=pen)
     space.perform("fill", _fill, only=Signature)
@@ -102,6 +116,16 @@ def programme(made: Rich) -> str:
                 space.save_draft(key.format(asked=one, idea=idea), f"{CANARY} draft {key}")
     made.page("lead")
     return session
+
+
+def _closed_twice(made: Rich, plan: str) -> None:
+    """What was closed before is kept with the plan, and a pack that students approve holds plans too."""
+    space = made.workspace
+    space.perform("close-plan", signing.close_for_signing, plan)
+    space.perform("reopen-plan", signing.reopen, plan)
+    space.perform("close-plan", signing.close_for_signing, plan)
+    pack = next(iter(space.programme.all(Sharing).values()))
+    space.perform("fill", _adding(replace(pack, id=space.new_id(), sealed=f"{CANARY} sharing.sealed")))
 
 
 def _gone(made: Rich, kept: list[str]) -> None:
@@ -148,7 +172,7 @@ def _fill(programme: Programme, only: type[Any] | None = None) -> Outcome:
         if kind is None or (only is not None and kind is not only):
             continue
         for entity in programme.all(kind).values():
-            said = {field: f"{CANARY} {name}.{field}" for field in hidden if field not in ("because", "sealed")}
+            said = {field: f"{CANARY} {name}.{field}" for field in hidden if field not in MADE}
             editing.set(entity, **{field: _like(getattr(entity, field), text) for field, text in said.items()})
     return editing.outcome()
 

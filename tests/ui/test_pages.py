@@ -13,7 +13,7 @@ from tests.ui import rich
 from tests.ui.bench import Bench
 from workshop_app.domain import choosing, people
 from workshop_app.domain.ideas import Idea, Source
-from workshop_app.domain.people import Role
+from workshop_app.domain.people import Person, Role
 from workshop_app.domain.sessions import prompts_of
 
 NO_TABLES = (b"", b"\x00\x01\x02" * 50, b"\xff\xfe\x00", b"PK\x03\x04" + b"\0" * 90)
@@ -271,3 +271,18 @@ class TestChoose:
 
     def test_nothing_can_go_forward_before_a_hand_goes_up(self, bench: Bench) -> None:
         assert not bench.button("Take these forward  →").isEnabled()
+
+
+def test_an_adult_decides_for_the_school_as_something_and_a_student_can_not(bench: Bench) -> None:
+    bench.press("Siân")
+    assert "Decides for the school as…" not in [one.text() for one in bench.entries()]
+    bench.key(Qt.Key.Key_Escape)
+    bench.press("Ms Okoye")
+    bench.menu("Decides for the school as…")
+    bench.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    bench.type("Deputy head", enter=True)
+    assert [one.post for one in bench.programme.all(Person).values()] == ["", "", "Deputy head", ""]
+    assert bench.button("Ms Okoye").text() == "Ms Okoye · Deputy head"
+    bench.press("Ms Okoye")
+    bench.menu("Decides for the school no more")
+    assert bench.button("Ms Okoye").text() == "Ms Okoye"

@@ -54,9 +54,10 @@ def rename_person(programme: Programme, person_id: str, name: str) -> Outcome:
 
 
 def change_role(programme: Programme, person_id: str, role: Role) -> Outcome:
-    """Correct somebody's role; what they gave before keeps the role it was given in."""
+    """Correct somebody's role; what they gave before keeps the role it was given in. A student has no post."""
+    person = programme.get(Person, person_id)
     editing = Editing(programme)
-    editing.set(programme.get(Person, person_id), role=role)
+    editing.set(person, role=role, post="" if role.is_student else person.post)
     return editing.outcome()
 
 

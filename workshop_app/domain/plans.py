@@ -3,17 +3,19 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypedDict
 
-from workshop_app.domain import asset_map, consent, expertise, quoting
+from workshop_app.domain import asset_map, consent, expertise, honest_no, quoting
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
-from workshop_app.domain.people import Person
+from workshop_app.domain.people import Person, Role
 from workshop_app.domain.programme import Editing, Outcome, Programme
-from workshop_app.domain.texts import LONG, SHORT, optional, optional_line, wanted
+from workshop_app.domain.texts import LONG, SHORT, optional, optional_line, tidy, wanted
 from workshop_app.words import translate
+
+SOON = timedelta(weeks=2)  # within which the first small step is made
 
 
 class Hands(StrEnum):
@@ -82,8 +84,8 @@ def start(
 ) -> Outcome:
     """Begin a plan from ideas; its first words are the students' own, to be made into a change together.
 
-    What both sides know of the ideas and what was objected to them comes along; all of it can be changed. `came_from`
-    names the school whose plan it was, if it was one.
+    Why it matters in the students' words, what both sides know of the ideas, what was objected to them and what could
+    be tried comes along; all of it can be changed. `came_from` names the school whose plan it was, if it was one.
     """
     ideas = [programme.get(Idea, idea_id) for idea_id in idea_ids]
     first = ideas[0].text or ideas[0].translation if ideas else ""
@@ -173,6 +175,18 @@ def change_action(
     return editing.outcome()
 
 
+def rest_on(programme: Programme, action_id: str, asset_id: str, on: bool) -> Outcome:
+    """Say that an action rests on an asset of the map, or that it does not any more."""
+    action = programme.get(Action, action_id)
+    _open(programme, action.plan_id)
+    asset_map.named(programme, [asset_id])
+    rest = tuple(one for one in action.asset_ids if one != asset_id)
+    editing = Editing(programme)
+    if on != (asset_id in action.asset_ids):
+        editing.set(action, asset_ids=(*rest, asset_id) if on else rest)
+    return editing.outcome()
+
+
 def drop_action(programme: Programme, action_id: str) -> Outcome:
     """Take an action out of its plan."""
     action = programme.get(Action, action_id)
@@ -218,6 +232,20 @@ def students_own_some(programme: Programme, plan_id: str) -> bool:
     people = programme.all(Person)
     owners = (owner for action in actions_of(programme, plan_id) for owner in action.owner_ids)
     return any(people[owner].role.is_student for owner in owners if owner in people)
+
+
+def rests_on_staff_alone(programme: Programme, plan_id: str) -> bool:
+    """Whether nobody but staff, and nothing but what staff hold, is named in any of the plan's actions."""
+    actions = actions_of(programme, plan_id)
+    people = programme.all(Person)
+    owners = {people[owner].role for action in actions for owner in action.owner_ids if owner in people}
+    holders = {asset.held_by for action in actions for asset in asset_map.named(programme, action.asset_ids)}
+    return bool(actions) and owners | holders <= {Role.STAFF}
+
+
+def is_soon(by: date, today: date) -> bool:
+    """Whether a day is near enough for a first small step."""
+    return by <= today + SOON
 
 
 def _all_actions(programme: Programme, plan_id: str) -> list[Action]:
@@ -269,20 +297,40 @@ def _filled(  # noqa: PLR0917 - the fields of an action, in their order
 
 
 class _Known(TypedDict):
+    why: str
     students_know: str
     staff_know: str
     objection: str
+    first_step: str
 
 
 def _known(programme: Programme, idea_ids: Sequence[str]) -> _Known:
     """What is known of ideas already, as a plan's first words."""
     known = [one for idea_id in idea_ids if (one := expertise.about(programme, idea_id)) is not None]
     objections = [one for idea_id in idea_ids for one in consent.objections(programme, idea_id)]
+    paths = [path for idea_id in idea_ids if (path := honest_no.path_of(programme, idea_id)) is not None]
     return _Known(
+        why=_fitting([_in_their_words(programme.get(Idea, idea_id)) for idea_id in idea_ids]),
         students_know=_fitting([one.students for one in known]),
         staff_know=_fitting([one.staff for one in known]),
         objection=_fitting([consent.quoted([(one.text, one.met)]) for one in objections]),
+        first_step=_fitting([path.small_try for path in paths]),
     )
+
+
+def _in_their_words(idea: Idea) -> str:
+    """What students said, and how many back it; nothing where an adult said it, or nobody backs it."""
+    words = idea.text or idea.translation
+    if not (words and idea.role.is_student and idea.students_back + idea.adults_back):
+        return ""
+    backed = translate("plans", "Backed by students: {n}.", n=idea.students_back)
+    if idea.adults_back:
+        backed += " " + translate("plans", "By adults: {n}.", n=idea.adults_back)
+    return translate("plans", "{quote} {backed}", quote=_quote(words), backed=backed)
+
+
+def _quote(words: str) -> str:
+    return translate("plans", "“{words}”", words=tidy(words))
 
 
 def _fitting(texts: Sequence[str]) -> str:
@@ -308,8 +356,10 @@ def _said_about(programme: Programme, idea_id: str) -> list[str]:
 
 
 def _rid_of(words: Sequence[str], text: str) -> str:
-    """A text without others' words; nothing at all where only signs are left of it."""
-    left = text
+    """A text without the lines that quote these words, and without the words; nothing where only signs are left."""
+    quotes = [_quote(one) for one in words if one]
+    kept = [line for line in text.splitlines() if not any(quote in line for quote in quotes)]
+    left = "\n".join(kept) if len(kept) < len(text.splitlines()) else text
     for one in words:
         left = quoting.without(left, one)
     return left if left == text or any(letter.isalnum() for letter in left) else ""

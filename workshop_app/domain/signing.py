@@ -2,12 +2,16 @@
 
 What is closed is a canonical JSON text (sorted keys, no spaces, NFC as written). Its SHA-256 is the content hash
 that every signature carries, so a signature for other words, or for an earlier version, is never counted.
+
+Who decides for the school (domain/people.py: a post) agrees by reply. In the room they may sign too, last of all: what
+the group means is its own before anybody above says yes to it. Their name is no stand-in for the member of staff who
+carries the plan with the students, unless nobody else of the staff is in the group.
 """
 
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workshop_app.domain import answers, asset_map, consent, honest_no, openness
@@ -26,6 +30,7 @@ from workshop_app.words import translate
 # of what done looks like, of assets, of the day of the first step and of where a plan came from.
 FORMAT = "workshop-plan-3"
 ASPECT = 8 / 3  # width to height of the pad that strokes are drawn on
+_MOST_NAMED = 3  # people in a sentence
 LEAST_REACH = 0.03  # of the pad, that a drawn signature spans in one direction at least
 
 
@@ -43,22 +48,40 @@ class Signature:
     words: str
     signed_at: datetime
     withdrawn: bool = False
+    post: str = ""  # as what somebody signed who decides for the school
+
+    @property
+    def is_deciders(self) -> bool:
+        """Whether somebody gave it who decides for the school."""
+        return bool(self.post)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the signing of a plan stands. People are in the group's order."""
+    """Where the signing of a plan stands. People are in the group's order, and each is in one place alone."""
 
     signed: tuple[Signature, ...]
     to_sign: tuple[Person, ...]
     absent: tuple[Person, ...]
     void: tuple[Signature, ...]  # given for an earlier version
+    deciders: tuple[Person, ...] = ()  # they decide for the school, agree by reply, and may sign last
+    no_other_staff: bool = False  # in the group, beside who decides for the school
 
     @property
     def is_signed_off(self) -> bool:
         """At least one student and one member of staff have signed these words."""
-        roles = {signature.role for signature in self.signed}
-        return Role.STUDENT in roles and Role.STAFF in roles
+        staff = (one for one in self.signed if one.role is Role.STAFF)
+        return self.has_student and any(not one.is_deciders or self.no_other_staff for one in staff)
+
+    @property
+    def has_student(self) -> bool:
+        """Whether a student has signed these words."""
+        return any(one.role.is_student for one in self.signed)
+
+    @property
+    def is_the_deciders_turn(self) -> bool:
+        """Whether everybody who is here has signed, a student among them."""
+        return self.has_student and not self.to_sign
 
 
 def canonical(programme: Programme, plan: Plan) -> str:
@@ -106,7 +129,10 @@ def content_hash(sealed: str) -> str:
 
 
 def close_for_signing(programme: Programme, plan_id: str) -> Outcome:
-    """After the plan was read aloud: fix its words. People who were not at the last session count as absent."""
+    """After the plan was read aloud: fix its words. People who were not at the last session count as absent.
+
+    Who decides for the school does not: they are not awaited, they answer.
+    """
     plan = programme.get(Plan, plan_id)
     if plan.sealed is not None:
         raise DomainError(translate("signing", "This plan is closed for signing already."))
@@ -115,7 +141,7 @@ def close_for_signing(programme: Programme, plan_id: str) -> Outcome:
         raise DomainError(missing)
     sessions = in_order(programme)
     present = set(sessions[-1].present) if sessions else {person.id for person in group(programme)}
-    absent = tuple(person.id for person in group(programme) if person.id not in present)
+    absent = tuple(person.id for person in group(programme) if person.id not in present and not person.post)
     editing = Editing(programme)
     editing.set(plan, sealed=canonical(programme, plan), absent=absent)
     return editing.outcome()
@@ -141,7 +167,10 @@ def sign(
     strokes: Sequence[Sequence[Point]] = (),
     words: str = "",
 ) -> Outcome:
-    """One person agrees to the closed plan, by drawing or by typing their name or initials."""
+    """One person agrees to the closed plan, by drawing or by typing their name or initials.
+
+    DomainError where it is not closed, they signed already, or decide for the school while others have yet to sign.
+    """
     plan = programme.get(Plan, plan_id)
     person = programme.get(Person, person_id)
     if plan.sealed is None:
@@ -153,8 +182,11 @@ def sign(
     fingerprint = content_hash(plan.sealed)
     if any(signature.person_id == person_id for signature in signatures_for(programme, plan_id, fingerprint)):
         raise DomainError(translate("signing", "{name} has signed already.", name=person.name))
+    if person.post:
+        _see_that_it_is_their_turn(standing(programme, plan_id), person.name)
+    given = Signature(new_id, plan_id, fingerprint, person_id, person.name, person.role, drawn, typed, at)
     editing = Editing(programme)
-    editing.add(Signature(new_id, plan_id, fingerprint, person_id, person.name, person.role, drawn, typed, at))
+    editing.add(replace(given, post=person.post))
     if person_id in plan.absent:
         editing.set(plan, absent=tuple(one for one in plan.absent if one != person_id))
     return editing.outcome()
@@ -168,8 +200,10 @@ def withdraw(programme: Programme, signature_id: str) -> Outcome:
 
 
 def mark_absent(programme: Programme, plan_id: str, person_id: str, absent: bool) -> Outcome:
-    """Say that somebody was not there to sign, or is here after all."""
+    """Say that somebody was not there to sign, or is here after all; DomainError for who decides for the school."""
     plan = programme.get(Plan, plan_id)
+    if absent and programme.get(Person, person_id).post:
+        raise DomainError(translate("signing", "Who decides for the school is not awaited here. They answer the plan."))
     rest = tuple(one for one in plan.absent if one != person_id)
     editing = Editing(programme)
     if absent != (person_id in plan.absent):
@@ -198,12 +232,38 @@ def standing(programme: Programme, plan_id: str) -> Standing:
     )
     done = {signature.person_id for signature in valid}
     waiting = [person for person in group(programme) if person.id not in done]
+    awaited = [person for person in waiting if not person.post]
     return Standing(
         signed=tuple(valid),
-        to_sign=tuple(person for person in waiting if person.id not in plan.absent),
-        absent=tuple(person for person in waiting if person.id in plan.absent),
+        to_sign=tuple(person for person in awaited if person.id not in plan.absent),
+        absent=tuple(person for person in awaited if person.id in plan.absent),
         void=void,
+        deciders=tuple(person for person in waiting if person.post),
+        no_other_staff=not any(_is_staff_beside(person, valid) for person in group(programme)),
     )
+
+
+def head_signature(programme: Programme, plan_id: str) -> Signature | None:
+    """The newest signature of somebody who decides for the school, for the plan as it is closed now; None if none."""
+    given = [one for one in standing(programme, plan_id).signed if one.is_deciders]
+    return given[-1] if given else None
+
+
+def _is_staff_beside(person: Person, signed: Sequence[Signature]) -> bool:
+    """Whether somebody is staff and carries rather than decides; who came after a decider had signed is not meant."""
+    before = min((one.signed_at for one in signed if one.is_deciders), default=None)
+    return person.role is Role.STAFF and not person.post and (before is None or person.added_at <= before)
+
+
+def _see_that_it_is_their_turn(now: Standing, name: str) -> None:
+    """DomainError where somebody who decides for the school would sign before others."""
+    if now.to_sign:
+        names = ", ".join(one.name for one in now.to_sign[:_MOST_NAMED])
+        if len(now.to_sign) > _MOST_NAMED:
+            names = translate("signing", "{names} and others", names=names)
+        raise DomainError(translate("signing", "{name} signs last. Yet to sign: {names}.", name=name, names=names))
+    if not now.has_student:
+        raise DomainError(translate("signing", "{name} signs last. First a student signs.", name=name))
 
 
 def _missing(programme: Programme, plan: Plan) -> str:

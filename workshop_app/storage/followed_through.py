@@ -15,6 +15,7 @@ _NEW: widening.New = {
         ("done_looks", "TEXT NOT NULL DEFAULT ''", "", ""),
         ("asset_ids", "TEXT NOT NULL DEFAULT '[]'", "[]", []),
     ),
+    "signature": (("post", "TEXT NOT NULL DEFAULT ''", "", ""),),
 }
 _OLD_COLUMNS = {
     "person": ("id", "name", "role", "added_at", '"left"'),
@@ -23,6 +24,9 @@ _OLD_COLUMNS = {
         "help_we_have", "objection", "first_step", "review_on", "version", "sealed", "absent", "dropped",
     ),
     "action": ("id", "plan_id", "what", "place", "hands", "owner_ids", "asked_of", '"by"', "dropped"),
+    "signature": (
+        "id", "plan_id", "content_hash", "person_id", "name", "role", "strokes", "words", "signed_at", "withdrawn",
+    ),
 }  # fmt: skip
 _TABLES = (
     """CREATE TABLE asset (

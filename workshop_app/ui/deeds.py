@@ -68,5 +68,13 @@ def deed(label: str) -> str:
         "sign": translate("deeds", "a signature"),
         "withdraw": translate("deeds", "taking a signature back"),
         "mark-absent": translate("deeds", "who was absent"),
+        "give-post": translate("deeds", "who decides for the school"),
+        "add-asset": translate("deeds", "something we can bring"),
+        "reword-asset": translate("deeds", "words for what we can bring"),
+        "hold-asset": translate("deeds", "who holds it"),
+        "sort-asset": translate("deeds", "what kind of thing it is"),
+        "ask-for-asset": translate("deeds", "who would ask"),
+        "drop-asset": translate("deeds", "taking something off the map"),
+        "rest-on": translate("deeds", "what an action rests on"),
         "rename-school": translate("deeds", "the school's name"),
     }.get(label, translate("deeds", "the last step"))

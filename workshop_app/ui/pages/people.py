@@ -99,7 +99,7 @@ class PeoplePage(Page):
         grid.setSpacing(6)
         across = 2 if role is Role.STUDENT else 1
         for number, person in enumerate(own):
-            chip = pieces.chip(person.name)
+            chip = pieces.chip(_named(person), name=person.name)
             chip.clicked.connect(partial(self._open, person.id, chip))
             grid.addWidget(chip, number // across, number % across)
         if not own:
@@ -150,6 +150,12 @@ class PeoplePage(Page):
             if role is not person.role:
                 turn = menu.addAction(translate("people", "Is here as: {role}", role=role_name(role)))
                 turn.triggered.connect(partial(self._do, "change-role", people.change_role, person_id, role))
+        if not person.role.is_student:
+            decides = translate("people", "Decides for the school as…")
+            menu.addAction(decides).triggered.connect(partial(self._ask_post, person))
+        if person.post:
+            no_more = menu.addAction(translate("people", "Decides for the school no more"))
+            no_more.triggered.connect(partial(self._do, "give-post", people.give_post, person.id, ""))
         menu.addSeparator()
         leave = menu.addAction(translate("people", "Leaves the group"))
         leave.triggered.connect(partial(self._leave, person))
@@ -179,8 +185,23 @@ class PeoplePage(Page):
         )
         asking.closed.connect(self._name.setFocus)
 
+    def _ask_post(self, person: Person, _checked: bool = False) -> None:
+        asking = Asking(
+            self.window(),
+            translate("people", "As what does {name} decide for the school?", name=person.name),
+            person.post or translate("people", "Head"),
+            translate("people", "That is their post"),
+            lambda text: self.desk.do("give-post", people.give_post, person.id, text),
+        )
+        asking.closed.connect(self._name.setFocus)
+
     def _do(self, label: str, change: Callable[..., Outcome], *args: object) -> None:
         self.desk.do(label, change, *args)
+
+
+def _named(person: Person) -> str:
+    """A name, with the post of who decides for the school."""
+    return translate("people", "{name} · {post}", name=person.name, post=person.post) if person.post else person.name
 
 
 def _counted(students: int, adults: int) -> str:

@@ -173,7 +173,7 @@ class PlanSigning(QWidget):
     def _in_order(self, standing: Standing) -> list["_Place"]:
         """A place for each, in the group's order: nobody changes seats by signing."""
         signed = {signature.person_id: signature for signature in standing.signed}
-        waiting = {person.id for person in standing.to_sign}
+        waiting = {person.id for person in (*standing.to_sign, *standing.deciders)}
         places = [
             _Place(signature=signed.pop(person.id)) if person.id in signed else _Place(person=person)
             for person in group(self.desk.programme)
