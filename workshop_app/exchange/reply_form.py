@@ -1,0 +1,76 @@
+"""The reply form of a plan's PDF: the names of its fields, and what is filled in. Runs in a process of its own."""
+
+import re
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
+from workshop_app.exchange.pdf_face import field_name, inherited
+from workshop_app.exchange.pdf_safe import DEEPEST, Budget
+
+PARTS = ("answer", "passed_to", "reason", "next", "by_whom", "by_when")
+WHOLE = ("decided_by", "decided_on")
+HEAD = "head"
+LONGEST = 20_000  # characters of one field; what is longer is cut, and refused where it is taken in
+_NAME = re.compile(rf"ask[1-9]\d{{0,2}}\.({'|'.join(PARTS)})|{'|'.join(WHOLE)}")
+
+
+def values(pdf: Pdf, budget: Budget) -> dict[str, str]:
+    """What is filled in, by field; nothing for a field that is empty or unknown."""
+    found: dict[str, str] = {}
+    for field in _fields(pdf):
+        name = field_name(field)
+        if _NAME.fullmatch(name) and name not in found:
+            text = _value(field, budget)
+            if name.endswith(".answer"):
+                text = text.removeprefix("/")  # pypdf writes the name of a circle as a text
+            if text:
+                found[name] = text[:LONGEST]
+    return found
+
+
+def is_signed(pdf: Pdf) -> bool:
+    """Whether the head's signature field holds a signature over the file."""
+    for field in _fields(pdf):
+        held = field.get("/V")
+        if field_name(field) == HEAD and isinstance(held, Dictionary) and "/ByteRange" in held:
+            return len(bytes(held.get("/Contents", String("")))) > 0
+    return False
+
+
+def _fields(pdf: Pdf) -> list[Object]:
+    """Every field and widget of the form, the outermost first."""
+    form = pdf.Root.get("/AcroForm")
+    top = form.get("/Fields") if isinstance(form, Dictionary) else None
+    waiting = [(one, 0) for one in top] if isinstance(top, Array) else []
+    found: list[Object] = []
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        one, depth = waiting.pop(0)
+        if not isinstance(one, Dictionary) or (one.is_indirect and one.objgen in seen) or depth > DEEPEST:
+            continue
+        seen.add(one.objgen)
+        found.append(one)
+        kids = one.get("/Kids")
+        waiting += [(kid, depth + 1) for kid in kids] if isinstance(kids, Array) else []
+    return found
+
+
+def _value(field: Object, budget: Budget) -> str:
+    held = inherited(field, "/V")
+    if isinstance(held, Stream):
+        return budget.contents(held).decode("utf-8", "replace")
+    if isinstance(held, Name):
+        text = str(held)[1:]
+        return "" if text == "Off" else text
+    if isinstance(held, String):
+        return str(held)
+    return _ticked(field) if inherited(field, "/FT") == Name.Btn else ""
+
+
+def _ticked(field: Object) -> str:
+    """Some readers mark the circle and forget to say so above."""
+    kids = field.get("/Kids")
+    if not isinstance(kids, Array):
+        return ""
+    on = {str(kid.get("/AS", "/Off"))[1:] for kid in kids if isinstance(kid, Dictionary)} - {"Off"}
+    return on.pop() if len(on) == 1 else ""
