@@ -190,16 +190,33 @@ def tell(draw: DrawFn, programme: Programme, counter: Iterator[int], one: answer
 
 @operation("take-in", closed_plans)
 def take_in(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
-    about = {"plan_id": one.id, "content_hash": signing.content_hash(one.sealed or ""), "ask": 1, "action_id": ""}
-    said = {"reason": line(draw, counter), "passed_to": line(draw, counter), "decided_by": line(draw, counter)}
-    how = {"kind": one_of(draw, list(answers.Kind)), "came": one_of(draw, list(replies.Came)), "decided_on": draw(days)}
-    return partial(replies.take_in, new_id=fresh(counter), at=NOW, **about, **said, **how)
-
-
-@operation("respond", closed_plans)
-def respond(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Plan) -> Do:
     about = {"plan_id": one.id, "content_hash": signing.content_hash(one.sealed or "")}
-    says = {"says": one_of(draw, list(replies.Says)), "words": draw(typed)}
+    asked = draw(st.lists(st.integers(1, 3), min_size=1, unique=True))
+    answered = [_answered(draw, counter, ask, plans.actions_of(programme, one.id)) for ask in asked]
+    how = {"came": one_of(draw, list(replies.Came)), "decided_by": line(draw, counter), "decided_on": draw(days)}
+    new_ids = [fresh(counter) for _ in answered]
+    return partial(replies.take_in, new_ids=new_ids, at=NOW, answered=answered, **about, **how)
+
+
+def _answered(draw: DrawFn, counter: Iterator[int], ask: int, actions: list[Action]) -> replies.Answered:
+    kind, action = one_of(draw, list(answers.Kind)), one_of(draw, actions)
+    said = {"reason": line(draw, counter), "passed_to": line(draw, counter), "next_step": draw(typed)}
+    return replies.Answered(ask, action.id, kind, **said, due=draw(st.none() | days))
+
+
+def replied_versions(programme: Programme) -> list[replies.Reply]:
+    return [one for one in programme.all(replies.Reply).values() if not one.withdrawn]
+
+
+@operation("take-reply-back", replied_versions)
+def take_reply_back(draw: DrawFn, programme: Programme, counter: Iterator[int], one: replies.Reply) -> Do:
+    return partial(replies.take_reply_back, reply_id=one.id)
+
+
+@operation("respond", replied_versions)
+def respond(draw: DrawFn, programme: Programme, counter: Iterator[int], one: replies.Reply) -> Do:
+    about = {"plan_id": one.plan_id, "content_hash": one.content_hash}
+    says = {"says": one_of(draw, list(replies.Says)), "words": line(draw, counter)}
     return partial(replies.respond, new_id=fresh(counter), at=NOW, **about, **says)
 
 

@@ -23,6 +23,7 @@ from workshop_app.domain import (
     people,
     plans,
     reflections,
+    replies,
     school_promise,
     sessions,
     sharing,
@@ -31,6 +32,7 @@ from workshop_app.domain import (
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
+from workshop_app.domain.programme import Outcome, Programme
 
 
 def opening(counter: Iterator[int]) -> list[Operation]:
@@ -62,6 +64,7 @@ def opening(counter: Iterator[int]) -> list[Operation]:
         Operation("close-plan", partial(signing.close_for_signing, plan_id=plan)),
         _sign(counter, plan, teacher),
         *_followed(counter, plan),
+        _replied(counter, plan),
         *_plan(counter, fresh(counter), kept, friend),
     ]
 
@@ -146,6 +149,19 @@ def _followed(counter: Iterator[int], plan: str) -> list[Operation]:
         Operation("begin-sharing", partial(sharing.begin_sharing, **new[2], **pack)),
         Operation("seal-sharing", partial(sharing.seal_sharing, sharing_id=new[2]["new_id"], text="{}")),
     ]
+
+
+def _replied(counter: Iterator[int], plan_id: str) -> Operation:
+    """The head says yes to what the closed plan asks."""
+    key, yes = fresh(counter), replies.Answered(1, "", answers.Kind.YES)
+    decided = {"decided_by": "Ms H", "decided_on": TODAY, "came": replies.Came.SPOKEN}
+
+    def take_in(programme: Programme) -> Outcome:
+        of = signing.content_hash(programme.get(plans.Plan, plan_id).sealed or "")
+        about = {"plan_id": plan_id, "content_hash": of, "answered": [yes]}
+        return replies.take_in(programme, new_ids=[key], at=NOW, **about, **decided)
+
+    return Operation("take-in", take_in)
 
 
 def _sign(counter: Iterator[int], plan: str, person: str) -> Operation:

@@ -81,11 +81,12 @@ def _second_plan(workspace: Workspace, idea: str, group: list[str], asset: str) 
         workspace.perform("sign", signing.sign, plan, person.id, new_id=key, at=at, words="Yes")
     sealed = workspace.programme.get(Plan, plan).sealed or ""
     new = {"at": workspace.now(), "plan_id": plan, "content_hash": signing.content_hash(sealed)}
-    reply = {"kind": answers.Kind.WITH_CHANGES, "reason": "One tap first", "next_step": "Ask the caretaker"}
-    decided = {"decided_by": "Ms Okoro, head", "decided_on": DUE, "came": replies.Came.PAPER, "by_whom": "Ms Okoro"}
-    whole = {"ask": 1, "action_id": action, "by_when": "after half-term", "due": DUE, "signed": True}
-    workspace.perform("take-in", replies.take_in, new_id=workspace.new_id(), **new, **reply, **decided, **whole)
-    says = {"says": replies.Says.COUNTER, "words": "One on each floor by March"}
+    said = {"reason": "One tap first", "next_step": "Ask the caretaker", "by_whom": "Ms Okoro"}
+    reply = replies.Answered(1, action, answers.Kind.WITH_CHANGES, **said, by_when="after half-term", due=DUE)
+    decided = {"decided_by": "Ms Okoro, head", "decided_on": DUE, "came": replies.Came.PAPER, "signed": True}
+    new_ids = [workspace.new_id()]
+    workspace.perform("take-in", replies.take_in, new_ids=new_ids, **new, answered=[reply], **decided)
+    says = {"says": replies.Says.MEET, "words": "One on each floor by March"}
     workspace.perform("respond", replies.respond, new_id=workspace.new_id(), **new, **says)
     key = workspace.new_id()
     what = {"title": "Water for all", "plan_ids": [plan], "prompt_ids": ["p-1"], "question": "Who asked at yours?"}
