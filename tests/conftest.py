@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import programmes
+from workshop_app.storage.identity import Identity, identity
 from workshop_app.workspace import Workspace
 
 MOST_AT_ONCE = 8  # each takes up to half a GB, and the longest test is what is waited for then
@@ -34,6 +35,12 @@ def place() -> Iterator[Path]:
     """Where the test's programme stands, alone in a folder that is gone afterwards."""
     with programmes.in_memory() as folder:
         yield folder / "brueckenschule.workshop"
+
+
+@pytest.fixture(scope="session")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Identity:
+    """An installation's certificate; a new one takes a while."""
+    return identity(tmp_path_factory.mktemp("laptop"))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What leaves the app is whole or not there, never lands on something precious, and is on record only if it left."""
 
+import hashlib
 import os
 import stat
 import sys
@@ -21,7 +22,9 @@ from workshop_app.domain.facts import Happened
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action
+from workshop_app.papers import plan_pdf
 from workshop_app.storage.errors import StorageError
+from workshop_app.storage.identity import Identity
 from workshop_app.workspace import Changes, Workspace
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links, rights and limits are other ones there")
@@ -156,17 +159,20 @@ def test_the_day_is_that_of_the_laptop(workspace: Workspace, zone: str, day: int
         assert workspace.today().day == day
 
 
-def test_a_plan_that_left_is_on_record_and_rests_on_all_it_shows(workspace: Workspace, place: Path) -> None:
+def test_a_plan_that_left_is_on_record_and_rests_on_all_it_shows(
+    workspace: Workspace, place: Path, own: Identity
+) -> None:
     plan_id = signed_plan(workspace)
     told: list[Changes] = []
     workspace.subscribe(told.append)
     path = place.with_name("plan.pdf")
-    paper = outbox.send_plan(workspace, plan_id, path)
+    paper = outbox.send_plan(workspace, plan_id, path, own)
     assert path.read_bytes() == paper.pdf
     [fact] = workspace.facts
     assert [change.fact for change in told] == [Happened.EXPORTED]
     assert (fact.what, fact.data["plan"], fact.data["file"]) == (Happened.EXPORTED, plan_id, "plan.pdf")
-    assert (fact.data["hash"], fact.data["size"]) == (paper.content_hash, len(paper.pdf))
+    assert (fact.data["hash"], fact.data["size"], fact.data["version"]) == (paper.content_hash, len(paper.pdf), 1)
+    assert fact.data["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert fact.rests_on == paper.rests_on
     shown = {plan_id, *workspace.programme.all(Action), *workspace.programme.all(Idea)}
     assert (
@@ -174,9 +180,9 @@ def test_a_plan_that_left_is_on_record_and_rests_on_all_it_shows(workspace: Work
     )
 
 
-def test_what_comes_after_can_be_undone_and_what_left_can_not(workspace: Workspace, place: Path) -> None:
+def test_what_comes_after_can_be_undone_and_what_left_can_not(workspace: Workspace, place: Path, own: Identity) -> None:
     plan_id = signed_plan(workspace)
-    outbox.send_plan(workspace, plan_id, place.with_name("plan.pdf"))
+    outbox.send_plan(workspace, plan_id, place.with_name("plan.pdf"), own)
     say(workspace, "Something else")
     workspace.undo()
     with pytest.raises(DomainError, match=r"Undo stops here: this went out as plan\.pdf"):
@@ -187,7 +193,9 @@ def test_what_comes_after_can_be_undone_and_what_left_can_not(workspace: Workspa
 
 
 @pytest.mark.parametrize("stage", ["open", "closed", "signed by students", "withdrawn", "reopened"])
-def test_what_is_not_signed_off_leaves_nothing_behind(workspace: Workspace, place: Path, stage: str) -> None:
+def test_what_is_not_signed_off_leaves_nothing_behind(
+    workspace: Workspace, place: Path, stage: str, own: Identity
+) -> None:
     plan_id = write_plan(workspace)
     if stage == "closed":
         sign(workspace, plan_id)
@@ -203,16 +211,16 @@ def test_what_is_not_signed_off_leaves_nothing_behind(workspace: Workspace, plac
     path = place.with_name("plan.pdf")
     path.write_bytes(OLD)
     with pytest.raises(DomainError):
-        outbox.send_plan(workspace, plan_id, path)
+        outbox.send_plan(workspace, plan_id, path, own)
     assert path.read_bytes() == OLD
     assert workspace.facts == ()
 
 
-def test_what_could_not_be_written_is_not_on_record(workspace: Workspace, place: Path) -> None:
+def test_what_could_not_be_written_is_not_on_record(workspace: Workspace, place: Path, own: Identity) -> None:
     plan_id = signed_plan(workspace)
     for path in (place, place.parent, place.parent / "gone" / "plan.pdf"):
         with pytest.raises(StorageError):
-            outbox.send_plan(workspace, plan_id, path)
+            outbox.send_plan(workspace, plan_id, path, own)
         with pytest.raises(StorageError):
             outbox.send_ideas(workspace, path)
     assert workspace.facts == ()
@@ -236,12 +244,13 @@ def test_a_name_that_is_no_text_is_put_on_record_as_far_as_it_is(workspace: Work
     assert workspace.facts[0].data["file"] == "ideas ?\n.csv"
 
 
-def test_the_paper_of_a_plan_is_the_same_wherever_it_goes(workspace: Workspace, place: Path) -> None:
+def test_the_paper_of_a_plan_is_the_same_wherever_it_goes(workspace: Workspace, place: Path, own: Identity) -> None:
     plan_id = signed_plan(workspace)
-    papers = [outbox.send_plan(workspace, plan_id, place.with_name(name)) for name in ("one.pdf", "two.pdf")]
-    assert papers[0] == papers[1]
+    papers = [outbox.send_plan(workspace, plan_id, place.with_name(name), own) for name in ("one.pdf", "two.pdf")]
+    made = plan_pdf(workspace.programme, plan_id, workspace.today()).pdf
+    assert [paper.pdf.startswith(made) for paper in papers] == [True, True]
     somebody = next(iter(workspace.programme.all(Person)))
     workspace.perform("rename", people.rename_person, somebody, "Somebody Else")
-    assert outbox.send_plan(workspace, plan_id, place.with_name("three.pdf")).pdf == papers[0].pdf
+    assert outbox.send_plan(workspace, plan_id, place.with_name("three.pdf"), own).pdf.startswith(made)
     with pytest.raises(DomainError):
         workspace.perform("review", plans.review, plan_id, date(2027, 1, 1))

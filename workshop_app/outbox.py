@@ -2,27 +2,76 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from workshop_app import papers
-from workshop_app.domain.facts import Happened
+from workshop_app.domain import signing
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.facts import Fact, Happened
+from workshop_app.domain.plans import Plan
+from workshop_app.domain.programme import Programme
+from workshop_app.facilitation.bank import Bank
 from workshop_app.papers import PlanFile
 from workshop_app.storage import opening
 from workshop_app.storage.errors import InUseError, StorageError
+from workshop_app.storage.identity import Identity
 from workshop_app.words import translate
 from workshop_app.workspace import Workspace
 
 
-def send_plan(workspace: Workspace, plan_id: str, path: Path) -> PlanFile:
-    """Write a signed plan's PDF to `path`; DomainError if it is not signed, StorageError if it can't be written."""
-    paper = papers.plan_pdf(workspace.programme, plan_id, workspace.today())
+def send_plan(workspace: Workspace, plan_id: str, path: Path, identity: Identity, bank: Bank | None = None) -> PlanFile:
+    """Write a signed plan's PDF to `path`; DomainError if it is not signed, StorageError if it can't be written.
+
+    It is certified with this installation's `identity`. What was sent is on record by its size and its SHA-256, so
+    that what comes back is known again. With the prompts of a `bank` it shows what the group was asked about.
+    """
+    paper = make_plan(
+        workspace.programme, plan_id, workspace.today(), facts=workspace.facts, identity=identity, bank=bank
+    )
+    return keep_plan(workspace, plan_id, path, paper)
+
+
+def make_plan(
+    programme: Programme,
+    plan_id: str,
+    on: date,
+    *,
+    facts: Sequence[Fact],
+    identity: Identity,
+    bank: Bank | None = None,
+) -> PlanFile:
+    """The certified paper of a signed plan, for `keep_plan`. Takes its time, and can be made in a thread of its own."""
+    paper = papers.plan_pdf(programme, plan_id, on, facts, bank)
+    from workshop_app.documents.certifying import certified
+    from workshop_app.documents.reply_form import WORKSHOP
+
+    return replace(paper, pdf=certified(paper.pdf, identity.key, identity.certificate, WORKSHOP))
+
+
+def keep_plan(workspace: Workspace, plan_id: str, path: Path, paper: PlanFile) -> PlanFile:
+    """Write what `make_plan` made, and put it on record. DomainError if the plan is another one by now."""
+    plan = workspace.programme.all(Plan).get(plan_id)
+    if plan is None or plan.sealed is None or signing.content_hash(plan.sealed) != paper.content_hash:
+        raise DomainError(translate("outbox", "The plan was changed meanwhile. Nothing has gone out."))
     write_whole(path, paper.pdf)
     workspace.record(
         Happened.EXPORTED,
-        {"what": "plan", "plan": plan_id, "file": path.name, "hash": paper.content_hash, "size": len(paper.pdf)},
+        {
+            "what": "plan",
+            "plan": plan_id,
+            "file": path.name,
+            "hash": paper.content_hash,
+            "version": paper.version,
+            "size": len(paper.pdf),
+            "sha256": hashlib.sha256(paper.pdf).hexdigest(),
+        },
         paper.rests_on,
     )
     return paper

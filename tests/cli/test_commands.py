@@ -1,6 +1,7 @@
 """What each command does, and that what it did is there afterwards."""
 
 import csv
+import hashlib
 import io
 import json
 from pathlib import Path
@@ -218,7 +219,9 @@ def test_a_signed_plan_leaves_with_its_names_and_that_is_on_record(run: Commands
             "plan": plan_id,
             "file": out.name,
             "hash": signing.content_hash(sealed),
+            "version": 1,
             "size": out.stat().st_size,
+            "sha256": hashlib.sha256(out.read_bytes()).hexdigest(),
         }
         assert plan_id in fact.rests_on
         with pytest.raises(DomainError, match=r"Undo stops here: this went out as plan for the head\.pdf"):

@@ -12,6 +12,7 @@ import pytest
 from tests.cli.typed import Commands, bytes_of, inside, open_elsewhere, signed_plan
 from tests.programmes import spoken
 from workshop_app import cli
+from workshop_app.storage.identity import identity
 from workshop_app.storage.opening import SCHEMA
 
 Words = tuple[object, ...]
@@ -189,6 +190,7 @@ def test_no_export_replaces_a_programme_a_folder_or_a_device(
     link.symlink_to(hill)
     os.link(hill, tmp_path / "hard.pdf")
     os.mkfifo(pipe)
+    identity(tmp_path / "home")  # what a first plan makes is there already
     before = bytes_of(tmp_path)
     words = (*command.split(), "--programme", hill, "--out")
     for out in (hill, other, link, tmp_path / "hard.pdf", tmp_path / "home" / ".." / hill.name):

@@ -57,7 +57,7 @@ def test_an_idea_carries_its_answer_by_the_name_it_has_everywhere(kind):
     assert f"Answered: {name} · Ms Patel · Because." in words
 
 
-def test_a_usual_plan_with_an_honest_no_is_one_page():
+def test_a_usual_plan_with_an_honest_no_keeps_it_on_the_first_page():
     honest = PaperAnswer(
         "no",
         "The rule is the governors’, and they look at it in July.",
@@ -69,8 +69,8 @@ def test_a_usual_plan_with_an_honest_no_is_one_page():
     usual = signed_by(9)
     paper = replace(usual, ideas=(replace(usual.ideas[0], answer=honest),))
     pdf = build(paper)
-    assert len(pages(pdf)) == 1
-    assert "Students say to it: “Three weeks is fine" in text(pdf)
+    assert len(pages(pdf)) <= 2
+    assert "Students say to it: “Three weeks is fine" in pages(pdf)[0]
     assert words_outside(pdf) == []
 
 

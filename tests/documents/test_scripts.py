@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from tests.documents.reading import poppler, spoken_errors
 from tests.documents.samples import ORDINARY
-from workshop_app.documents import scripts
-from workshop_app.documents.finishing import to_unicode
+from workshop_app.documents import scripts, to_unicode
 from workshop_app.documents.fitting import line_up
 from workshop_app.documents.fonts import ARABIC, BOLD, EMOJI, REGULAR, printable, register
 from workshop_app.documents.plan import build
@@ -87,7 +86,7 @@ def test_which_way_and_in_which_language(text: str, begins: bool, language: str)
 
 
 def test_a_table_of_characters_is_utf_16_and_has_only_real_ones() -> None:
-    table = to_unicode(b"<00> <0000>\n<01> <0041>\n<02> <1F600>\n<03> <FEFB>\n<04> <FEFF>\n<05> <FE8D>").decode()
+    table = to_unicode.mended(b"<00> <0000>\n<01> <0041>\n<02> <1F600>\n<03> <FEFB>\n<04> <FEFF>\n<05> <FE8D>").decode()
     assert "<01> <0041>\n<02> <D83DDE00>\n<03> <06270644>\n<05> <0627>" in table
     assert "4 beginbfchar" in table
     assert "<00> <0000>" not in table

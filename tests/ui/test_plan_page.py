@@ -278,6 +278,7 @@ class TestSigning:
             closed.type(name, enter=True)
             assert closed.button("PDF for the head").isEnabled() is ready
         closed.press("PDF for the head")
+        closed.until(lambda: closed.files.shown, "the plan is written")
         assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
         assert closed.files.suggested.endswith(".pdf")
 

@@ -212,12 +212,13 @@ def test_a_pdf_that_can_not_be_written_is_not_on_record(bench: Bench, tmp_path: 
     for target in (tmp_path / "file" / "plan.pdf", tmp_path):
         bench.files.to_save = target
         bench.press("PDF for the head")
-        assert "Choose another" in bench.said()
+        bench.until(lambda: "Choose another" in bench.said(), "it says so")
         assert not bench.desk.workspace.facts
         assert not bench.files.shown
     assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "home"]
     bench.files.to_save = tmp_path / "plan.pdf"
     bench.press("PDF for the head")
+    bench.until(lambda: bench.files.shown, "the plan is written")
     assert bench.files.shown == [tmp_path / "plan.pdf"]
     assert len(bench.desk.workspace.facts) == 1
 

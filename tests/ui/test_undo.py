@@ -86,6 +86,7 @@ def test_undo_stops_where_the_plan_went_out_and_says_so(bench: Bench, tmp_path: 
     bench.work.go("plan")
     bench.files.to_save = tmp_path / "out.pdf"
     bench.press("PDF for the head")
+    bench.until(lambda: bench.files.shown, "the plan is written")
     exported = bench.programme
     bench.press("Undo")
     assert same(bench.programme, exported)

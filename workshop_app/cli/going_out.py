@@ -5,7 +5,7 @@ import os
 from typing import TYPE_CHECKING
 
 from workshop_app.cli.asked import Commands, Parser, add_programme, file
-from workshop_app.cli.ground import opened, qt
+from workshop_app.cli.ground import home, opened, qt
 from workshop_app.terminal import Refusal, tell
 from workshop_app.words import translate
 
@@ -33,7 +33,9 @@ def add(commands: Commands) -> None:
 
 def _export_plan(asked: argparse.Namespace) -> int:
     from workshop_app import outbox
+    from workshop_app.cli.telling import shelf
     from workshop_app.domain import plans, signing
+    from workshop_app.storage.identity import identity
 
     with opened(asked.programme) as workspace:
         standing = plans.plans(workspace.programme)
@@ -41,7 +43,7 @@ def _export_plan(asked: argparse.Namespace) -> int:
         if not standing:
             raise Refusal(translate("cli", "There is no plan in this programme yet."))
         plan = (signed or standing)[-1]
-        outbox.send_plan(workspace, plan.id, asked.out)
+        outbox.send_plan(workspace, plan.id, asked.out, identity(home()), shelf().whole)
         tell(translate("cli", "The plan “{title}” is in {file}.", title=plan.title, file=asked.out))
     return 0
 

@@ -37,10 +37,10 @@ def add(commands: Commands) -> None:
 def _prompts(asked: argparse.Namespace) -> int:
     from workshop_app.facilitation import telling
 
-    shelf = _shelf()
-    for problem in shelf.problems:
+    ours = shelf()
+    for problem in ours.problems:
         say(problem, 0)
-    write(telling.bank(shelf.whole, shelf.pack_names(), shelf.hidden), sys.stdout)
+    write(telling.bank(ours.whole, ours.pack_names(), ours.hidden), sys.stdout)
     return 0
 
 
@@ -48,11 +48,11 @@ def _coverage(asked: argparse.Namespace) -> int:
     from workshop_app.facilitation import telling
 
     with opened(asked.programme) as workspace:
-        write(telling.coverage(workspace.programme, workspace.facts, _shelf().whole), sys.stdout)
+        write(telling.coverage(workspace.programme, workspace.facts, shelf().whole), sys.stdout)
     return 0
 
 
-def _shelf() -> "PromptShelf":
+def shelf() -> "PromptShelf":
     """The prompts of this laptop."""
     from workshop_app.facilitation import prompts
     from workshop_app.prompt_shelf import PromptShelf

@@ -6,17 +6,17 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from workshop_app.dates import long_date
 from workshop_app.documents import look
-from workshop_app.documents.paper import PaperAction
-from workshop_app.documents.pen import Choices, Lines
+from workshop_app.documents.paper import PaperAction, PaperOverdue
+from workshop_app.documents.reply_form import answer, answered_by
 from workshop_app.documents.setting import Typesetter
 from workshop_app.documents.tables import BARE, RunningTable, Style
 from workshop_app.documents.wording import people
-from workshop_app.domain import answers
 from workshop_app.words import translate
 
 MOST_FRAMED = 3
 _PADDING = 14.0
-_ROOM = 520.0  # points of the first page that several frames may fill
+_ROOM = 500.0  # points of the first page that several frames may fill, or one in one piece
+_ROWS = 3  # of an answer
 
 
 def first_page(setter: Typesetter, asks: Sequence[PaperAction]) -> list[Flowable]:
@@ -26,15 +26,16 @@ def first_page(setter: Typesetter, asks: Sequence[PaperAction]) -> list[Flowable
     framed = asks[:MOST_FRAMED]
     if len(asks) == 1:
         heading = setter.under(_how_many(1))
-        frame = _framed(setter, framed[0], heading=heading, lines=1)
-        return [Spacer(0, 9), _kept(frame), *_answered_by()]
+        frame = _framed(setter, framed[0], 1, heading=heading)
+        return [Spacer(0, 9), _kept(frame), Spacer(0, 4), answered_by()]
     flowables = setter.heading(_how_many(len(asks)))
     if len(asks) > MOST_FRAMED:
         sentence = translate("plan paper", "The first three are here, the others after what begins without you.")
         flowables.append(setter.text(sentence, look.SMALL))
+    flowables.append(Spacer(0, 2 if setter.tight else 4))
     for frame in _frames(setter, framed):
-        flowables += [_kept(frame), Spacer(0, 9)]
-    return [*flowables[:-1], *_answered_by()]
+        flowables += [_kept(frame), Spacer(0, 5 if setter.tight else 7)]
+    return [*flowables, answered_by()]
 
 
 def others(setter: Typesetter, asks: Sequence[PaperAction]) -> list[Flowable]:
@@ -43,62 +44,69 @@ def others(setter: Typesetter, asks: Sequence[PaperAction]) -> list[Flowable]:
         return []
     flowables = setter.heading(translate("plan paper", "Also waiting for a decision"))
     for number, ask in enumerate(asks[MOST_FRAMED:], start=MOST_FRAMED + 1):
-        rows = [[cell] for cell in (*_question(setter, ask, number), *_answer(lines=0))]
+        rows = [[cell] for cell in (*_question(setter, ask, number, tight=True), *answer(number, tight=True))]
         flowables += [_kept(_table(rows, [], padding=0)), Spacer(0, 12)]
     return flowables[:-1]
 
 
+def overdue(setter: Typesetter, waiting: Sequence[PaperOverdue]) -> list[Flowable]:
+    """What should have been answered by now, before anything new is asked."""
+    if not waiting:
+        return []
+    rows: list[list[Flowable]] = [[setter.under(translate("plan paper", "An answer is overdue"))]]
+    for one in waiting:
+        rows.append([setter.text(translate("plan paper", "“{words}”", words=one.text), look.ASK)])
+        sentence = translate(
+            "plan paper",
+            "{n} of us backed this. An answer from {whom} was due on {date}.",
+            n=one.backed,
+            whom=one.decider,
+            date=long_date(one.due),
+        )
+        rows.append([setter.text(sentence, look.SAID_BY)])
+    return [Spacer(0, 9), _frame(rows, tint=True, inside=7)]
+
+
 def _frames(setter: Typesetter, asks: Sequence[PaperAction]) -> list[RunningTable]:
-    """Several frames, with less room for reasons where they would not share a page otherwise."""
-    for lines in (0,) if setter.tight else (1, 0):
-        frames = [_framed(setter, ask, number=number, lines=lines) for number, ask in enumerate(asks, start=1)]
+    """Several frames, with less room in each where they would not share the first page otherwise."""
+    for tight in (setter.tight, True):
+        frames = [_framed(setter, ask, number, tight=tight) for number, ask in enumerate(asks, start=1)]
         if sum(frame.wrap(look.WIDTH, look.PAGE_HEIGHT)[1] for frame in frames) <= _ROOM:
             break
     return frames
 
 
 def _framed(
-    setter: Typesetter, ask: PaperAction, *, lines: int, heading: Flowable | None = None, number: int = 0
+    setter: Typesetter, ask: PaperAction, number: int, *, heading: Flowable | None = None, tight: bool = False
 ) -> RunningTable:
+    tight = tight or setter.tight
     cells = [heading] if heading else []
-    cells += [*_question(setter, ask, number), *_answer(lines)]
-    return _frame([[cell] for cell in cells], inside=5 if setter.tight else 11)
+    cells += [*_question(setter, ask, 0 if heading else number, tight=tight), *answer(number, tight=tight)]
+    return _frame([[cell] for cell in cells], inside=5 if tight else 9)
 
 
-def _question(setter: Typesetter, ask: PaperAction, number: int) -> list[Flowable]:
+def _question(setter: Typesetter, ask: PaperAction, number: int, *, tight: bool) -> list[Flowable]:
     of_whom = [translate("plan paper", "asked of {name}", name=ask.asked_of)] if ask.asked_of else []
     when = [translate("plan paper", "by {date}", date=long_date(ask.by))] if ask.by else []
-    brought = [translate("plan paper", "brought by {names}", names=people(ask.who))] if ask.who and setter.tight else []
+    brought = [translate("plan paper", "brought by {names}", names=people(ask.who))] if ask.who and tight else []
     line = " · ".join([*([str(number)] if number else []), *of_whom, *when, *brought])
     question = [setter.text(line[:1].upper() + line[1:], look.MARK)] if line else []
     question.append(setter.text(ask.what, look.ASK))
-    if ask.who and not setter.tight:
+    if ask.who and not tight:
         question.append(setter.text(translate("plan paper", "Brought by {names}", names=people(ask.who)), look.SMALL))
+    if more := besides(ask):
+        question.append(setter.text(more, look.SMALL))
     return list(question)
 
 
-def _answer(lines: int) -> list[Flowable]:
-    reason = translate("plan paper", "Reason, for the students to read (needed unless “yes”)")
-    return [
-        Choices([_to_tick(kind) for kind in answers.Kind]),
-        Lines([(reason, 1.0)], more=lines),
-        Lines(
-            [
-                (translate("plan paper", "What happens next, by whom"), 0.7),
-                (translate("plan paper", "By when"), 0.3),
-            ]
-        ),
-    ]
-
-
-def _to_tick(kind: answers.Kind) -> str:
-    """The one list of answers; the last is followed by a line for whom it goes on to."""
-    return translate("plan paper", "passed on to") if kind is answers.Kind.PASSED_ON else answers.name(kind)
-
-
-def _answered_by() -> list[Flowable]:
-    fields = [(translate("plan paper", "Answered by"), 0.7), (translate("plan paper", "Date"), 0.3)]
-    return [Spacer(0, 2), Lines(fields)]
+def besides(action: PaperAction, *, done: bool = True) -> str:
+    """What an action looks like when it is done, and what goes into it; "" where nothing was said."""
+    parts = []
+    if done and action.done_looks:
+        parts.append(translate("plan paper", "Done looks like: {words}", words=action.done_looks))
+    if action.help:
+        parts.append(translate("plan paper", "With: {what}", what=", ".join(action.help)))
+    return " · ".join(parts)
 
 
 def _frame(rows: list[list[Flowable]], *, tint: bool = False, inside: float = 11) -> RunningTable:
@@ -121,8 +129,8 @@ def _table(rows: list[list[Flowable]], style: Style, *, padding: float, radius: 
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
     ]
-    if len(rows) > len(_answer(0)):
-        base.append(("NOSPLIT", (0, -len(_answer(0))), (-1, -1)))
+    if len(rows) > _ROWS:
+        base.append(("NOSPLIT", (0, -_ROWS), (-1, -1)))
     return RunningTable(
         rows,
         colWidths=[look.WIDTH],

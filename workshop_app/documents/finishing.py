@@ -1,7 +1,5 @@
 """The last pass over a drawn paper: what it says as a tree, what it is called, and nothing in it that is not used."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,26 +9,8 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from workshop_app.documents import tagging
-from workshop_app.documents.fonts import is_arabic
+from workshop_app.documents import tagging, to_unicode, widgets
 from workshop_app.documents.tagged_canvas import Drawn, Reacts
-
-_CODE = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
-_CMAP = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<00> <FF>
-endcodespacerange
-{blocks}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end"""
-_BLOCK = 100  # entries that a viewer takes in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +24,25 @@ class About:
     lang: str = "en-GB"
 
 
-def finish(data: bytes, drawn: Drawn, about: About) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file within the file, which the paper was made from. `kind` is its MIME type, `says` what it is in words."""
+
+    name: str
+    kind: str
+    says: str
+    data: bytes
+
+
+def finish(data: bytes, drawn: Drawn, about: About, attached: Attached | None = None) -> bytes:
     """The same pages, tagged, named and with only what they use; the same input gives the same bytes."""
     with pikepdf.open(BytesIO(data)) as pdf:
         _fonts(pdf)
         tagging.write(pdf, drawn, _annotations(pdf, drawn.reacts))
         tagging.outline(pdf, drawn)
         _says(pdf, about)
+        if attached is not None:
+            _attach(pdf, attached)
         out = BytesIO()
         pdf.save(
             out,
@@ -63,24 +55,41 @@ def finish(data: bytes, drawn: Drawn, about: About) -> bytes:
 
 
 def _annotations(pdf: Pdf, reacts: Sequence[Reacts]) -> dict[int, Object]:
-    made: dict[int, Object] = {}
+    """Everything that reacts, by its place, each on its page."""
+    made = widgets.made(pdf, reacts)
     for place, one in enumerate(reacts):
+        if place not in made:
+            made[place] = pdf.make_indirect(_link(one))
         page = pdf.pages[one.page].obj
-        annotation = Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Link,
-            Rect=Array([round(side, 2) for side in one.box]),
-            Border=Array([0, 0, 0]),
-            Contents=String(one.element.alt),
-            A=Dictionary(S=Name.URI, URI=String(str(one.target))),
-            P=page,
-            F=4,
-        )
-        made[place] = pdf.make_indirect(annotation)
         if Name.Annots not in page:
             page[Name.Annots] = Array()
         page[Name.Annots].append(made[place])
     return made
+
+
+def _link(one: Reacts) -> Dictionary:
+    return Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Link,
+        Rect=Array([round(side, 2) for side in one.box]),
+        Border=Array([0, 0, 0]),
+        Contents=String(one.element.alt),
+        A=Dictionary(S=Name.URI, URI=String(str(one.target))),
+        F=4,
+    )
+
+
+def _attach(pdf: Pdf, attached: Attached) -> None:
+    whole = pikepdf.AttachedFileSpec(
+        pdf,
+        attached.data,
+        filename=attached.name,
+        description=attached.says,
+        mime_type=attached.kind,
+        relationship=Name.Source,
+    )
+    pdf.attachments[attached.name] = whole
+    pdf.Root[Name.AF] = Array([whole.obj])
 
 
 def _fonts(pdf: Pdf) -> None:
@@ -96,32 +105,7 @@ def _fonts(pdf: Pdf) -> None:
                 del fonts[name]
             elif Name.ToUnicode in fonts[name]:
                 cmap = fonts[name].ToUnicode
-                cmap.write(to_unicode(cmap.read_bytes()))
-
-
-def to_unicode(cmap: bytes) -> bytes:
-    """A font's table from codes to characters as it should be: UTF-16, also above U+FFFF, and only real characters."""
-    codes = [(int(code, 16), int(value, 16)) for code, value in _CODE.findall(cmap)]
-    entries = [
-        f"<{code:02X}> <{_written(value).encode('utf-16-be').hex().upper()}>" for code, value in codes if _real(value)
-    ]
-    some = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
-    blocks = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in some)
-    return _CMAP.format(blocks=blocks).encode("ascii")
-
-
-def _written(value: int) -> str:
-    """What a person writes for a character: the letter itself for one of the shapes that Arabic letters take.
-
-    Glyphs stand from left to right, and whoever copies them turns such a line round, also what is within one glyph.
-    So the letters of a ligature stand from left to right too.
-    """
-    character = chr(value)
-    return unicodedata.normalize("NFKC", character)[::-1] if is_arabic(character) else character
-
-
-def _real(value: int) -> bool:
-    return value >= 0x20 and value not in (0xFEFF, 0xFFFE) and not 0xD800 <= value < 0xE000
+                cmap.write(to_unicode.mended(cmap.read_bytes()))
 
 
 def _says(pdf: Pdf, about: About) -> None:

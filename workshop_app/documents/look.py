@@ -17,6 +17,7 @@ QUIET = HexColor("#545b6b")  # 6.9:1 on white
 ACCENT = HexColor("#0b5f60")  # 7.3:1 on white
 RULE = HexColor("#c9ced8")
 WRITE_ON = HexColor("#8d95a5")  # the lines that a pen follows
+WRITE_IN = HexColor("#f6f8fc")
 TINT = HexColor("#f1f5f5")
 PRACTICE_TINT, PRACTICE_INK = HexColor("#fff3d6"), HexColor("#6b4500")
 

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from workshop_app.documents import look, scripts
-from workshop_app.documents.finishing import About, finish
+from workshop_app.documents.finishing import About, Attached, finish
 from workshop_app.documents.fitting import cut
 from workshop_app.documents.fonts import BOLD, REGULAR, printable, register
 from workshop_app.documents.structure import Element, Kind
@@ -58,7 +58,7 @@ class Sheet:
 HOPELESS = 2  # pages; of more than these no other setting makes one
 
 
-def render(sheet: Sheet, *stories: Callable[[], list[Flowable]]) -> bytes:
+def render(sheet: Sheet, *stories: Callable[[], list[Flowable]], attached: Attached | None = None) -> bytes:
     """The PDF of a story, the same bytes for the same story.
 
     Of several stories that say the same, the first one that fits on one page is printed, or else the first.
@@ -71,7 +71,7 @@ def render(sheet: Sheet, *stories: Callable[[], list[Flowable]]) -> bytes:
             break
     data, canvas = drawn[-1] if _pages(drawn[-1]) == 1 else drawn[0]
     about = About(printable(sheet.title), printable(sheet.author), printable(sheet.subject), sheet.on)
-    return finish(data, canvas.drawn, about)
+    return finish(data, canvas.drawn, about, attached)
 
 
 def _pages(drawn: tuple[bytes, TaggedCanvas]) -> int:

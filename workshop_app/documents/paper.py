@@ -28,13 +28,18 @@ class PaperPerson:
 
 @dataclass(frozen=True, slots=True)
 class PaperAction:
-    """Who does what by when; `asked_of` names who decides, where a decision is needed."""
+    """Who does what by when; `asked_of` names who decides, where a decision is needed.
+
+    `done_looks` says what it looks like when it is done, `help` what of the group's own assets goes into it.
+    """
 
     what: str
     begins: Begins
     who: tuple[PaperPerson, ...]
     by: date | None
     asked_of: str = ""
+    done_looks: str = ""
+    help: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +99,50 @@ class PaperLimit:
 class PaperSignature:
     """One agreement. `strokes` are points from 0 to 1 of a pad, y downwards, `aspect` times as wide as it is high.
 
-    Where there are no strokes, `words` is what was typed instead.
+    Where there are no strokes, `words` is what was typed instead. `post` is only there for who decides for the school.
     """
 
     who: PaperPerson
     strokes: Sequence[Sequence[tuple[float, float]]] = ()
     words: str = ""
     aspect: float = 8 / 3
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOverdue:
+    """What so many of the group backed that it had to be answered, and that was not: by whom, and until when."""
+
+    text: str
+    backed: int
+    decider: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFamily:
+    """A family of aspects of school life: how many of its `whole` number the group was asked about."""
+
+    name: str
+    explored: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCoverage:
+    """What the group has talked about, by family, and how many ideas each role gave."""
+
+    families: tuple[PaperFamily, ...]
+    voices: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlanPaper:
-    """A signed plan for the head. `content_hash` is 64 hexadecimal digits of exactly the words that were signed."""
+    """A signed plan for the head. `content_hash` is 64 hexadecimal digits of exactly the words that were signed.
+
+    `source` is those words as they were sealed, to go with the file; `came_from` names the school whose plan it was;
+    `head_agreed` is the signature of who decides for the school, where they have signed too.
+    """
 
     school: str
     on: date
@@ -129,3 +166,9 @@ class PlanPaper:
     absent: tuple[PaperPerson, ...] = ()
     to_sign: tuple[PaperPerson, ...] = ()
     practice: bool = False
+    first_step_by: date | None = None
+    came_from: str = ""
+    overdue: tuple[PaperOverdue, ...] = ()
+    coverage: PaperCoverage | None = None
+    head_agreed: PaperSignature | None = None
+    source: str = ""

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from workshop_app.dates import long_date
 from workshop_app.documents import asks, look, said
+from workshop_app.documents.coverage_picture import CoveragePicture, in_words
+from workshop_app.documents.finishing import Attached
 from workshop_app.documents.fonts import UNKNOWN, printable
 from workshop_app.documents.page import Sheet, render
-from workshop_app.documents.paper import Begins, PaperAction, PlanPaper
+from workshop_app.documents.paper import Begins, PaperAction, PaperCoverage, PlanPaper
 from workshop_app.documents.setting import Cell, Typesetter
 from workshop_app.documents.signed import signed
 from workshop_app.documents.tables import Style
@@ -33,7 +35,16 @@ def build(paper: PlanPaper) -> bytes:
         reference=f"{version} · {content}",
         practice=paper.practice,
     )
-    return render(sheet, lambda: _story(paper, Typesetter()), lambda: _story(paper, Typesetter(tight=True)))
+    stories = (lambda: _story(paper, Typesetter()), lambda: _story(paper, Typesetter(tight=True)))
+    return render(sheet, *stories, attached=_source(paper))
+
+
+def _source(paper: PlanPaper) -> Attached | None:
+    """The words that were signed, as the number at the foot was counted from them."""
+    if not paper.source:
+        return None
+    says = translate("plan paper", "The plan that was signed, for a program to read")
+    return Attached("plan.json", "application/json", says, paper.source.encode())
 
 
 def fingerprint(content_hash: str) -> str:
@@ -58,11 +69,13 @@ def _story(paper: PlanPaper, setter: Typesetter) -> list[Flowable]:
     going = [action for action in paper.actions if action.begins is not Begins.DECISION]
     story = [
         *_head(setter, paper),
+        *asks.overdue(setter, paper.overdue),
         *asks.first_page(setter, waiting),
         *_going(setter, going),
         *asks.others(setter, waiting),
         *_about(setter, paper),
-        *signed(setter, paper.signatures, paper.absent, paper.to_sign),
+        *_talked(setter, paper.coverage),
+        *signed(setter, paper),
     ]
     if setter.lacks_characters:
         sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
@@ -74,11 +87,17 @@ def _head(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
     line = [paper.school, translate("plan paper", "coproduction group"), long_date(paper.on)]
     whom = head_count(signature.who.role for signature in paper.signatures)
     agreed = translate("plan paper", "✓ Agreed and signed by {whom}.", whom=whom)
+    if paper.head_agreed:
+        by = paper.head_agreed
+        name = translate("plan paper", "{name} ({post})", name=by.who.name, post=by.post) if by.post else by.who.name
+        agreed = f"{agreed} {translate('plan paper', '{name} has agreed too.', name=name)}"
+    began = translate("plan paper", "This plan began at {school}.", school=paper.came_from)
     return [
         setter.text(" · ".join(line), look.KICKER),
         setter.title(paper.title),
         setter.text(in_brief(paper.change), look.LEAD),
         setter.text(agreed, look.AGREED),
+        *([setter.text(began, look.SMALL)] if paper.came_from else []),
     ]
 
 
@@ -86,7 +105,10 @@ def _going(setter: Typesetter, actions: Sequence[PaperAction]) -> list[Flowable]
     heading = setter.heading(translate("plan paper", "What begins without you"))
     if not actions:
         return [*heading, setter.text(translate("plan paper", "Nothing yet. The plan waits for the answer above."))]
-    columns = (translate("plan paper", "Action"), translate("plan paper", "Who"), translate("plan paper", "By"))
+    columns = [translate("plan paper", "Action"), translate("plan paper", "Who"), translate("plan paper", "By")]
+    with_done = any(action.done_looks for action in actions)
+    if with_done:
+        columns.append(translate("plan paper", "Done looks like"))
     style: Style = [
         ("RIGHTPADDING", (0, 0), (-2, -1), 14),
         ("TOPPADDING", (0, 0), (-1, -1), 2 if setter.tight else 4),
@@ -94,18 +116,33 @@ def _going(setter: Typesetter, actions: Sequence[PaperAction]) -> list[Flowable]
         ("LINEBELOW", (0, 0), (-1, 0), 1, look.INK),
         ("LINEBELOW", (0, 1), (-1, -1), 0.6, look.RULE),
     ]
-    by = 98.0
-    who = 0.42 * (look.WIDTH - by)
-    widths = [look.WIDTH - by - who, who, by]
-    return [*heading, setter.table(columns, [_action_row(setter, action) for action in actions], widths, style)]
+    by, done = (90.0, 116.0) if with_done else (98.0, 0.0)
+    who = (0.38 if with_done else 0.42) * (look.WIDTH - by - done)
+    widths = [look.WIDTH - by - who - done, who, by, *([done] if with_done else [])]
+    return [
+        *heading,
+        setter.table(columns, [_action_row(setter, action, with_done=with_done) for action in actions], widths, style),
+    ]
 
 
-def _action_row(setter: Typesetter, action: PaperAction) -> list[Cell]:
+def _action_row(setter: Typesetter, action: PaperAction, *, with_done: bool) -> list[Cell]:
     who: list[Flowable] = [setter.text(people(action.who) or "–", look.CELL)]
     if action.begins is Begins.WITH_ADULT:
         who.append(setter.text(translate("plan paper", "with an adult"), look.MARK))
     by = long_date(action.by) if action.by else "–"
-    return [[setter.text(action.what, look.CELL)], who, [setter.text(by, look.CELL)]]
+    what: list[Flowable] = [setter.text(action.what, look.CELL)]
+    if help_ := asks.besides(action, done=False):
+        what.append(setter.text(help_, look.SMALL))
+    return [what, who, by, *([action.done_looks] if with_done else [])]
+
+
+def _talked(setter: Typesetter, coverage: PaperCoverage | None) -> list[Flowable]:
+    """What the group was asked about and who spoke, as a picture."""
+    if coverage is None or not (coverage.families or coverage.voices):
+        return []
+    picture = setter.figure(CoveragePicture(coverage), in_words(coverage))
+    heading = setter.under(translate("plan paper", "What we talked about, and who gave ideas"))
+    return [KeepTogether([heading, Spacer(0, 2), picture])]
 
 
 def _about(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
@@ -115,7 +152,10 @@ def _about(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
     if paper.review_on:
         review = translate("plan paper", "We look at it again on {date}.", date=long_date(paper.review_on))
     know = (translate("plan paper", "How we will know"), (paper.how_we_know, review))
-    first_step = (translate("plan paper", "First small step"), (paper.first_step,))
+    step_by = ""
+    if paper.first_step and paper.first_step_by:
+        step_by = translate("plan paper", "By {date}.", date=long_date(paper.first_step_by))
+    first_step = (translate("plan paper", "First small step"), (paper.first_step, step_by))
     return [
         *setter.sections((translate("plan paper", "The whole change"), (full,))),
         *said.known_and_why(setter, paper, know, first_step),

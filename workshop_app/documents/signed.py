@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from workshop_app.documents import look
-from workshop_app.documents.paper import PaperPerson, PaperSignature
+from workshop_app.documents.paper import PaperPerson, PaperSignature, PlanPaper
+from workshop_app.documents.reply_form import Certified
 from workshop_app.documents.setting import Typesetter
 from workshop_app.documents.signature_drawing import SignatureDrawing
 from workshop_app.documents.tables import BARE, Style
@@ -18,20 +19,16 @@ _WIDEST = 76.0  # points of a drawn one where there is more than one row
 _SHORT = 18  # characters of a typed name that are set as large as a signature
 
 
-def signed(
-    setter: Typesetter,
-    signatures: Sequence[PaperSignature],
-    absent: Sequence[PaperPerson],
-    to_sign: Sequence[PaperPerson],
-) -> list[Flowable]:
+def signed(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
     """The section that closes a plan. Its rows go on over pages; the heading and the end are never alone."""
+    signatures = [*paper.signatures, *([paper.head_agreed] if paper.head_agreed else [])]
     across = _across(len(signatures))
     rows = [signatures[start : start + across] for start in range(0, len(signatures), across)]
     each: list[list[Flowable]] = []  # what belongs to one signature, wherever it stands
     blocks: list[list[Flowable]] = [[_row(setter, row, across, each, several=len(rows) > 1)] for row in rows] or [[]]
     setter.listed(each)
     blocks[0].insert(0, setter.under(translate("plan paper", "Signed")))
-    blocks[-1] += _rest(setter, absent, to_sign)
+    blocks[-1] += _rest(setter, paper.absent, paper.to_sign)
     return [KeepTogether(block) for block in blocks]
 
 
@@ -46,7 +43,12 @@ def _rest(setter: Typesetter, absent: Sequence[PaperPerson], to_sign: Sequence[P
         "plan paper",
         "Each signature belongs to exactly these words. The content number at the foot of the page stands for them.",
     )
-    return [*flowables, Spacer(0, 2), setter.text(sentence, look.SMALL)]
+    certified = translate(
+        "plan paper",
+        "This file is certified. A program that shows signatures tells whether anything but the answers was changed.",
+    )
+    words = [setter.text(sentence, look.SMALL), setter.text(certified, look.SMALL)]
+    return [*flowables, Spacer(0, 2), *words, Certified()]
 
 
 def _across(count: int) -> int:
@@ -90,7 +92,7 @@ def _mark(setter: Typesetter, signature: PaperSignature, pad: float) -> Flowable
 
 
 def _name(setter: Typesetter, signature: PaperSignature) -> list[Flowable]:
-    role = role_name(signature.who.role)
+    role = signature.post or role_name(signature.who.role)
     how = role if signature.strokes else translate("plan paper", "{role} · typed", role=role)
     return [setter.text(signature.who.name, look.NAME), setter.text(how, look.SMALL)]
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from workshop_app.documents import watching
 from workshop_app.documents.structure import Box, Element, Kind, Marks, Placed
 
 Foot = Callable[["TaggedCanvas", int, int], None]  # draws the foot of a page: its number from 1, and how many there are
@@ -138,6 +139,7 @@ class TaggedCanvas(Canvas):
         self._closed.append(self._numbers)
         self._numbers = 0
         super().showPage()
+        watching.page_done(self.page)
 
     def save(self) -> None:
         """Draw the feet, then write the file."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from workshop_app.documents.paper import PaperIdea, PaperPerson
+from workshop_app.documents.paper import PaperCoverage, PaperIdea, PaperPerson
 from workshop_app.words import translate
 
 ROLES = ("student", "staff", "family", "community")
@@ -65,6 +65,18 @@ def given_by(idea: PaperIdea) -> str:
     if idea.insisted:
         parts.append(translate("plan paper", "the group insists on it"))
     return " · ".join(parts)
+
+
+def voices(coverage: PaperCoverage) -> list[tuple[str, int]]:
+    """Who gave how many ideas: the role in words, students first; others that gave none are left out."""
+    words = {
+        "student": translate("roles on paper", "Students"),
+        "staff": translate("roles on paper", "Staff"),
+        "family": translate("roles on paper", "Families"),
+        "community": translate("roles on paper", "Community"),
+    }
+    counts = dict(coverage.voices)
+    return [(words[role], counts.get(role, 0)) for role in ROLES if counts.get(role) or role == "student"]
 
 
 def _role_of(role: str, count: int) -> str:

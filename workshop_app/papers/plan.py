@@ -4,7 +4,9 @@ Made from its sealed text, never from the entities of today, so that paper and s
 """
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workshop_app import sealed
@@ -12,19 +14,26 @@ from workshop_app.documents.paper import (
     Begins,
     PaperAction,
     PaperAnswer,
+    PaperCoverage,
+    PaperFamily,
     PaperIdea,
     PaperLimit,
     PaperObjection,
+    PaperOverdue,
     PaperPerson,
     PaperSignature,
     PlanPaper,
 )
-from workshop_app.domain import answers, consent, honest_no, openness, signing
+from workshop_app.domain import answers, consent, honest_no, openness, signing, triggers
 from workshop_app.domain.errors import DomainError
+from workshop_app.domain.facts import Fact
+from workshop_app.domain.ideas import Idea, on_board
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import TEXTS, Plan, actions_of
 from workshop_app.domain.programme import Programme
-from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea
+from workshop_app.facilitation import coverage
+from workshop_app.facilitation.bank import Bank
+from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea, SealedPlan
 from workshop_app.words import translate
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -33,16 +42,25 @@ _NAME = 40  # characters of a plan's title that its file's name holds: even four
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """A plan's paper. `rests_on` are the ids of everything it shows: the fact that it left the app rests on them."""
+    """A plan's paper, of a version of the plan.
+
+    `rests_on` are the ids of everything it shows: the fact that it left the app rests on them.
+    """
 
     pdf: bytes
     file_name: str
     content_hash: str
     rests_on: frozenset[str]
+    version: int
 
 
-def plan_pdf(programme: Programme, plan_id: str, on: date) -> PlanFile:
-    """The paper of a signed-off plan, dated `on`; DomainError if it is open or not signed off yet."""
+def plan_file_name(programme: Programme, plan_id: str) -> str:
+    """What the paper of a signed-off plan is called, before it is made; DomainError as from `plan_pdf`."""
+    return _file_name(sealed.read(_signed_off(programme, plan_id)[1]))
+
+
+def _signed_off(programme: Programme, plan_id: str) -> tuple[Plan, str, signing.Standing]:
+    """A plan that may leave: with the text that was closed, and where its signing stands."""
     plan = programme.get(Plan, plan_id)
     if plan.sealed is None:
         raise DomainError(translate("papers", "Close the plan for signing first. Then it can go to the head."))
@@ -51,16 +69,52 @@ def plan_pdf(programme: Programme, plan_id: str, on: date) -> PlanFile:
         raise DomainError(
             translate("papers", "At least one student and one member of staff sign before it goes to the head.")
         )
+    return plan, plan.sealed, standing
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """Where the signing stands, who of the group signed, and who did for the school, with their post."""
+
+    standing: signing.Standing
+    group: tuple[signing.Signature, ...]
+    head: signing.Signature | None
+    post: str
+
+
+def plan_pdf(
+    programme: Programme, plan_id: str, on: date, facts: Sequence[Fact] = (), bank: Bank | None = None
+) -> PlanFile:
+    """The paper of a signed-off plan, dated `on`; DomainError if it is open or not signed off yet.
+
+    With the prompts of a `bank` and the programme's facts it also shows what the group was asked about.
+    """
+    plan, text, standing = _signed_off(programme, plan_id)
     from workshop_app.documents.plan import build
 
-    paper = _paper(plan.sealed, standing, on)
-    return PlanFile(build(paper), _file_name(paper), paper.content_hash, _rests_on(programme, plan, standing))
+    paper = replace(
+        _paper(text, _apart(programme, standing), on),
+        overdue=_overdue(programme, on),
+        coverage=_coverage(programme, facts, bank) if bank is not None else None,
+    )
+    return PlanFile(
+        build(paper), _file_name(paper), paper.content_hash, _rests_on(programme, plan, standing, on), paper.version
+    )
 
 
-def _paper(text: str, standing: signing.Standing, on: date) -> PlanPaper:
+def _apart(programme: Programme, standing: signing.Standing) -> _Signed:
+    """Who has signed: the group, and apart from them the first who decides for the school."""
+    people = programme.all(Person)
+    posts = {one.id: people[one.person_id].post if one.person_id in people else "" for one in standing.signed}
+    head = next((one for one in standing.signed if posts[one.id]), None)
+    group = tuple(one for one in standing.signed if one is not head)
+    return _Signed(standing, group, head, posts[head.id] if head else "")
+
+
+def _paper(text: str, who: _Signed, on: date) -> PlanPaper:
     content = sealed.read(text)
-    order = list(Role)
-    signed = sorted(standing.signed, key=lambda one: (order.index(one.role), one.signed_at, one.id))
+    order, standing = list(Role), who.standing
+    signed = sorted(who.group, key=lambda one: (order.index(one.role), one.signed_at, one.id))
     answered = {answer.idea: answer for answer in content.answers}
     texts = {field: getattr(content, field) for field in TEXTS}
     return PlanPaper(
@@ -71,18 +125,50 @@ def _paper(text: str, standing: signing.Standing, on: date) -> PlanPaper:
         ideas=tuple(_idea(idea, answered.get(number)) for number, idea in enumerate(content.ideas, start=1)),
         objections=tuple(PaperObjection(one.text, one.role.value, one.met) for one in content.objections),
         not_open=tuple(PaperLimit(one.aspect, one.how.value, one.whose, one.why) for one in content.not_open),
-        signatures=tuple(
-            PaperSignature(PaperPerson(one.name, one.role.value), one.strokes, one.words, signing.ASPECT)
-            for one in signed
-        ),
+        signatures=tuple(map(_signature, signed)),
         version=content.version,
         content_hash=signing.content_hash(text),
         review_on=content.review_on,
         absent=tuple(map(_person, standing.absent)),
         to_sign=tuple(map(_person, standing.to_sign)),
         practice=content.practice,
+        first_step_by=content.first_step_by,
+        came_from=content.came_from,
+        head_agreed=replace(_signature(who.head), post=who.post) if who.head else None,
+        source=text,
         **{**texts, "objection": content.objection_besides},
     )
+
+
+def _signature(one: signing.Signature) -> PaperSignature:
+    return PaperSignature(PaperPerson(one.name, one.role.value), one.strokes, one.words, signing.ASPECT)
+
+
+def _overdue(programme: Programme, on: date) -> tuple[PaperOverdue, ...]:
+    """What should have been answered before the paper's day, in the words of the board."""
+    return tuple(
+        PaperOverdue(_words(idea), idea.students_back + idea.adults_back, trigger.decider, trigger.due)
+        for trigger in triggers.overdue(programme, on)
+        for idea in (programme.get(Idea, trigger.idea_id),)
+    )
+
+
+def _words(idea: Idea) -> str:
+    return idea.text or idea.translation or translate("papers", "(a drawing)")
+
+
+def _coverage(programme: Programme, facts: Sequence[Fact], bank: Bank) -> PaperCoverage:
+    """What the group was asked about, family by family, and how many ideas each role gave."""
+    asked: dict[str, list[bool]] = {}
+    for one in coverage.explored(programme, facts, bank):
+        asked.setdefault(one.aspect.family, []).append(one.depth > 0)
+    families = tuple(
+        PaperFamily(family.name, sum(asked[family.id]), len(asked[family.id]))
+        for family in bank.families
+        if family.id in asked
+    )
+    roles = Counter(idea.role.value for idea in on_board(programme))
+    return PaperCoverage(families, tuple((role.value, roles[role.value]) for role in Role))
 
 
 def _action(content: SealedAction) -> PaperAction:
@@ -92,6 +178,8 @@ def _action(content: SealedAction) -> PaperAction:
         who=tuple(PaperPerson(owner.name, owner.role.value) for owner in content.owners),
         by=content.by,
         asked_of=content.asked_of,
+        done_looks=content.done_looks,
+        help=content.help,
     )
 
 
@@ -124,7 +212,7 @@ def _person(person: Person) -> PaperPerson:
     return PaperPerson(person.name, person.role.value)
 
 
-def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing) -> frozenset[str]:
+def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing, on: date) -> frozenset[str]:
     actions = actions_of(programme, plan.id)
     owners = (owner_id for action in actions for owner_id in action.owner_ids)
     signers = (signature.person_id for signature in standing.signed)
@@ -134,10 +222,11 @@ def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing) -> f
     answered = (one.id for idea_id in plan.idea_ids if (one := answers.answer_to(programme, idea_id)) is not None)
     paths = (path.id for idea_id in plan.idea_ids if (path := honest_no.walked(programme, idea_id)) is not None)
     limits = (one.id for one in openness.not_open(programme))
-    return frozenset({plan.id, *plan.idea_ids}.union(*ids, objections, answered, paths, limits))
+    late = (key for one in triggers.overdue(programme, on) for key in (one.id, one.idea_id))
+    return frozenset({plan.id, *plan.idea_ids}.union(*ids, objections, answered, paths, limits, late))
 
 
-def _file_name(paper: PlanPaper) -> str:
+def _file_name(paper: SealedPlan | PlanPaper) -> str:
     """One that every file system takes: no reserved characters or names, no dot or space at an end."""
     title = " ".join(_NOT_IN_NAMES.sub(" ", paper.title).split())[:_NAME].strip(" .")
     parts = [translate("papers", "Practice")] if paper.practice else []

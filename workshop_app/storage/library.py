@@ -16,6 +16,7 @@ class Library:
     """TOML files under `home`/library/KIND/STEM.toml. What they say is for others to read."""
 
     def __init__(self, home: Path) -> None:
+        self.home = home
         self._folder = home / "library"
 
     def folder(self, kind: str) -> Path:

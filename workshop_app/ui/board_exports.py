@@ -4,9 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from workshop_app import outbox, papers
@@ -16,6 +14,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.storage.errors import StorageError
 from workshop_app.ui.board_picture import BoardPicture
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.paper_making import Making
 from workshop_app.ui.shared.around import Offer
 from workshop_app.words import translate
 
@@ -51,8 +50,9 @@ def _picture(desk: Desk, owner: QWidget) -> None:
         looking = desk.looking
         seen = audience.board_of(desk.programme, looking.session_id)
         made = BoardPicture(seen, looking.lens, by_role=looking.by_role)
+        said = translate("export board", "The picture is being made.")
         then = partial(_keep, desk, _Leaving("picture", path, seen, looking.session_id, start))
-        _Making(owner, made.png, then, before=lambda: made.paint(SLICE))
+        Making(owner, said, made.png, then, before=lambda: made.paint(SLICE)).stopped.connect(partial(_stopped, desk))
 
     title = translate("export board", "Where does the picture go?")
     desk.files.save_as(owner, title, f"{translate('export board', 'Our board')}.png", start)
@@ -60,16 +60,18 @@ def _picture(desk: Desk, owner: QWidget) -> None:
 
 def _paper(what: str, desk: Desk, owner: QWidget) -> None:
     """A "poster", or "cards" to cut out."""
-    make, title, name = {
+    build, title, name, said = {
         "poster": (
             papers.board_poster,
             translate("export board", "Where does the poster go?"),
             translate("export board", "Our board"),
+            translate("export board", "The poster is being made."),
         ),
         "cards": (
             papers.board_cards,
             translate("export board", "Where do the cards go?"),
             translate("export board", "Cards to cut out"),
+            translate("export board", "The cards are being made."),
         ),
     }[what]
 
@@ -77,7 +79,8 @@ def _paper(what: str, desk: Desk, owner: QWidget) -> None:
         session_id = desk.looking.session_id
         seen = audience.board_of(desk.programme, session_id)
         then = partial(_keep, desk, _Leaving(what, path, seen, session_id, start))
-        _Making(owner, partial(make, desk.programme, desk.today(), session_id), then)
+        make = partial(build, desk.programme, desk.today(), session_id)
+        Making(owner, said, make, then).stopped.connect(partial(_stopped, desk))
 
     desk.files.save_as(owner, title, f"{name}.pdf", start)
 
@@ -103,56 +106,10 @@ def _keep(desk: Desk, leaving: _Leaving, made: bytes) -> None:
     desk.files.show(path)
 
 
+def _stopped(desk: Desk) -> None:
+    desk.said.emit(translate("export", "Stopped. Nothing was written."), "")
+
+
 def _said(seen: BoardSeen) -> set[tuple[str, object]]:
     """What is read of each card."""
     return {(card.id, (card.text, card.translation, card.drawing)) for card in seen.cards}
-
-
-class _Making(QObject):
-    """Does `before` in steps between the window's events, then `make` in a thread, then `then` with what it made.
-
-    It ends with its owner: what nobody waits for any more is thrown away. A fault in the thread is the window's fault.
-    """
-
-    def __init__(
-        self,
-        owner: QObject,
-        make: Callable[[], bytes],
-        then: Callable[[bytes], object],
-        *,
-        before: Callable[[], bool] = lambda: True,
-    ) -> None:
-        super().__init__(owner)
-        self._before, self._then, self._make = before, then, make
-        self._made: list[bytes] = []
-        self._fault: list[Exception] = []
-        self._thread: Thread | None = None
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._step)
-        self._timer.start()
-
-    def _step(self) -> None:
-        if self._thread is None:
-            if self._is_ready():
-                self._thread = Thread(target=self._work, daemon=True)
-                self._thread.start()
-                self._timer.setInterval(20)
-        elif not self._thread.is_alive():
-            self._timer.stop()
-            self.deleteLater()
-            if self._fault:
-                raise self._fault[0]
-            self._then(self._made[0])
-
-    def _is_ready(self) -> bool:
-        try:
-            return self._before()
-        except BaseException:
-            self._timer.stop()  # or it would fail again and again
-            raise
-
-    def _work(self) -> None:
-        try:
-            self._made.append(self._make())
-        except Exception as error:  # it is raised again where the window hears of it
-            self._fault.append(error)
