@@ -8,13 +8,14 @@ import pytest
 from tests.documents.reading import text
 from tests.ui.bench import DAY, bank
 from tests.ui.rich import Rich
-from workshop_app import papers
-from workshop_app.domain import care, ideas, people, plans, reflections
+from workshop_app import outbox, papers, share_packs
+from workshop_app.domain import care, ideas, people, plans, reflections, sharing
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked, in_order
+from workshop_app.exchange import pack_file
 from workshop_app.facilitation import telling
 from workshop_app.workspace import Workspace
 
@@ -72,6 +73,27 @@ def test_the_table_of_ideas_tells_nothing_private(space: Workspace) -> None:
     table = papers.ideas_csv(space.programme).decode("utf-8-sig")
     assert SEEN in table
     assert clean(table)
+
+
+def test_a_pack_for_other_schools_tells_nothing_private_and_nobodys_name(space: Workspace, tmp_path: Path) -> None:
+    private_writing(space)
+    chosen = plans.plans(space.programme)
+    signed = [one.id for one in chosen if sharing.is_signed(space.programme, one)]
+    asked = [one.prompt_id for one in space.programme.all(Asked).values()]
+    what = {"title": "For Siân and Ms Okoye", "plan_ids": signed, "prompt_ids": asked, "question": "Siân?"}
+    space.perform("begin-sharing", sharing.begin_sharing, new_id="pack", at=space.now(), **what)
+    draft = share_packs.draft(space.programme, space.programme.get(sharing.Sharing, "pack"), bank(), bank())
+    space.perform("seal-sharing", sharing.seal_sharing, "pack", draft.text)
+    space.perform("approve", sharing.approve, "pack", people.group(space.programme)[0].id)
+    path = tmp_path / "ours.workshoppack"
+    outbox.send_pack(space, "pack", path)
+    found = pack_file.contents(path)
+    assert "Halfway" in [one.title for one in found.pack.plans]
+    said = repr(found.pack)
+    assert clean(said)
+    assert clean(repr(space.facts))
+    assert "Siân" not in said
+    assert "Okoye" not in said
 
 
 @pytest.mark.parametrize("make", [papers.board_poster, papers.board_cards])

@@ -11,12 +11,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from workshop_app import papers
+from workshop_app import papers, share_packs
 from workshop_app.domain import signing
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
+from workshop_app.domain.sharing import Sharing
 from workshop_app.facilitation.bank import Bank
 from workshop_app.papers import PlanFile
 from workshop_app.storage import opening
@@ -87,6 +88,19 @@ def send_board(workspace: Workspace, path: Path, what: str, made: bytes) -> None
     """Write what was made of the board ("poster", "cards", "picture") to `path`; StorageError if that can't be done."""
     write_whole(path, made)
     workspace.record(Happened.EXPORTED, {"what": what, "file": path.name})
+
+
+def send_pack(workspace: Workspace, sharing_id: str, path: Path) -> None:
+    """Write a pack that students approved to `path`; DomainError says what is missing, StorageError why it can't be."""
+    sharing = workspace.programme.get(Sharing, sharing_id)
+    data = share_packs.whole_file(workspace.programme, sharing)
+    write_whole(path, data)
+    fingerprint = signing.content_hash(sharing.sealed or "")
+    workspace.record(
+        Happened.EXPORTED,
+        {"what": "pack", "sharing": sharing_id, "file": path.name, "hash": fingerprint, "size": len(data)},
+        {sharing_id, *sharing.plan_ids},
+    )
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -21,6 +21,7 @@ from workshop_app.domain import (
     school_promise,
     sharing,
     signing,
+    taking_over,
     told,
     triggers,
 )
@@ -67,7 +68,15 @@ def backed_enough(programme: Programme) -> list[Idea]:
 
 def fixed_packs(programme: Programme) -> list[tuple[sharing.Sharing, Person]]:
     fixed = [one for one in programme.all(sharing.Sharing).values() if one.sealed is not None]
-    return [(one, person) for one in fixed for person in here(programme) if person.role.is_student]
+    return [(one, person) for one in fixed if not one.withdrawn for person in sharing.makers(programme, one)]
+
+
+def to_fix(programme: Programme) -> list[sharing.Sharing]:
+    def ready(one: sharing.Sharing) -> bool:
+        chosen = [programme.get(Plan, plan_id) for plan_id in one.plan_ids]
+        return all(sharing.is_signed(programme, plan) and sharing.makers_of(programme, plan) for plan in chosen)
+
+    return [one for one in sharing.sharings(programme) if ready(one)]
 
 
 @operation("give-post", adults)
@@ -230,3 +239,47 @@ def begin_sharing(draw: DrawFn, programme: Programme, counter: Iterator[int], on
 @operation("approve", fixed_packs)
 def approve(draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[sharing.Sharing, Person]) -> Do:
     return partial(sharing.approve, sharing_id=one[0].id, person_id=one[1].id)
+
+
+@operation("choose-again", sharing.sharings)
+def choose_again(draw: DrawFn, programme: Programme, counter: Iterator[int], one: sharing.Sharing) -> Do:
+    what = {"title": line(draw, counter), "plan_ids": some(draw, plans.plans(programme)), "answer": draw(typed)}
+    return partial(sharing.choose_again, sharing_id=one.id, **what)
+
+
+@operation("hide-word", sharing.sharings)
+def hide_word(draw: DrawFn, programme: Programme, counter: Iterator[int], one: sharing.Sharing) -> Do:
+    return partial(sharing.hide_word, sharing_id=one.id, word=line(draw, counter), hide=draw(st.booleans()))
+
+
+@operation("seal-sharing", to_fix)
+def seal_sharing(draw: DrawFn, programme: Programme, counter: Iterator[int], one: sharing.Sharing) -> Do:
+    return partial(sharing.seal_sharing, sharing_id=one.id, text="{}")
+
+
+@operation("open-sharing", sharing.sharings)
+def open_sharing(draw: DrawFn, programme: Programme, counter: Iterator[int], one: sharing.Sharing) -> Do:
+    return partial(sharing.open_sharing, sharing_id=one.id)
+
+
+@operation("take-approval-back", fixed_packs)
+def take_approval_back(
+    draw: DrawFn, programme: Programme, counter: Iterator[int], one: tuple[sharing.Sharing, Person]
+) -> Do:
+    return partial(sharing.take_approval_back, sharing_id=one[0].id, person_id=one[1].id)
+
+
+@operation("withdraw-sharing", sharing.sharings)
+def withdraw_sharing(draw: DrawFn, programme: Programme, counter: Iterator[int], one: sharing.Sharing) -> Do:
+    return partial(sharing.withdraw_sharing, sharing_id=one.id)
+
+
+@operation("take-plan-over")
+def take_over(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: None) -> Do:
+    work = [
+        taking_over.Work(line(draw, counter), one_of(draw, list(plans.Hands)), draw(typed))
+        for _ in range(draw(st.integers(0, 2)))
+    ]
+    what = {"title": line(draw, counter), "came_from": "Hillside", "texts": {"change": draw(typed)}, "work": work}
+    new = {"new_id": fresh(counter), "action_ids": [fresh(counter) for _ in work], "at": NOW}
+    return partial(taking_over.take_over, **new, **what)

@@ -63,7 +63,7 @@ def opening(counter: Iterator[int]) -> list[Operation]:
         Operation("reopen-plan", partial(signing.reopen, plan_id=plan)),
         Operation("close-plan", partial(signing.close_for_signing, plan_id=plan)),
         _sign(counter, plan, teacher),
-        *_followed(counter, plan),
+        *_followed(counter),
         _replied(counter, plan),
         *_plan(counter, fresh(counter), kept, friend),
     ]
@@ -138,11 +138,11 @@ def _plan(counter: Iterator[int], key: str, idea_ids: list[str], owner: str) -> 
     return [Operation("start-plan", start), Operation("write-plan", write), Operation("add-action", add)]
 
 
-def _followed(counter: Iterator[int], plan: str) -> list[Operation]:
+def _followed(counter: Iterator[int]) -> list[Operation]:
     """Something on the asset map, the school's promise, and a pack that waits to be approved."""
     new = [{"new_id": fresh(counter), "at": NOW} for _ in range(3)]
     asset = {"sort": asset_map.Sort.PLACE, "what": "The back room", "held_by": Role.COMMUNITY}
-    pack = {"title": "A calmer day", "plan_ids": [plan]}
+    pack = {"title": "What we asked", "plan_ids": [], "prompt_ids": ["prompt-1"]}
     return [
         Operation("add-asset", partial(asset_map.add_asset, **new[0], **asset)),
         Operation("write-promise", partial(school_promise.write_promise, **new[1], answer_days=14, backers=2)),

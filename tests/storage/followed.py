@@ -89,8 +89,10 @@ def _second_plan(workspace: Workspace, idea: str, group: list[str], asset: str) 
     says = {"says": replies.Says.MEET, "words": "One on each floor by March"}
     workspace.perform("respond", replies.respond, new_id=workspace.new_id(), **new, **says)
     key = workspace.new_id()
-    what = {"title": "Water for all", "plan_ids": [plan], "prompt_ids": ["p-1"], "question": "Who asked at yours?"}
+    signed = next(iter(workspace.programme.all(Plan)))
+    what = {"title": "Water for all", "plan_ids": [signed], "prompt_ids": ["p-1"], "question": "Who asked at yours?"}
     workspace.perform("begin-sharing", sharing.begin_sharing, new_id=key, at=workspace.now(), **what)
+    workspace.perform("hide-word", sharing.hide_word, key, "Hillside", True)
     workspace.perform("seal-sharing", sharing.seal_sharing, key, "{}")
     workspace.perform("approve", sharing.approve, key, group[0])
     return action

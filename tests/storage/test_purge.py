@@ -10,7 +10,8 @@ import pytest
 
 from tests import programmes
 from tests.programmes import Clock, say
-from workshop_app.domain import answers, consent, expertise, honest_no, ideas, people, plans, signing
+from workshop_app import share_packs
+from workshop_app.domain import answers, consent, expertise, honest_no, ideas, people, plans, sharing, signing
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.expertise import Expertise
 from workshop_app.domain.facts import Happened
@@ -19,6 +20,8 @@ from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands, Plan
 from workshop_app.domain.programme import empty
+from workshop_app.domain.sharing import Sharing
+from workshop_app.facilitation.bank import Bank
 from workshop_app.storage import backups, health
 from workshop_app.storage.store import Store
 from workshop_app.workspace import Workspace
@@ -29,6 +32,7 @@ TRANSLATION = "Mon oncle me frappe chaque soir"
 ABOUT_IT = ("canary-students", "canary-staff", "canary-reason", "canary-need", "canary-objects", "canary-met")
 LINE = tuple((n / 1000 + 0.0007, 0.123457) for n in range(40))
 OTHER = "Water on every floor"
+BANK = Bank((), ())
 
 
 @pytest.fixture
@@ -106,6 +110,11 @@ def _plan(workspace: Workspace, idea_ids: list[str], student: str, teacher: str)
         workspace.perform(
             "sign", signing.sign, key, person, new_id=workspace.new_id(), at=workspace.now(), words="I agree"
         )
+    pack, what = workspace.new_id(), {"title": title, "plan_ids": [key], "question": WORDS}
+    workspace.perform("begin-sharing", sharing.begin_sharing, new_id=pack, at=workspace.now(), **what)
+    draft = share_packs.draft(workspace.programme, workspace.programme.get(Sharing, pack), BANK, BANK)
+    workspace.perform("seal-sharing", sharing.seal_sharing, pack, draft.text)
+    workspace.perform("approve", sharing.approve, pack, student)
 
 
 def forms(words: str) -> set[bytes]:

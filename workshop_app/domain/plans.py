@@ -209,8 +209,11 @@ def planned(programme: Programme) -> set[str]:
 def without(editing: Editing, programme: Programme, idea: Idea) -> None:
     """Take an idea, its words and what was said about it out of every plan; a closed one opens as its next version.
 
-    Earlier versions that say them are kept no longer.
+    Earlier versions that say them are kept no longer, and packs for other schools are to be looked at anew.
     """
+    from workshop_app.domain.sharing import let_go  # packs are made of plans, so they can't be known any earlier
+
+    let_go(editing, programme)
     words = [idea.text, idea.translation, *_said_about(programme, idea.id)]
     for plan in programme.all(Plan).values():
         editing.set(plan, earlier=tuple(one for one in plan.earlier if not _says(one, words)))

@@ -19,7 +19,7 @@ from workshop_app.domain.answers import Answer
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person, Role, group
-from workshop_app.domain.plans import TEXTS, Action, Plan, actions_of
+from workshop_app.domain.plans import TEXTS, Action, Hands, Plan, actions_of
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.sessions import in_order
 from workshop_app.domain.strokes import Point, Stroke, kept, reach
@@ -272,6 +272,8 @@ def _missing(programme: Programme, plan: Plan) -> str:
         return translate("signing", "Write down the change first.")
     if not actions:
         return translate("signing", "Write down who does what by when first.")
+    if any(not one.owner_ids and not (one.asked_of and one.hands is Hands.DECISION) for one in actions):
+        return translate("signing", "Choose who does each action. One has nobody yet.")
     if any(action.by is None for action in actions):
         return translate("signing", "Each action needs a date. One has none yet.")
     if not plan.how_we_know.strip():

@@ -75,7 +75,7 @@ _TABLES = (
     """CREATE TABLE sharing (
         id TEXT PRIMARY KEY, title TEXT NOT NULL, plan_ids TEXT NOT NULL, prompt_ids TEXT NOT NULL,
         question TEXT NOT NULL, added_at TEXT NOT NULL, answers_pack TEXT NOT NULL, answer TEXT NOT NULL, sealed TEXT,
-        approved TEXT NOT NULL, withdrawn INTEGER NOT NULL, seal TEXT NOT NULL)""",
+        approved TEXT NOT NULL, withdrawn INTEGER NOT NULL, hidden TEXT NOT NULL, seal TEXT NOT NULL)""",
 )
 
 

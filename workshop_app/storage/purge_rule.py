@@ -26,7 +26,7 @@ _TEXTS = {
 }
 _SEALED = ("sealed", "earlier")  # a closed plan's text, and those of its earlier versions
 _SAID = ("students", "staff", "families", "text", "met", "need", "students_say")  # by those who spoke about an idea
-_PLANS = ("plan", "action")
+_PLANS = ("plan", "action", "sharing")
 _OF_IDEAS = {name for name, kind in KINDS.items() if "idea_id" in get_type_hints(kind)}
 
 
@@ -100,7 +100,9 @@ class Rule:
         if name == "idea_ids":
             return [one for one in value if one not in self.ids]
         if name in _SEALED:
-            return self._sealed(value) if isinstance(value, str) else [self._sealed(one) for one in value]
+            # Roles stand in a pack where names were: the words can't be found in it, so it is fixed anew.
+            seal = self._sealed if kind != "sharing" else lambda _: ""
+            return seal(value) if isinstance(value, str) else [seal(one) for one in value]
         return self.text(value, plan=kind in _PLANS) if name in _TEXTS[kind] else value
 
     def _sealed(self, text: str) -> str:

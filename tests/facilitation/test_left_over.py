@@ -1,0 +1,48 @@
+"""What may still be a name is listed for a reader; plain words are not."""
+
+from functools import cache
+
+import pytest
+
+from workshop_app.domain.names import Naming
+from workshop_app.domain.people import Role
+from workshop_app.facilitation import prompts
+from workshop_app.facilitation.left_over import in_other_scripts, left_over
+
+bank = cache(prompts.load)
+GROUP = Naming((("Will", Role.STUDENT), ("Siân", Role.STUDENT)))
+
+
+def words(*texts: str) -> list[str]:
+    return [one.word for one in left_over(texts, GROUP, bank(), but=("Hillside School",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We asked Kofi about it", ["Kofi"]),
+        ("Kofi asked us", ["Kofi"]),
+        ("then Mrs green came", ["green"]),
+        ("then Mrs Green came", ["Green"]),
+        ("Mail k.o@school.org or 07700 900123", ["k.o@school.org", "07700 900123"]),
+        ("ask @kofi_2010", ["@kofi_2010"]),
+        ("We will see on Monday", ["will"]),
+        ("We meet in the Hillside hall. Lessons are long. The teachers listen.", []),
+        ("", []),
+    ],
+)
+def test_it_asks_about_what_may_be_a_name(text: str, found: list[str]) -> None:
+    listed = words(text)
+    assert [one for one in found if one not in listed] == []
+    if not found:
+        assert listed == []
+
+
+def test_a_word_is_listed_once_with_its_place_and_how_often() -> None:
+    (one,) = left_over(["We asked Kofi. It was Kofi again"], GROUP, bank())
+    assert (one.word, one.times, one.before) == ("Kofi", 2, "We asked ")
+
+
+def test_scripts_without_capitals_are_told() -> None:
+    assert in_other_scripts(["我们问了"])
+    assert not in_other_scripts(["We asked", "Мы спросили"])

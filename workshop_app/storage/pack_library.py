@@ -1,0 +1,79 @@
+"""The packs of other schools that were opened on this laptop, as the files that came. What they say is for others.
+
+A file goes by its own hash and by nothing that the pack says of itself.
+"""
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+
+from workshop_app.storage.errors import StorageError
+from workshop_app.words import translate
+
+MOST = 100  # packs
+LARGEST = 2_000_000  # bytes of one
+_ENDING = ".workshoppack"
+
+
+class PackLibrary:
+    """Files under `home`/library/shared/HASH.workshoppack."""
+
+    def __init__(self, home: Path) -> None:
+        self._folder = home / "library" / "shared"
+
+    def all(self) -> dict[str, bytes]:
+        """The kept files by their names without ending, the newest first. Those that can't be read are left out."""
+        found = ((path.stem, _read(path)) for path in self._files())
+        return {stem: data for stem, data in found if data is not None}
+
+    def keep(self, data: bytes) -> str:
+        """Keep a file; the name it is kept under. StorageError if the disk refuses or there are too many."""
+        stem = hashlib.sha256(data).hexdigest()[:32]
+        path = self._folder / (stem + _ENDING)
+        if path.is_file():
+            return stem
+        if len(self._files()) >= MOST:
+            raise StorageError(translate("storage", "{n} packs are kept already. Remove one first.", n=MOST))
+        part = path.with_suffix(".part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise StorageError(
+                translate("storage", "This can't be kept on this laptop now. What was there before is safe.")
+            ) from error
+        return stem
+
+    def remove(self, stem: str) -> None:
+        """Delete a file, if it is there. StorageError if the disk refuses."""
+        for path in self._files():
+            if path.stem == stem:
+                try:
+                    path.unlink(missing_ok=True)
+                except OSError as error:
+                    raise StorageError(
+                        translate("storage", "This pack can't be removed now. It stays as it is.")
+                    ) from error
+
+    def _files(self) -> list[Path]:
+        try:
+            found = [path for path in self._folder.iterdir() if path.suffix == _ENDING]
+            return sorted(found, key=lambda path: (-path.stat().st_mtime, path.name))
+        except OSError:  # nothing was kept yet, or something else is in the folder's place
+            return []
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None
