@@ -15,6 +15,7 @@ from tests.ui.looking import unreadable
 from tests.ui.monitors import PROJECTOR
 from workshop_app.domain import sessions
 from workshop_app.domain.lenses import Lens
+from workshop_app.ui import theme
 from workshop_app.ui.replay_desk import open_replay
 from workshop_app.ui.shared import theme_menu
 from workshop_app.ui.shared.keys_sheet import KeysSheet
@@ -83,7 +84,14 @@ def test_what_was_folded_is_in_the_menu(bench: Bench) -> None:
     every = {"New theme", "See all", "Close up", "Choose several", "Themes", "Aspects", "List", "Look"}
     assert every <= beside | set(words)
     assert not beside & set(words)
-    assert {"See all", "Close up", "Choose several"} <= set(words)
+    folds = theme.scale() > 1  # in the usual size of words there is room for these beside the rest
+    assert ({"See all", "Close up", "Choose several"} <= set(words)) is folds
+    if not folds:
+        menu.close()
+        (several,) = [one for one in window.findChildren(QAbstractButton) if one.text() == "Choose several"]
+        gestures.click(several)
+        assert screen.board.choice.choosing
+        return
     words["Choose several"].trigger()
     assert screen.board.choice.choosing
     if "Aspects" in words:
