@@ -71,6 +71,7 @@ KEYS = {
         *(f"{plan}_{what}" for plan in ("plan", "plan_long") for what in ("ms", "floor_ms", "over_floor", "kb")),
         *(f"csv_{way}_1000_{what}" for way in ("read", "write") for what in ("ms", "floor_ms", "over_floor")),
     },
+    "ledger": {f"ledger_20000_{what}" for what in ("ms", "worst_ms", "floor_ms", "over_floor")},
 }
 
 

@@ -1,6 +1,7 @@
 """What follows a plan: assets, promises and what became of them, triggers, replies, head-counts and packs."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from itertools import product
 
@@ -14,6 +15,7 @@ from workshop_app.domain import (
     answers,
     asset_map,
     headcounts,
+    honest_no,
     people,
     plans,
     progress,
@@ -26,11 +28,13 @@ from workshop_app.domain import (
     triggers,
 )
 from workshop_app.domain.headcounts import Side
-from workshop_app.domain.ideas import Idea
+from workshop_app.domain.ideas import Idea, in_theme, themes
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import Action, Plan
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Session
+
+days_to_come = st.dates(NOW.date(), date(2027, 7, 31))
 
 
 def adults(programme: Programme) -> list[Person]:
@@ -59,11 +63,24 @@ def standing_answers(programme: Programme) -> list[answers.Answer]:
     return list(answers.by_idea(programme).values())
 
 
-def backed_enough(programme: Programme) -> list[Idea]:
-    agreed = school_promise.promise(programme)
-    needed = agreed.backers if agreed is not None else 0
-    found = (one for one in programme.all(Idea).values() if one.students_back + one.adults_back >= needed > 0)
-    return [one for one in found if triggers.pulled(programme, one.id) is None]
+def standing_replies(programme: Programme) -> list[replies.Reply]:
+    return [one for one in programme.all(replies.Reply).values() if not one.withdrawn]
+
+
+def to_be_signed(programme: Programme) -> list[school_promise.SchoolPromise]:
+    one = school_promise.promise(programme)
+    return [one] if one is not None and one.signed_at is None and school_promise.items(one) else []
+
+
+def waiting_together(programme: Programme) -> list[list[Idea]]:
+    """The ideas of each theme that have no answer of their own."""
+    answered = answers.by_idea(programme)
+    themed = ([one for one in in_theme(programme, it.id) if one.id not in answered] for it in themes(programme))
+    return [one for one in themed if one]
+
+
+def told_already(programme: Programme) -> list[told.Told]:
+    return list(told.by_answer(programme).values())
 
 
 def fixed_packs(programme: Programme) -> list[tuple[sharing.Sharing, Person]]:
@@ -148,11 +165,11 @@ def hand_over(draw: DrawFn, programme: Programme, counter: Iterator[int], one: t
 @operation("write-promise")
 def write_promise(draw: DrawFn, programme: Programme, counter: Iterator[int], _one: None) -> Do:
     said = {name: draw(typed) for name in ("protected_time", "who_decides", "budget")}
-    numbers = {"answer_days": draw(st.integers(0, 60)), "backers": draw(st.integers(0, 3))}
+    numbers = {"answer_days": draw(st.integers(0, 60)), "backers": draw(st.sampled_from([0, 1, 1, 2]))}
     return partial(school_promise.write_promise, new_id=fresh(counter), at=NOW, **said, **numbers)
 
 
-@operation("sign-promise", lambda programme: [one] if (one := school_promise.promise(programme)) else [])
+@operation("sign-promise", to_be_signed)
 def sign_promise(draw: DrawFn, programme: Programme, counter: Iterator[int], one: school_promise.SchoolPromise) -> Do:
     who = {"signed_by": line(draw, counter), "post": "Head", "words": "agreed"}
     return partial(school_promise.sign_promise, promise_id=one.id, at=NOW, **who)
@@ -185,10 +202,36 @@ def take_count_back(draw: DrawFn, programme: Programme, counter: Iterator[int], 
     return partial(headcounts.take_count_back, headcount_id=one.id)
 
 
-@operation("pull-trigger", backed_enough)
+@operation("pull-trigger", triggers.ready)
 def pull(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) -> Do:
     new = {"new_id": fresh(counter), "at": NOW, "idea_id": one.id}
-    return partial(triggers.pull, **new, decider=line(draw, counter), due=draw(days))
+    return partial(triggers.pull, **new, decider=line(draw, counter), due=draw(days_to_come))
+
+
+@operation("answer-theme", waiting_together)
+def answer_theme(draw: DrawFn, programme: Programme, counter: Iterator[int], own: list[Idea]) -> Do:
+    keys = [one.id for one in own]
+    path = honest_no.of_theme(programme, keys)
+    kinds = [kind for kind in answers.Kind if kind is not answers.Kind.NO or path is not None]
+    said = {"kind": one_of(draw, kinds), "reason": line(draw, counter), "passed_to": line(draw, counter)}
+    new = {"new_ids": [fresh(counter) for _ in range(2 * len(keys))], "at": NOW}
+    return partial(answers.answer_theme, **new, idea_ids=keys, **said)
+
+
+@operation("tell-reply", standing_replies)
+def tell_reply(draw: DrawFn, programme: Programme, counter: Iterator[int], one: replies.Reply) -> Do:
+    new = {"new_ids": [fresh(counter)], "at": NOW, "answer_ids": [one.id]}
+    return partial(told.tell_all, **new, by=line(draw, counter), on=draw(days))
+
+
+@operation("take-telling-back", told_already)
+def take_telling_back(draw: DrawFn, programme: Programme, counter: Iterator[int], one: told.Told) -> Do:
+    return partial(told.take_telling_back, told_id=one.id)
+
+
+@operation("say-really", lambda programme: list(progress.by_promise(programme).values()))
+def say_really(draw: DrawFn, programme: Programme, counter: Iterator[int], one: progress.Progress) -> Do:
+    return partial(progress.say_really, progress_id=one.id, really=draw(st.sampled_from([*progress.Really, None])))
 
 
 @operation("tell", standing_answers)

@@ -22,16 +22,18 @@ from workshop_app.domain import (
     openness,
     people,
     plans,
+    progress,
     reflections,
     replies,
     school_promise,
     sessions,
     sharing,
     signing,
+    told,
 )
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
-from workshop_app.domain.plans import Hands
+from workshop_app.domain.plans import Action, Hands
 from workshop_app.domain.programme import Outcome, Programme
 
 
@@ -65,6 +67,7 @@ def opening(counter: Iterator[int]) -> list[Operation]:
         _sign(counter, plan, teacher),
         *_followed(counter),
         _replied(counter, plan),
+        *_told(counter, kept[2]),
         *_plan(counter, fresh(counter), kept, friend),
     ]
 
@@ -162,6 +165,25 @@ def _replied(counter: Iterator[int], plan_id: str) -> Operation:
         return replies.take_in(programme, new_ids=[key], at=NOW, **about, **decided)
 
     return Operation("take-in", take_in)
+
+
+def _told(counter: Iterator[int], idea: str) -> list[Operation]:
+    """Somebody told an answer and how an action goes, and enough back an idea that waits."""
+    new = [{"new_id": fresh(counter), "at": NOW} for _ in range(2)]
+
+    def tell(programme: Programme) -> Outcome:
+        answer = next(iter(answers.by_idea(programme).values()))
+        return told.tell(programme, **new[0], answer_id=answer.id, by="Mr B.", on=TODAY)
+
+    def say(programme: Programme) -> Outcome:
+        action = next(iter(programme.all(Action).values()))
+        return progress.say_how(programme, **new[1], about_id=action.id, how=progress.How.DONE)
+
+    return [
+        Operation("tell", tell),
+        Operation("say-how", say),
+        Operation("back-idea", partial(choosing.back, idea_id=idea, students=2)),
+    ]
 
 
 def _sign(counter: Iterator[int], plan: str, person: str) -> Operation:

@@ -4,6 +4,7 @@ Each but "yes" carries a reason that the students will see. An idea that is park
 A "no" is only given where the path of honest_no.py was walked.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -103,6 +104,36 @@ def add_to(
     if before is not None:
         editing.set(before, withdrawn=True)
     editing.add(checked)
+
+
+def answer_theme(
+    programme: Programme,
+    *,
+    new_ids: Sequence[str],
+    at: datetime,
+    idea_ids: Sequence[str],
+    kind: Kind,
+    reason: str = "",
+    by: str = "",
+    passed_to: str = "",
+) -> Outcome:
+    """Give ideas of a theme that wait for an answer one and the same, in one step; `new_ids` holds two ids for each.
+
+    DomainError where one of them has an answer meanwhile. For a "no" one idea of the theme has walked the honest path:
+    it stands for all of them, and is written to each, so that every "no" has its own (see docs/adr/0017).
+    """
+    from workshop_app.domain import honest_no  # as above
+
+    answered = by_idea(programme)
+    if any(idea_id in answered for idea_id in idea_ids):
+        raise DomainError(translate("answers", "One of them was answered meanwhile. Look again."))
+    editing = Editing(programme)
+    if kind is Kind.NO:
+        honest_no.walk_together(editing, programme, new_ids=new_ids[len(idea_ids) :], at=at, idea_ids=idea_ids)
+    for new_id, idea_id in zip(new_ids[: len(idea_ids)], idea_ids, strict=True):
+        said = {"kind": kind, "reason": reason, "by": by, "passed_to": passed_to}
+        add_to(editing, programme, new_id=new_id, at=at, idea_id=idea_id, **said)  # type: ignore[arg-type]
+    return editing.outcome()
 
 
 def withdraw_answer(programme: Programme, answer_id: str) -> Outcome:

@@ -1,12 +1,13 @@
 """The honest no: a short path from "that can't be done" to what lies underneath, and to an answer with a reason."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from workshop_app.domain import answers
 from workshop_app.domain.errors import DomainError
-from workshop_app.domain.ideas import Idea
+from workshop_app.domain.ideas import Idea, in_theme
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.texts import LONG, optional
 from workshop_app.words import translate
@@ -84,6 +85,41 @@ def settle(
     answers.add_to(editing, programme, new_id=new_id, at=at, idea_id=path.idea_id, kind=kind, **said)
     editing.set(path, settled=True)
     return editing.outcome()
+
+
+def walk_together(
+    editing: Editing, programme: Programme, *, new_ids: Sequence[str], at: datetime, idea_ids: Sequence[str]
+) -> None:
+    """Write the path that one idea of a theme has walked to a "no" to these ideas too, an id for each.
+
+    Where an idea has a path of its own it keeps its words, and takes the others' where it has none. DomainError
+    unless all lie in one theme in which a path led to a "no".
+    """
+    path = of_theme(programme, idea_ids)
+    if path is None:
+        raise DomainError(
+            translate("honest_no", "A no takes the honest path first, with one of these ideas. Then it counts for all.")
+        )
+    own = by_idea(programme)
+    for new_id, idea_id in zip(new_ids, idea_ids, strict=True):
+        known = own.get(idea_id)
+        if known is None:
+            editing.add(replace(path, id=new_id, idea_id=idea_id, added_at=at))
+        else:
+            said = {step: getattr(known, step) or getattr(path, step) for step in STEPS}
+            editing.set(known, settled=True, **said)
+
+
+def of_theme(programme: Programme, idea_ids: Sequence[str]) -> HonestNo | None:
+    """The path that counts for all these ideas: an idea of their one theme walked it to a "no". None without."""
+    themes = {programme.get(Idea, idea_id).theme_id for idea_id in idea_ids}
+    theme_id = themes.pop() if len(themes) == 1 else None
+    if theme_id is None:
+        return None
+    refused = {key for key, one in answers.by_idea(programme).items() if one.kind is answers.Kind.NO}
+    beside = in_theme(programme, theme_id)
+    paths = by_idea(programme)
+    return next((paths[one.id] for one in beside if one.id in refused and one.id in paths), None)
 
 
 def drop_path(programme: Programme, path_id: str) -> Outcome:

@@ -96,7 +96,8 @@ def say_really(programme: Programme, progress_id: str, really: Really | None) ->
 def hand_over(programme: Programme, *, new_id: str, at: datetime, action_id: str, from_id: str, to_id: str) -> Outcome:
     """An owner gives an action to somebody else of the group; DomainError if it is not theirs to give."""
     programme.get(Action, action_id)
-    programme.get(Person, to_id)
+    if programme.get(Person, to_id).left:
+        raise DomainError(translate("progress", "They have left the group. Choose somebody who is here."))
     owners = owners_now(programme, action_id)
     if from_id not in owners:
         raise DomainError(translate("progress", "Only who carries an action can hand it over."))
@@ -114,6 +115,18 @@ def owners_now(programme: Programme, action_id: str) -> tuple[str, ...]:
         if one.action_id == action_id and not one.withdrawn:
             owners = list(dict.fromkeys(one.to_id if owner == one.from_id else owner for owner in owners))
     return tuple(owners)
+
+
+def by_promise(programme: Programme) -> dict[str, Progress]:
+    """What was said last of each promise, by the id of the Action or Reply: for lists, in one pass."""
+    return {one.about_id: one for one in programme.all(Progress).values() if not one.withdrawn}
+
+
+def is_kept(one: Progress | None) -> bool:
+    """Whether a promise is over: students say that it really happened, or the group heard why it was dropped."""
+    if one is None:
+        return False
+    return one.how is How.DROPPED or (one.how is How.DONE and one.really is Really.YES)
 
 
 def newest(programme: Programme, about_id: str) -> Progress | None:

@@ -1,17 +1,23 @@
 """Told: an answer has come home when somebody told the students. Who told them, and when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from workshop_app.domain.answers import Answer
+from workshop_app.domain.errors import DomainError
 from workshop_app.domain.programme import Editing, Outcome, Programme
+from workshop_app.domain.replies import Reply
 from workshop_app.domain.texts import SHORT, wanted
 from workshop_app.words import translate
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The students were told an answer. `by` is a name or a post; `session_id` where it was told in a session."""
+    """The students were told an answer. `answer_id` is that of an Answer, or of the Reply to an ask of a plan.
+
+    `by` is a name or a post; `session_id` where it was told in a session.
+    """
 
     id: str
     answer_id: str
@@ -26,11 +32,33 @@ def tell(
     programme: Programme, *, new_id: str, at: datetime, answer_id: str, by: str, on: date, session_id: str | None = None
 ) -> Outcome:
     """Put down that the students heard an answer, from whom and when; the first telling counts."""
-    programme.get(Answer, answer_id)
+    new = {"at": at, "by": by, "on": on, "session_id": session_id}
+    return tell_all(programme, new_ids=[new_id], answer_ids=[answer_id], **new)  # type: ignore[arg-type]
+
+
+def tell_all(
+    programme: Programme,
+    *,
+    new_ids: Sequence[str],
+    at: datetime,
+    answer_ids: Sequence[str],
+    by: str,
+    on: date,
+    session_id: str | None = None,
+) -> Outcome:
+    """As `tell`, for all answers that were told at one time, with an id for each of them.
+
+    DomainError without who told them, and for an answer that counts no longer: nobody should tell that.
+    """
+    name = wanted(by, translate("told", "Who told them"), SHORT)
+    before = by_answer(programme)
     editing = Editing(programme)
-    if of_answer(programme, answer_id) is None:
-        name = wanted(by, translate("told", "Who told them"), SHORT)
-        editing.add(Told(new_id, answer_id, name, on, at, session_id))
+    for new_id, answer_id in zip(new_ids, answer_ids, strict=True):
+        answer = programme.all(Answer).get(answer_id) or programme.get(Reply, answer_id)
+        if answer.withdrawn:
+            raise DomainError(translate("told", "There is another answer now. Tell them that one."))
+        if answer_id not in before:
+            editing.add(Told(new_id, answer_id, name, on, at, session_id))
     return editing.outcome()
 
 
@@ -47,5 +75,5 @@ def of_answer(programme: Programme, answer_id: str) -> Told | None:
 
 
 def by_answer(programme: Programme) -> dict[str, Told]:
-    """What was told, by the answer's id: for lists, in one pass."""
+    """What was told, by the id of the answer or reply: for lists, in one pass."""
     return {one.answer_id: one for one in programme.all(Told).values() if not one.withdrawn}

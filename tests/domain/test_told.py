@@ -1,0 +1,36 @@
+"""An answer has come home when somebody told the students, and the first telling counts."""
+
+import pytest
+
+from tests.domain.promised import answered, promised
+from tests.strategies import NOW, TODAY
+from workshop_app.domain import answers, told
+from workshop_app.domain.errors import DomainError
+
+HOW = {"at": NOW, "by": "Mr B.", "on": TODAY}
+
+
+def test_the_first_telling_counts():
+    programme = told.tell(answered(promised()), new_id="t", answer_id="answer", **HOW).programme
+    again = told.tell(programme, new_id="u", answer_id="answer", **{**HOW, "by": "Ms C."})
+    assert again.edits == ()
+    one = told.of_answer(programme, "answer")
+    assert one is not None
+    assert (one.by, one.on) == ("Mr B.", TODAY)
+    assert told.of_answer(told.take_telling_back(programme, "t").programme, "answer") is None
+
+
+def test_several_are_told_at_one_time():
+    programme = answered(answered(promised()), "b", "other")
+    tellings = {"new_ids": ["t", "u"], "answer_ids": ["answer", "other"]}
+    assert set(told.by_answer(told.tell_all(programme, **tellings, **HOW).programme)) == {"answer", "other"}
+
+
+def test_somebody_tells_it_and_only_what_counts():
+    with pytest.raises(DomainError, match="Who told them is still empty"):
+        told.tell(answered(promised()), new_id="t", answer_id="answer", **{**HOW, "by": " "})
+    with pytest.raises(DomainError, match="not there any more"):
+        told.tell(promised(), new_id="t", answer_id="nowhere", **HOW)
+    other = answers.withdraw_answer(answered(promised()), "answer").programme
+    with pytest.raises(DomainError, match="another answer now"):
+        told.tell(other, new_id="t", answer_id="answer", **HOW)
