@@ -34,7 +34,7 @@ def asked_in(programme: Programme, session_id: str, family: Family) -> list[Turn
 
 def promise(programme: Programme, **said: object) -> Programme:
     programme = school_promise.write_promise(programme, new_id="p", at=NOW, **said).programme
-    return school_promise.sign_promise(programme, "p", at=NOW, signed_by="Ms O", post="Head").programme
+    return school_promise.sign_promise(programme, "p", at=NOW, signed_by="Ms O", post="Head", words="O.").programme
 
 
 def every_week(number: int) -> list[date]:
