@@ -1,6 +1,7 @@
 """A reply to every ask of a plan answers the ideas it was made of; without asks, they are in our own hands."""
 
 from datetime import timedelta
+from typing import Any
 
 from tests.domain.promised import promised
 from tests.strategies import NOW, TODAY
@@ -31,12 +32,14 @@ def planned(*asked: str, ours: bool = True) -> Programme:
     return programme
 
 
-def replied(programme: Programme, ask: int, kind: Kind = Kind.YES, **other: object) -> Programme:
+def replied(programme: Programme, ask: int, kind: Kind = Kind.YES, **other: Any) -> Programme:
+    """The head replied to an ask of the plan as it is closed; the reply's id is "reply 1" for ask 1."""
     sealed = programme.get(Plan, "plan").sealed
     assert sealed is not None
-    about = {"plan_id": "plan", "content_hash": signing.content_hash(sealed), "ask": ask, "action_id": f"ask {ask}"}
-    said = {"kind": kind, "decided_by": "The head", "decided_on": TODAY, "came": replies.Came.PAPER, **other}
-    return replies.take_in(programme, new_id=f"reply {ask}", at=NOW, **about, **said).programme  # type: ignore[arg-type]
+    about = {"plan_id": "plan", "content_hash": signing.content_hash(sealed)}
+    said = [replies.Answered(ask, f"ask {ask}", kind, **other)]
+    decided = {"decided_by": "The head", "decided_on": TODAY, "came": replies.Came.PAPER}
+    return replies.take_in(programme, new_ids=[f"reply {ask}"], at=NOW, **about, answered=said, **decided).programme
 
 
 def stands(programme: Programme) -> dict[str, Stands]:
