@@ -68,7 +68,8 @@ class Form:
     def _text(self, made: Object, field: TextField, size: tuple[float, float]) -> None:
         made[Name.FT] = Name.Tx
         made[Name.Ff] = _LINES if field.lines else 0
-        made[Name.DA] = String(f"{_FONT} {_SIZE} Tf {_INK}")
+        size_of = 0 if field.lines else _SIZE  # 0: as large as all of it fits
+        made[Name.DA] = String(f"{_FONT} {size_of} Tf {_INK}")
         made[Name.AP] = Dictionary(N=self._look(b"/Tx BMC EMC", size))
         self._hang(made, field.name)
 

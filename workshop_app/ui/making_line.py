@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ class MakingLine(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(22, 8, 10, 8)
         line.setSpacing(16)
-        line.addWidget(self._words, 1)
+        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(pieces.button(translate("making", "Stop"), stop))
         page.window().installEventFilter(self)
         page.destroyed.connect(self.deleteLater)
@@ -49,5 +49,5 @@ class MakingLine(QFrame):
     def _place(self) -> None:
         window = self._page.window()
         wide = min(window.width() - 80, theme.px(_MOST_W))
-        high = max(self.sizeHint().height(), theme.px(64))
+        high = max(self.sizeHint().height(), theme.px(68))
         self.setGeometry((window.width() - wide) // 2, window.height() - high - _ABOVE, wide, high)
