@@ -88,6 +88,7 @@ class Making(QObject, Generic[T]):
     def _end(self) -> None:
         self._timer.stop()
         if self._line is not None:
+            self._line.hide()
             self._line.deleteLater()
             self._line = None
         self.deleteLater()
