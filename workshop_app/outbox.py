@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import hashlib
 import os
 import stat
 import tempfile
@@ -18,6 +17,7 @@ from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sharing import Sharing
+from workshop_app.exchange import returned
 from workshop_app.facilitation.bank import Bank
 from workshop_app.papers import PlanFile
 from workshop_app.storage import opening
@@ -70,8 +70,7 @@ def keep_plan(workspace: Workspace, plan_id: str, path: Path, paper: PlanFile) -
             "file": path.name,
             "hash": paper.content_hash,
             "version": paper.version,
-            "size": len(paper.pdf),
-            "sha256": hashlib.sha256(paper.pdf).hexdigest(),
+            **returned.on_record(paper.pdf),
         },
         paper.rests_on,
     )

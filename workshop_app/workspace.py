@@ -373,6 +373,12 @@ def _why_undo_stops(fact: Fact) -> str:
         return translate(
             "workspace", "Undo stops here: this was set aside for the safeguarding lead, and is found under Care."
         )
+    if fact.what is Happened.TAKEN_IN:
+        return translate(
+            "workspace",
+            "Undo stops here: this came in on {date}. An answer is taken back where it is shown.",
+            date=long_date(fact.at.astimezone().date()),
+        )
     return translate(
         "workspace",
         "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",

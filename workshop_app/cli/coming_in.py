@@ -1,4 +1,4 @@
-"""What comes in: ideas from a table."""
+"""What comes in: ideas from a table, and the head's reply to a plan."""
 
 import argparse
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from workshop_app.words import translate
 
 if TYPE_CHECKING:
     from workshop_app.exchange.arrival import Arrival
+    from workshop_app.homecoming import Arrived
 
 
 def add(commands: Commands) -> None:
@@ -20,6 +21,13 @@ def add(commands: Commands) -> None:
     add_programme(bring)
     bring.add_argument("--column", metavar="NAME", help=translate("cli", "the column with the ideas"))
     bring.set_defaults(run=_import)
+
+    reply = commands.add_parser(
+        "import-reply", help=translate("cli", "take in a plan's PDF that the head has filled in")
+    )
+    reply.add_argument("pdf", type=file, metavar="FILE")
+    add_programme(reply)
+    reply.set_defaults(run=_import_reply)
 
 
 def _import(asked: argparse.Namespace) -> int:
@@ -63,3 +71,40 @@ def _tell_arrival(arrival: "Arrival") -> None:
         tell(translate("cli", "Row {n} is there already: {text}", n=twice.line, text=twice.text))
     for damaged in arrival.damaged:
         say(translate("cli", "Row {n} was left out: {why}", n=damaged.line, why=damaged.why), 0)
+
+
+def _import_reply(asked: argparse.Namespace) -> int:
+    from workshop_app import homecoming, inbox
+    from workshop_app.domain import answers
+    from workshop_app.exchange.unreadable import UnreadableError as NotRead
+
+    with opened(asked.programme) as workspace:
+        today = workspace.today()
+        try:
+            arrived = homecoming.look(workspace.programme, workspace.facts, asked.pdf, today)
+        except NotRead as error:
+            raise Refusal(str(error), 2) from error
+        taking = inbox.of(arrived, today)
+        for note in arrived.notes:
+            say(note, 0)
+        if inbox.is_in_already(workspace.programme, taking):
+            tell(translate("cli", "This answer to “{title}” is taken in already.", title=arrived.title))
+            return 0
+        inbox.take_in(workspace, taking)
+        for one in taking.answered:
+            said = f"{answers.name(one.kind)}. {one.reason}".strip()
+            tell(translate("cli", "Ask {n}: {answer}", n=one.ask, answer=said))
+        tell(_came(arrived))
+    return 0
+
+
+def _came(arrived: "Arrived") -> str:
+    from workshop_app.homecoming import How
+
+    if arrived.how is How.UNTOUCHED:
+        return translate("cli", "The answer to “{title}” came in, untouched since it was sent.", title=arrived.title)
+    return translate(
+        "cli",
+        "The answer to “{title}” came in. A reader has saved the file anew; the plan and its pages are the same.",
+        title=arrived.title,
+    )

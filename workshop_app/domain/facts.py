@@ -16,10 +16,8 @@ class Happened(StrEnum):
     REVEALED = "revealed"  # what lay face down was turned over for everybody: {"session", "asked", "count"}
     KEPT = "kept"  # something was set aside unseen: {"session", "asked"}
     PURGED = "purged"  # what was set aside unseen was taken out for good: {"count"}
-    EXPORTED = (
-        "exported"  # paper or a table left the app: {"what", "file", ...}; a plan's with "hash", "size", "sha256"
-    )
-    TAKEN_IN = "taken-in"  # a reply or another school's pack came in: {"what", "file", ...}
+    EXPORTED = "exported"  # paper or a table left the app: {"what", "file", ...}; for a plan see outbox.py
+    TAKEN_IN = "taken-in"  # a reply or another school's pack came in: {"what", "file", ...}; for a reply see inbox.py
 
 
 @dataclass(frozen=True, slots=True)

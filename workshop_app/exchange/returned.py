@@ -52,6 +52,18 @@ class Returned:
     sending: int | None
 
 
+def on_record(pdf: bytes) -> dict[str, str | int]:
+    """What a fact keeps of a paper that is sent, so that it is known again when it comes home."""
+    from workshop_app.exchange import pdf_face  # loads pikepdf, as making the paper did
+
+    return {
+        "size": len(pdf),
+        "sha256": hashlib.sha256(pdf).hexdigest(),
+        "marks": marks.of(pdf),
+        "faces": pdf_face.of(pdf),
+    }
+
+
 def read(path: Path, sendings: Sequence[Sending], ask: Ask = apart.ask) -> Returned:
     """What a returned PDF holds; UnreadableError, with a sentence, where it can't be read or is not read.
 

@@ -85,5 +85,8 @@ def deed(label: str) -> str:
         "take-approval-back": translate("deeds", "taking an approval back"),
         "withdraw-sharing": translate("deeds", "taking a pack back"),
         "take-plan-over": translate("deeds", "a plan from another school"),
+        "take-in": translate("deeds", "an answer that came"),
+        "take-reply-back": translate("deeds", "taking an answer back"),
+        "respond": translate("deeds", "what students say to an answer"),
         "rename-school": translate("deeds", "the school's name"),
     }.get(label, translate("deeds", "the last step"))

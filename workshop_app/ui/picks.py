@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QWidget
 
 from workshop_app.dates import long_date
+from workshop_app.day_words import understood
 from workshop_app.ui import theme
-from workshop_app.ui.day_words import understood
 from workshop_app.ui.month import MonthSheet
 
 ARROW_W = 40  # logical pixels at the right end of a field that open what it opens

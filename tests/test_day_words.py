@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_app.dates import long_date
-from workshop_app.ui.day_words import understood
+from workshop_app.day_words import understood
 
 TODAY = date(2026, 11, 6)
 
