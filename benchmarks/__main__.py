@@ -6,7 +6,7 @@ from importlib import import_module
 
 from benchmarks.report import show
 
-AREAS = ("board", "touch", "startup", "pages", "storage", "documents", "ledger")
+AREAS = ("board", "touch", "startup", "pages", "storage", "documents", "ledger", "packs")
 
 
 def main() -> int:

@@ -72,6 +72,12 @@ KEYS = {
         *(f"csv_{way}_1000_{what}" for way in ("read", "write") for what in ("ms", "floor_ms", "over_floor")),
     },
     "ledger": {f"ledger_20000_{what}" for what in ("ms", "worst_ms", "floor_ms", "over_floor")},
+    "packs": {
+        "pack_kb",
+        *(f"pack_read_{what}" for what in ("ms", "floor_ms", "over_floor")),
+        "refuse_worst_ms",
+        "refuse_worst_mb",
+    },
 }
 
 

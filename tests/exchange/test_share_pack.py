@@ -30,6 +30,16 @@ def test_any_pack_comes_back_as_it_left(title: str, question: str, said: str, ap
     assert data == pack_file.write(text, approved, approved + more)  # no clock in it
 
 
+odd = st.sampled_from(["\n", " ", "\t", "\x85", "\u2028", "\u202e", "\ud800", "e\u0301", "\u00a0", "\x1c", "a", "\u3000"])
+
+
+@often
+@given(st.lists(odd | st.characters(), max_size=8).map("".join))
+def test_a_text_is_tidy_where_tidying_changes_nothing(text: str) -> None:
+    assert share_pack.is_tidy(text) == (text == tidy_lines(text))
+    assert share_pack.is_tidy(tidy_lines(text))
+
+
 def changed(**parts: object) -> bytes:
     content = json.loads(share_pack.write(packs.pack()))
     content.update(parts)

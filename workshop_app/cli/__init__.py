@@ -8,7 +8,7 @@ made; 70 a fault of the app; 130 stopped by Ctrl-C.
 import argparse
 from collections.abc import Callable, Sequence
 
-from workshop_app.cli import beginning, coming_in, going_out, hidden, telling, windows
+from workshop_app.cli import beginning, coming_in, going_out, hidden, packs, telling, windows
 from workshop_app.cli.asked import Parser, file
 from workshop_app.cli.ground import home, new_id, now
 from workshop_app.domain.errors import DomainError
@@ -18,7 +18,7 @@ from workshop_app.words import translate
 
 __all__ = ["home", "main", "new_id", "now"]
 
-_ADDED_BY = (telling, beginning, coming_in, going_out, windows, hidden)
+_ADDED_BY = (telling, beginning, coming_in, going_out, packs, windows, hidden)
 """Each has `add`, which puts its commands in; in the order in which help lists them."""
 
 

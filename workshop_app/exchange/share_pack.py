@@ -6,6 +6,8 @@ People are roles in it; there is no place for a name, a path, a picture or anyth
 """
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -19,13 +21,16 @@ from workshop_app.domain.openness import How
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
 from workshop_app.domain.replies import Says
-from workshop_app.domain.texts import tidy_lines
 from workshop_app.exchange.unreadable import UnreadableError
 from workshop_app.words import translate
 
 FORMAT: Literal["workshop-pack-1"] = "workshop-pack-1"
 LARGEST = 1_000_000  # bytes of the text: a dozen plans of twenty pages
 ID = r"\A[A-Za-z0-9_-]{0,80}\Z"
+# What no text has that a programme kept: what can't be printed, what turns letters round, and stray white space.
+_UNTIDY = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff]|[^\S \n]|  | \n|\n |\A\s|\s\Z"
+)
 LINE, TEXT = 240, 4000  # characters; longer than in a programme, because a role may be longer than a name
 
 Line = Annotated[str, Meta(max_length=LINE)]
@@ -213,7 +218,7 @@ def read(data: bytes) -> SharePack:
         same = msgspec.json.encode(pack, order="sorted") == data
     except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
         raise not_ours() from error
-    if not same or any(text != tidy_lines(text) for text in texts(pack)):
+    if not same or not all(map(is_tidy, texts(pack))):
         raise not_ours()
     return pack
 
@@ -233,6 +238,11 @@ def texts(part: Any) -> Iterator[str]:  # noqa: ANN401 - a pack or any part of i
             yield from texts(one)
     elif type(part) is str:
         yield part
+
+
+def is_tidy(text: str) -> bool:
+    """Whether a text is as `tidy_lines` leaves it, found out a hundred times as fast."""
+    return _UNTIDY.search(text) is None and unicodedata.is_normalized("NFC", text)
 
 
 def not_ours() -> UnreadableError:
