@@ -30,7 +30,9 @@ def test_any_pack_comes_back_as_it_left(title: str, question: str, said: str, ap
     assert data == pack_file.write(text, approved, approved + more)  # no clock in it
 
 
-odd = st.sampled_from(["\n", " ", "\t", "\x85", "\u2028", "\u202e", "\ud800", "e\u0301", "\u00a0", "\x1c", "a", "\u3000"])
+odd = st.sampled_from(
+    ["\n", " ", "\t", "\x85", "\u2028", "\u202e", "\ud800", "e\u0301", "\u00a0", "\x1c", "a", "\u3000"]
+)
 
 
 @often
