@@ -11,8 +11,10 @@ from typing import TypeVar
 from workshop_app.dates import long_date
 from workshop_app.domain import answers, board, expertise, ideas, making_sense, plans, stage
 from workshop_app.domain.answers import Answer
+from workshop_app.domain.count_chart import CountChart
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.openness import Openness
+from workshop_app.domain.poll import Poll
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked, Session, in_order
 from workshop_app.domain.stage import Stage
@@ -145,6 +147,13 @@ class Screen:
     face_down: int = 0
     silent: bool = False
     hands_off: bool = False  # cards stay where they are while we talk
+    poll: Poll | None = None  # what is answered by head-count now
+    chart: CountChart | None = None  # what of the year we look at; `lines` say what it can't show
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether something else stands where the board is, and nothing on it can be touched."""
+        return self.silent or bool(self.lines) or self.poll is not None or self.chart is not None
 
 
 @dataclass(frozen=True, slots=True)

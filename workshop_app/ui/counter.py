@@ -53,12 +53,12 @@ class Counter(QWidget):
             button.setFixedWidth(theme.px(size.button))
             button.setStyleSheet(f"padding: 0; min-height: {size.button - 2}px;")
 
-    def show_count(self, count: int, most: int, idea: str) -> None:
-        """Show how many of the `most` who are here raise a hand for the idea."""
+    def show_count(self, count: int, most: int, idea: str, *, are_here: bool = True) -> None:
+        """Show how many of the `most` raise a hand for the idea; `are_here` where that is how many there are."""
         self._count, self._most = count, max(most, count)
         self._number.setText(str(count))
         self._number.setAccessibleName(translate("choose", "How many {who}: {idea}", who=self._who, idea=idea))
-        self._number.setToolTip(translate("choose", "{n} are here", n=most))
+        self._number.setToolTip(translate("choose", "{n} are here", n=most) if are_here else "")
         self._less.setEnabled(count > 0)
         self._more.setEnabled(count < self._most)
         self._more.setAccessibleName(translate("choose", "One more of the {who}: {idea}", who=self._who, idea=idea))

@@ -57,6 +57,8 @@ def deed(label: str) -> str:
         "honest-no": translate("deeds", "what stands in the way"),
         "settle": translate("deeds", "an answer"),
         "reflect": translate("deeds", "the staff's answers"),
+        "count": translate("deeds", "a head-count"),
+        "take-count-back": translate("deeds", "taking a count out"),
         "start-plan": translate("deeds", "a new plan"),
         "write-plan": translate("deeds", "writing in the plan"),
         "drop-plan": translate("deeds", "putting a plan away"),

@@ -18,6 +18,7 @@ from workshop_app.facilitation.bank import Bank
 from workshop_app.prompt_shelf import PromptShelf
 from workshop_app.storage.errors import StorageError
 from workshop_app.storage.library import Library
+from workshop_app.ui.counting import Counting
 from workshop_app.ui.deeds import deed
 from workshop_app.ui.hands_off import Lock
 from workshop_app.ui.leading import Leading
@@ -55,6 +56,7 @@ class Desk(QObject):
         self.prompts = PromptShelf(bank, library, self.bank_changed.emit)
         self.clock = SessionClock(self, ticks)
         self.leading = Leading(self)
+        self.counting = Counting(self)
         self.lock = Lock(self)  # on the boards, while we talk
         self.looking = Looking(self)
         self.apart = False  # the class sees a screen of its own

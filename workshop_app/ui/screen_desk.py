@@ -17,7 +17,7 @@ from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Role
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.domain.strokes import Stroke
-from workshop_app.facilitation import care_words
+from workshop_app.facilitation import care_words, questions
 from workshop_app.facilitation.running import DONE, Round
 from workshop_app.ui import copied, prompt_on
 from workshop_app.ui.aloud import Aloud
@@ -50,6 +50,7 @@ class ScreenDesk(QObject):
         desk.leading.moved.connect(self.refresh)
         desk.leading.reworded.connect(self.refresh)
         desk.lock.turned.connect(self.refresh)
+        desk.counting.moved.connect(self.refresh)
         desk.clock.changed.connect(self.refresh)
         desk.clock.ticked.connect(self._tick)
         self.refresh()
@@ -116,6 +117,22 @@ class ScreenDesk(QObject):
         """See ScreenCommands."""
         self._desk.looking.colour_by_role(on)
 
+    def count_one(self, answer: int) -> None:
+        """See ScreenCommands."""
+        self._desk.counting.add(answer)
+
+    def one_back(self) -> None:
+        """See ScreenCommands."""
+        self._desk.counting.one_back()
+
+    def keep_count(self) -> None:
+        """See ScreenCommands."""
+        self._aloud.hear(self._desk.counting.keep)
+
+    def skip_count(self) -> None:
+        """See ScreenCommands."""
+        self._desk.counting.skip()
+
     def _say(self, sentence: str, kind: str) -> None:
         self.screen.say(sentence, kind)
 
@@ -137,7 +154,12 @@ class ScreenDesk(QObject):
 
     def _look(self) -> Screen:
         leading, session = self._desk.leading, self._desk.session
-        now = leading.now()
+        now, poll = leading.now(), self._desk.counting.poll()
+        if poll is not None:
+            return Screen(task=poll.question, poll=poll, hands_off=self._desk.lock.on)
+        chart = self._desk.counting.chart
+        if chart is not None:
+            return Screen(task=chart.title, chart=chart, lines=questions.limits(), hands_off=self._desk.lock.on)
         if session is None or session.done or now is None:
             over = translate("shared", "Thank you. That was our session.")
             task = over if session is not None and session.done else translate("shared", "Ideas for our school")

@@ -25,4 +25,13 @@ def _ledger(desk: Desk) -> PromisesPart:
     return LedgerPart(desk)
 
 
-PARTS = (Part("ledger", lambda: translate("promises", "Ledger"), _ledger),)
+def _power(desk: Desk) -> PromisesPart:
+    from workshop_app.ui.pages.promises_power import PowerPart
+
+    return PowerPart(desk)
+
+
+PARTS = (
+    Part("ledger", lambda: translate("promises", "Ledger"), _ledger),
+    Part("power", lambda: translate("promises", "Power and help"), _power),
+)

@@ -27,8 +27,7 @@ class HandsOffNote(QFrame):
 
     def show_screen(self, seen: Screen) -> None:
         """Show what there is to say; nothing, if there is nothing."""
-        board_is_there = not (seen.silent or seen.lines)
-        self.setVisible(seen.hands_off and board_is_there)
+        self.setVisible(seen.hands_off and not seen.is_apart)
         self._place()
 
     def enlarge(self, larger: float) -> None:

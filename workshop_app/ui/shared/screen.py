@@ -1,6 +1,7 @@
 """What the whole room sees: what is asked, how much time is left, the board, and at the very bottom what is touched."""
 
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -14,10 +15,12 @@ from workshop_app.ui.shared.add_sheet import NOTHING_YET, AddSheet, Begun
 from workshop_app.ui.shared.around import Offer
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.shared.board_with_list import BoardWithList, Shown
+from workshop_app.ui.shared.chart_sheet import ChartSheet
 from workshop_app.ui.shared.foot import Foot
 from workshop_app.ui.shared.hands_off_note import HandsOffNote
 from workshop_app.ui.shared.heading import Heading
 from workshop_app.ui.shared.lens_bar import LensBar
+from workshop_app.ui.shared.poll_sheet import PollSheet
 from workshop_app.ui.shared.screen_commands import ScreenCommands
 from workshop_app.ui.shared.together import Together
 from workshop_app.ui.shared.touch_button import TouchButton
@@ -31,6 +34,7 @@ LEAST, MOST = 0.8, 3.0
 LEAST_W, LEAST_H = 800, 600  # below that a prompt, a board and what is touched have no room together
 BOARD = 0.46  # of a wide screen's height at least, for the board
 READABLE = 0.85  # logical pixels a board unit on the smallest screen
+_Sheet = TypeVar("_Sheet", PollSheet, ChartSheet)
 
 
 class SharedScreen(QWidget):
@@ -68,6 +72,8 @@ class SharedScreen(QWidget):
         self._offer()
         self._middle.addWidget(self._room)
         self._middle.addWidget(self._together)
+        self._poll: PollSheet | None = None  # these two are there while they are wanted
+        self._chart: ChartSheet | None = None
         self._note = HandsOffNote(self._middle)
         column = pieces.column(0)
         column.addWidget(self._heading)
@@ -83,9 +89,8 @@ class SharedScreen(QWidget):
         self._heading.show_screen(seen)
         self._together.show_screen(seen)
         self._note.show_screen(seen)
-        apart = seen.silent or bool(seen.lines)
-        self._middle.setCurrentWidget(self._together if apart else self._room)
-        self.foot.allow(cards=not seen.hands_off, ideas=not apart)
+        self._middle.setCurrentWidget(self._in_the_middle(seen))
+        self.foot.allow(cards=not seen.hands_off, ideas=not seen.is_apart)
         self.foot.show_plain(there=seen.plainly is not None, on=seen.plain)
 
     def say(self, sentence: str, kind: str) -> None:
@@ -106,7 +111,7 @@ class SharedScreen(QWidget):
 
     def add_idea(self) -> None:
         """Open the sheet on which an idea is written."""
-        if not (self.seen.silent or self.seen.lines or self.findChildren(AddSheet)):
+        if not (self.seen.is_apart or self.findChildren(AddSheet)):
             begun = self._begun.pop(self.seen.prompt_id, NOTHING_YET)
             sheet = AddSheet(self, self.seen, self._commands, self._larger, tall=self._tall, begun=begun)
             sheet.closed.connect(partial(self._keep_begun, self.seen.prompt_id, sheet))
@@ -129,8 +134,39 @@ class SharedScreen(QWidget):
         self._larger = min(MOST, max(LEAST, larger))
         self._together.enlarge(self._larger)
         self._note.enlarge(self._larger)
+        for sheet in (self._poll, self._chart):
+            if sheet is not None:
+                sheet.enlarge(self._larger)
         self.foot.lay_out(width, height, self._larger)
         self._settling.start()
+
+    def _in_the_middle(self, seen: Screen) -> QWidget:
+        """What stands where the board is, told what to show; else the board. What is over is gone from here."""
+        if seen.poll is None and self._poll is not None:
+            self._let_go(self._poll)
+            self._poll = None
+        if seen.chart is None and self._chart is not None:
+            self._let_go(self._chart)
+            self._chart = None
+        if seen.poll is not None:
+            self._poll = self._poll or self._take_in(PollSheet(self._commands))
+            self._poll.show_poll(seen.poll)
+            return self._poll
+        if seen.chart is not None:
+            self._chart = self._chart or self._take_in(ChartSheet())
+            self._chart.show_chart(seen.chart, seen.lines)
+            return self._chart
+        return self._together if seen.is_apart else self._room
+
+    def _take_in(self, sheet: _Sheet) -> _Sheet:
+        sheet.enlarge(self._larger)
+        self._middle.addWidget(sheet)
+        return sheet
+
+    def _let_go(self, sheet: QWidget) -> None:
+        self._middle.removeWidget(sheet)
+        sheet.hide()
+        sheet.deleteLater()
 
     def _offer(self) -> None:
         """What the foot's buttons do, in the board's own menu too."""
@@ -160,8 +196,9 @@ class SharedScreen(QWidget):
 
     def _is_free(self) -> bool:
         """Whether there is a board to be touched, and nothing is asked over it."""
-        apart = self.seen.silent or self.seen.lines or self.seen.hands_off
-        return not apart and not any(one.isVisible() for one in self.window().findChildren(Veil))
+        if self.seen.is_apart or self.seen.hands_off:
+            return False
+        return not any(one.isVisible() for one in self.window().findChildren(Veil))
 
     def _turn_list(self) -> None:
         """The ideas as a list, or as the board again."""

@@ -37,3 +37,15 @@ class ScreenCommands(Protocol):
 
     def recolour(self, look: str) -> None:
         """Colour the whole app; a value of `theme.Look`."""
+
+    def count_one(self, answer: int) -> None:
+        """One more gives this answer to what is asked by head-count; answers are counted from 0."""
+
+    def one_back(self) -> None:
+        """The one who was counted last was not to be counted."""
+
+    def keep_count(self) -> None:
+        """Everybody who wanted to has answered."""
+
+    def skip_count(self) -> None:
+        """We skip this question, and nobody says why."""
