@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 HAS_MEMORY = platform.system() in ("Linux", "Darwin")
+PAPER = ("ms", "floor_ms", "over_floor", "kb", "pages")
 PAGE = ("first_ms", "ms", "floor_ms")
 KEYS = {
     "board": {
@@ -68,7 +69,9 @@ KEYS = {
     },
     "documents": {
         "plan_first_ms",
-        *(f"{plan}_{what}" for plan in ("plan", "plan_long") for what in ("ms", "floor_ms", "over_floor", "kb")),
+        *(f"{plan}_{what}" for plan in ("plan", "plan_31", "plan_201") for what in PAPER),
+        "certify_ms",
+        "certify_kb",
         *(f"csv_{way}_1000_{what}" for way in ("read", "write") for what in ("ms", "floor_ms", "over_floor")),
     },
     "ledger": {f"ledger_20000_{what}" for what in ("ms", "worst_ms", "floor_ms", "over_floor")},

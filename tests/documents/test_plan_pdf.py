@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from tests.documents.reading import A4, pages, poppler, text, words_outside
 from tests.documents.samples import LIMITS, NO_DECISION, OBJECTIONS, ORDINARY, WAVE, decision, signed_by, students
-from workshop_app.documents.paper import Begins, PaperAction, PaperPerson, PaperSignature
+from workshop_app.documents.paper import Begins, PaperAction, PaperIdea, PaperPerson, PaperSignature
 from workshop_app.documents.plan import build, fingerprint, in_brief
 
 
@@ -234,3 +234,12 @@ def _curves(pdf: bytes) -> int:
         for page in PdfReader(BytesIO(pdf)).pages
         for _operands, operator in page.get_contents().operations
     )
+
+
+def test_thirty_pages_are_small_enough_to_send():
+    ideas = tuple(
+        PaperIdea(f"{number}: we would say it halfway, not at the end.", "student", 4) for number in range(570)
+    )
+    pdf = build(replace(signed_by(12), ideas=ideas))
+    assert 28 <= len(PdfReader(BytesIO(pdf)).pages) <= 34
+    assert len(pdf) < 200 * 1024

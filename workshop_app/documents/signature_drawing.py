@@ -47,15 +47,20 @@ class SignatureDrawing(Flowable):
 
     def _line(self, canvas: Canvas, points: Sequence[Point]) -> None:
         path = canvas.beginPath()
-        path.moveTo(*points[0])
+        path.moveTo(*_rounded(points[0]))
         for first, second, end in smooth(points):
-            path.curveTo(*self._kept_in(first), *self._kept_in(second), *end)
+            path.curveTo(*_rounded(self._kept_in(first)), *_rounded(self._kept_in(second)), *_rounded(end))
         canvas.drawPath(path, stroke=1, fill=0)
 
     def _kept_in(self, point: Point) -> Point:
         """A curve lies within its control points, so it stays in the pad if they do."""
         x, y = point
         return min(max(x, PEN), self.width - PEN), min(max(y, PEN), self.height - PEN)
+
+
+def _rounded(point: Point) -> Point:
+    """To a hundredth of a point, which no printer tells apart, and which takes half the room in a file."""
+    return round(point[0], 2), round(point[1], 2)
 
 
 def thinned(points: Sequence[Point]) -> list[Point]:

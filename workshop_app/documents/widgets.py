@@ -29,6 +29,7 @@ class Form:
         self._pdf = pdf
         self._groups: dict[str, Object] = {}
         self._fields = Array()
+        self._looks: dict[tuple[bytes, tuple[float, float]], Object] = {}
         self._font = _typeface(pdf)
 
     def widget(self, placed: Reacts, field: Field) -> Object:
@@ -48,10 +49,9 @@ class Form:
         if isinstance(field, Tick):
             self._tick(made, field, size)
         elif isinstance(field, TextField):
-            self._text(made, field, size)
+            self._text(made, field)
         else:
             made[Name.FT] = Name.Sig
-            made[Name.AP] = Dictionary(N=self._look(b"", size))
             self._hang(made, field.name)
         return made
 
@@ -65,12 +65,11 @@ class Form:
             )
         )
 
-    def _text(self, made: Object, field: TextField, size: tuple[float, float]) -> None:
+    def _text(self, made: Object, field: TextField) -> None:
         made[Name.FT] = Name.Tx
         made[Name.Ff] = _LINES if field.lines else 0
         size_of = 0 if field.lines else _SIZE  # 0: as large as all of it fits
         made[Name.DA] = String(f"{_FONT} {size_of} Tf {_INK}")
-        made[Name.AP] = Dictionary(N=self._look(b"/Tx BMC EMC", size))
         self._hang(made, field.name)
 
     def _tick(self, made: Object, field: Tick, size: tuple[float, float]) -> None:
@@ -100,11 +99,13 @@ class Form:
         self._groups[group][Name.Kids].append(field)
 
     def _look(self, content: bytes, size: tuple[float, float]) -> Object:
-        look = self._pdf.make_stream(content)
-        look[Name.Type], look[Name.Subtype] = Name.XObject, Name.Form
-        look[Name.BBox] = Array([0, 0, *size])
-        look[Name.Resources] = Dictionary(Font=Dictionary({_FONT: self._font}))
-        return look
+        """What a tick looks like; all ticks of one size share it. A field that is empty looks like nothing."""
+        if (content, size) not in self._looks:
+            look = self._pdf.make_stream(content)
+            look[Name.Type], look[Name.Subtype] = Name.XObject, Name.Form
+            look[Name.BBox] = Array([0, 0, *size])
+            self._looks[content, size] = look
+        return self._looks[content, size]
 
 
 def made(pdf: Pdf, placed: Sequence[Reacts]) -> dict[int, Object]:
