@@ -100,7 +100,7 @@ def _second_plan(workspace: Workspace, idea: str, group: list[str], asset: str) 
 
 def _answered(workspace: Workspace, session: str, kept: list[str], action: str, group: list[str]) -> None:
     new = {"at": workspace.now()}
-    trigger = {"idea_id": kept[0], "decider": "The governors", "due": DUE}
+    trigger = {"idea_id": kept[0], "decider": "The governors", "due": max(DUE, new["at"].date())}
     workspace.perform("pull-trigger", triggers.pull, new_id=workspace.new_id(), **new, **trigger)
     answer = next(one for one in workspace.programme.all(answers.Answer).values() if not one.withdrawn)
     telling = {"answer_id": answer.id, "by": "Ms Okoro", "on": DUE, "session_id": session}

@@ -29,6 +29,7 @@ SHOWN = {
     "idea": {"text", "label", "family", "translation"},  # of one that lies on the board
     "openness": {"aspect", "family", "whose", "why"},  # of the aspect that is asked about
     "asset": {"what"},  # of one that is on the map; never who would ask
+    "promise": {"protected_time", "who_decides", "budget", "told_when_overdue"},  # while we ask whether it was kept
 }
 # What they never see there. Names, because nobody was asked whether theirs may stand on a wall; plans, signatures,
 # answers' reasons and objections have their own place, which is not beside the board.
@@ -49,13 +50,13 @@ HIDDEN = {
     "care": {"lead", "about_staff", "about_head"},
     "reflection": {"uncomfortable", "we_change"},
     "progress": {"words"},
-    "promise": {"protected_time", "who_decides", "budget", "told_when_overdue", "signed_by", "post", "words"},
+    "promise": {"signed_by", "post", "words"},
     "headcount": {"question"},
     "trigger": {"decider"},
     "told": {"by"},
     "reply": {"reason", "passed_to", "next_step", "by_whom", "by_when", "decided_by"},
     "response": {"words"},
-    "sharing": {"title", "question", "answer", "sealed"},
+    "sharing": {"title", "question", "answer", "sealed", "hidden"},
     "entry": {"text", "translation"},  # until it is revealed
 }
 # Keys, hashes and names of the app's own things: nobody wrote them.

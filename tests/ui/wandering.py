@@ -17,10 +17,15 @@ from tests.ui.canaries import CANARY
 from workshop_app.domain import ideas, sessions
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.face_down import Entry
+from workshop_app.domain.headcounts import KEYS as KEYS_ASKED
+from workshop_app.domain.headcounts import Family
 from workshop_app.domain.people import Role
+from workshop_app.facilitation.turns import Turn
+from workshop_app.ui import count_charts
 from workshop_app.ui.pages.by_name import PAGES
 from workshop_app.ui.shared import theme_menu
 from workshop_app.ui.shared.board_view import BoardView
+from workshop_app.ui.shared.poll_sheet import Picture
 from workshop_app.ui.shared.veil import Veil
 from workshop_app.ui.tour import gestures
 from workshop_app.ui.window import Window
@@ -70,11 +75,13 @@ class Wandering:
             (1, self._for_me_box),
             (1, self._say),
             (2, self._private_key),
+            (2, self._ask),
         ]
         self._acts = own + (leader if apart else [(1, self._turn)])
 
     def step(self) -> str:
         """Do something; what it was."""
+        self.bench.desk.counting.stop()
         weights = [weight for weight, _ in self._acts]
         ((_, act),) = self.chance.choices(self._acts, weights)
         self.told.append(act.__name__.strip("_"))
@@ -299,6 +306,24 @@ class Wandering:
         return ""
 
     # What the facilitator does
+
+    def _ask(self) -> str:
+        """A question is put by head-count and answered by a few, or a picture of the year is shown."""
+        counting, programme = self.bench.desk.counting, self.bench.programme
+        if self.chance.random() < 0.3:
+            charts = [count_charts.of_family(programme, family)[0] for family in Family]
+            chart = self.chance.choice([count_charts.of_power(programme), *charts])
+            counting.show_chart(chart)
+            return chart.title
+        question = self.chance.choice([key for keys in KEYS_ASKED.values() for key in keys])
+        counting.ask(Turn(question))
+        settle()
+        pictures = [one for one in QApplication.allWidgets() if isinstance(one, Picture) and one.isVisible()]
+        for _ in range(self.chance.randrange(6) if pictures else 0):
+            gestures.click(self.chance.choice(pictures))
+        if self.chance.random() < 0.5 and any(counting.counts()):
+            counting.keep()
+        return question
 
     def _go(self) -> str:
         page = self.chance.choice(list(PAGES))

@@ -139,8 +139,9 @@ def family_of(question: str) -> Family:
 
 
 def standing(programme: Programme) -> list[Headcount]:
-    """Every count that was not taken back, the oldest first."""
-    return [one for one in programme.all(Headcount).values() if not one.withdrawn]
+    """Every count that was not taken back, the oldest first; none of a question that we do not know."""
+    known = {key for keys in KEYS.values() for key in keys}
+    return [one for one in programme.all(Headcount).values() if not one.withdrawn and one.question in known]
 
 
 def of_question(programme: Programme, question: str, side: Side = Side.STUDENTS) -> list[Headcount]:
