@@ -20,7 +20,7 @@ from workshop_app.facilitation.agendas import Template
 from workshop_app.facilitation.pack_errors import PromptPackError
 
 BUILT_IN = agendas.load()
-SINGLE = [one for one in BUILT_IN if not one.series]
+SINGLE = [one for one in BUILT_IN if not one.series and one.fits]
 SIX = [one for one in BUILT_IN if one.series == "six"]
 
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(
@@ -48,6 +48,8 @@ def templates(draw: st.DrawFn) -> Template:
         draw(st.integers(0, agendas.MOST_PROMPTS)),
         series,
         draw(st.integers(1, agendas.MOST_PLACES)) if series else 0,
+        draw(st.booleans()),
+        tuple(draw(st.lists(words, max_size=3))),
     )
 
 
@@ -56,7 +58,7 @@ class TestBuiltIn:
         assert [one.minutes for one in SINGLE] == [10, 20, 50, 100]
         assert [one.place for one in SIX] == [1, 2, 3, 4, 5, 6]
         assert {one.minutes for one in SIX} == {50}
-        assert len({one.id for one in BUILT_IN}) == len({one.purpose for one in BUILT_IN}) == len(BUILT_IN) == 10
+        assert len({one.id for one in BUILT_IN}) == len({one.purpose for one in BUILT_IN}) == len(BUILT_IN) == 11
 
     @pytest.mark.parametrize("one", BUILT_IN, ids=lambda one: one.id)
     def test_its_phases_fill_its_minutes_and_it_ends_with_the_check_out(self, one: Template) -> None:
@@ -71,6 +73,12 @@ class TestBuiltIn:
         parts = [part for part, _ in SINGLE[1].phases]
         assert Part.CHOOSE in parts
         assert not {Part.PLAN, Part.SIGN_OFF} & set(parts)
+
+    def test_the_one_that_brings_all_to_one_board_is_chosen_by_name_alone(self) -> None:
+        [one] = [one for one in BUILT_IN if not one.fits]
+        assert (one.id, len(one.notes)) == ("redesign", 5)
+        assert {Part.LAST_TIME, Part.EXPLORE, Part.CHOOSE, Part.PLAN} <= {part for part, _ in one.phases}
+        assert agendas.for_minutes(BUILT_IN, one.minutes).id == "fifty-minutes"
 
     def test_every_session_but_the_first_of_six_opens_with_what_came_of_it(self) -> None:
         opening = [next(part for part, _ in one.phases if part is not Part.WELCOME) for one in SIX]

@@ -24,7 +24,8 @@ MOST_PROMPTS, MOST_PLACES = 20, 20
 class Template:
     """An agenda to begin with. `prompts` is how many it has room for, 0 for as many as fit.
 
-    `series` is "" where it stands alone; otherwise `place` tells its place in that series, from 1.
+    `series` is "" where it stands alone; otherwise `place` tells its place in that series, from 1. One that does not
+    `fits` is for an occasion, and only chosen by name. `notes` are for whoever leads it.
     """
 
     id: str
@@ -35,6 +36,8 @@ class Template:
     prompts: int = 0
     series: str = ""
     place: int = 0
+    fits: bool = True
+    notes: tuple[str, ...] = ()
 
     @property
     def prepared(self) -> int:
@@ -69,6 +72,10 @@ def write(template: Template) -> str:
         heading["prompts"] = template.prompts
     if template.series:
         heading |= {"series": template.series, "place": template.place}
+    if not template.fits:
+        heading["fits"] = False
+    if template.notes:
+        heading["notes"] = list(template.notes)
     phases = [{"part": part.value, "minutes": minutes} for part, minutes in template.phases]
     return tomli_w.dumps({"agenda": heading, "phase": phases})
 
@@ -88,7 +95,7 @@ def for_minutes(templates: Sequence[Template], minutes: int) -> Template:
 
     ValueError if there is no single template.
     """
-    single = sorted((one for one in templates if not one.series), key=lambda one: one.minutes)
+    single = sorted((one for one in templates if not one.series and one.fits), key=lambda one: one.minutes)
     if not single:
         raise ValueError("no template stands alone")
     below = [one for one in single if one.minutes <= minutes]
@@ -144,7 +151,7 @@ def _all_in(folder: Path) -> tuple[Template, ...]:
 def _checked(source: Table) -> Template:
     source.allow("agenda", "phase")
     heading = source.table("agenda")
-    heading.allow("id", "name", "purpose", "minutes", "prompts", "series", "place")
+    heading.allow("id", "name", "purpose", "minutes", "prompts", "series", "place", "fits", "notes")
     series = heading.ident("series") if "series" in heading else ""
     if not series and "place" in heading:
         problem = translate("agendas", "A place belongs to a series, and this agenda names none.")
@@ -158,6 +165,8 @@ def _checked(source: Table) -> Template:
         prompts=heading.number("prompts", 0, MOST_PROMPTS, default=0),
         series=series,
         place=heading.number("place", 1, MOST_PLACES) if series else 0,
+        fits=heading.flag("fits", default=True),
+        notes=heading.texts("notes"),
     )
 
 

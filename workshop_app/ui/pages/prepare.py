@@ -16,6 +16,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Outcome
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.facilitation import agendas, asking, coverage
+from workshop_app.facilitation.agendas import Template
 from workshop_app.facilitation.bank import Aspect, Prompt
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.across import Across
@@ -291,6 +292,12 @@ class PreparePage(Page):
         if done:
             self.desk.keep_draft(CHOSEN, "")
             self.desk.going.emit("lead")
+
+
+def begin_with(desk: Desk, template: Template) -> None:
+    """Have this agenda chosen when the page comes up next. Everybody is here, and aspects are still to be chosen."""
+    chosen = _Chosen(template.minutes, desk.today(), [], [], template.id)
+    desk.keep_draft(CHOSEN, msgspec.json.encode(chosen).decode())
 
 
 def _kept_pick(session: Session, before: list[Asked], prompts: list[Asked]) -> list[Asked]:

@@ -121,8 +121,9 @@ class AgendaChoice(QWidget):
 
     def _tell(self) -> None:
         said = " · ".join(f"{agenda.name(part)} {minutes}" for part, minutes in self.phases())
-        self._said.set_text(said)
-        purpose = self._templates[self.template].purpose if self.template in self._templates else ""
+        chosen = self._templates.get(self.template)
+        self._said.set_text("\n".join([said, *(f"– {note}" for note in (chosen.notes if chosen else ()))]))
+        purpose = chosen.purpose if chosen else ""
         self._pick.setToolTip("")
         self._pick.setAccessibleDescription(purpose)
 
