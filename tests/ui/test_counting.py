@@ -30,7 +30,7 @@ def bench_with_sessions(bench: Bench) -> Iterator[Bench]:
     space = made.workspace
     said = {"protected_time": "Each second Monday", "answer_days": 14}
     space.perform("write-promise", school_promise.write_promise, new_id="p", at=space.now(), **said)
-    signed = {"at": space.now(), "signed_by": "Ms O", "post": "Head"}
+    signed = {"at": space.now(), "signed_by": "Ms O", "post": "Head", "words": "O"}
     space.perform("sign-promise", school_promise.sign_promise, "p", **signed)
     for _ in range(2):
         session = made.session()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from workshop_app.domain import school_promise
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.programme import Editing, Outcome, Programme, school_year
 from workshop_app.domain.sessions import Session
@@ -34,18 +35,16 @@ class Family(StrEnum):
     HELP = "help"  # how it is to be here
 
 
+def about_promise(field: str) -> str:
+    """The question whether one of `school_promise.FIELDS` was kept."""
+    return f"{Family.PROMISE}/{field}"
+
+
 # The keys of every question, in the order in which they take turns.
 KEYS: Mapping[Family, tuple[str, ...]] = {
     Family.LUNDY: ("lundy/space", "lundy/voice", "lundy/audience", "lundy/influence"),
     Family.LADDER: ("ladder",),
-    Family.PROMISE: (
-        "promise/protected_time",
-        "promise/who_decides",
-        "promise/answer_days",
-        "promise/budget",
-        "promise/told_when_overdue",
-        "promise/backers",
-    ),
+    Family.PROMISE: tuple(about_promise(field) for field in school_promise.FIELDS),
     Family.HELP: ("help/belonging", "help/heard", "help/effort", "help/fairness", "help/hope"),
 }
 # How many answers each has: yes, partly, no; the rungs from the lowest up; faces from the gladdest down.

@@ -45,15 +45,12 @@ def with_staff(question: str) -> list[Turn]:
 def promised(programme: Programme) -> tuple[str, ...]:
     """The questions about what the school has signed; none about a gap."""
     promise = signed_promise(programme)
-    if promise is None:
-        return ()
-    gaps = {f"promise/{name}" for name in school_promise.gaps(promise)}
-    return tuple(key for key in KEYS[Family.PROMISE] if key not in gaps)
+    return tuple(headcounts.about_promise(field) for field in school_promise.items(promise))
 
 
 def signed_promise(programme: Programme) -> SchoolPromise | None:
     """What the school signed last: it holds while a new one is being written. None before the first."""
-    signed = [one for one in programme.all(SchoolPromise).values() if one.signed_at is not None]
+    signed = school_promise.signed(programme)
     return signed[-1] if signed else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workshop_app.domain import headcounts
+from workshop_app.domain import headcounts, school_promise
 from workshop_app.domain.count_chart import CountChart
 from workshop_app.domain.headcounts import MOST, Family, Headcount, Side
 from workshop_app.domain.poll import Choice, Poll
@@ -147,12 +147,8 @@ class Counting(QObject):
 
 
 def _quote(promise: SchoolPromise | None, question: str) -> str:
-    """What was promised, in the head's words."""
+    """What was promised, as it is said on the promise's own page."""
     if promise is None:
         return ""
-    name = question.partition("/")[2]
-    if name == "answer_days":
-        return translate("counting", "Promised: an answer within {n} days.", n=promise.answer_days)
-    if name == "backers":
-        return translate("counting", "Promised: an answer when {n} of us ask.", n=promise.backers)
-    return translate("counting", "Promised: {what}", what=getattr(promise, name))
+    said = school_promise.said(promise, question.partition("/")[2])
+    return translate("counting", "Promised: {what}", what=said)
