@@ -20,6 +20,7 @@ from workshop_app.domain.sharing import Sharing
 from workshop_app.exchange import returned
 from workshop_app.facilitation.bank import Bank
 from workshop_app.papers import PlanFile
+from workshop_app.papers.catalogue import Made, Paper
 from workshop_app.storage import opening
 from workshop_app.storage.errors import InUseError, StorageError
 from workshop_app.storage.identity import Identity
@@ -100,6 +101,12 @@ def send_pack(workspace: Workspace, sharing_id: str, path: Path) -> None:
         {"what": "pack", "sharing": sharing_id, "file": path.name, "hash": fingerprint, "size": len(data)},
         {sharing_id, *sharing.plan_ids},
     )
+
+
+def send_paper(workspace: Workspace, path: Path, paper: Paper, made: Made) -> None:
+    """Write any other paper to `path`, and put it on record; StorageError if it can't be written."""
+    write_whole(path, made.pdf)
+    workspace.record(Happened.EXPORTED, {"what": paper.value, "file": path.name}, made.rests_on)
 
 
 def write_whole(path: Path, data: bytes) -> None:

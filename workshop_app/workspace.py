@@ -379,6 +379,13 @@ def _why_undo_stops(fact: Fact) -> str:
             "Undo stops here: this came in on {date}. An answer is taken back where it is shown.",
             date=long_date(fact.at.astimezone().date()),
         )
+    if fact.data.get("what") == "letter":
+        return translate(
+            "workspace",
+            "Undo stops here: the letter went out as {file} on {date}.",
+            file=fact.data.get("file", ""),
+            date=long_date(fact.at.astimezone().date()),
+        )
     return translate(
         "workspace",
         "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",

@@ -10,8 +10,8 @@ from tests.documents.samples import WAVE
 from workshop_app.documents import answers_poster, promise_page, trigger_letter
 from workshop_app.documents.answers_poster import AnswersPaper
 from workshop_app.documents.promise_page import PromisePaper
+from workshop_app.documents.sizes import TIMES, Size
 from workshop_app.documents.trigger_letter import LetterPaper
-from workshop_app.documents.walls import TIMES, Size
 from workshop_app.domain import answers
 
 ON = date(2026, 11, 13)

@@ -1,9 +1,10 @@
-"""What goes out: the plan, the ideas, the board."""
+"""What goes out: the plan, the ideas, the board, and every other paper (printing.py)."""
 
 import argparse
 import os
 from typing import TYPE_CHECKING
 
+from workshop_app.cli import printing
 from workshop_app.cli.asked import Commands, Parser, add_programme, file
 from workshop_app.cli.ground import home, opened, qt
 from workshop_app.terminal import Refusal, tell
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 
 def add(commands: Commands) -> None:
     """The command that writes papers and tables."""
-    export = commands.add_parser("export", help=translate("cli", "write the plan, the ideas or the board"))
-    kinds = export.add_subparsers(metavar="plan|ideas|board", required=True, parser_class=Parser)
+    export = commands.add_parser(
+        "export", help=translate("cli", "write the plan, the ideas, the board or another paper")
+    )
+    names = "|".join(("plan", "ideas", "board", *printing.NAMES))
+    kinds = export.add_subparsers(metavar=names, required=True, parser_class=Parser)
     for name, run, out in (("plan", _export_plan, "PDF"), ("ideas", _export_ideas, "CSV")):
         kind = kinds.add_parser(name)
         add_programme(kind)
@@ -29,6 +33,7 @@ def add(commands: Commands) -> None:
         "--as", dest="what", choices=("poster", "cards"), default="poster", help=translate("cli", "what a PDF shows")
     )
     board.set_defaults(run=_export_board)
+    printing.add(kinds)
 
 
 def _export_plan(asked: argparse.Namespace) -> int:

@@ -11,8 +11,9 @@ from workshop_app.documents import look
 from workshop_app.documents.answer_sign import AnswerSign
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.setting import Typesetter
+from workshop_app.documents.sizes import TIMES, Size
 from workshop_app.documents.tables import BARE, RunningTable, Style
-from workshop_app.documents.walls import TIMES, Size, upright
+from workshop_app.documents.walls import upright
 from workshop_app.domain import answers
 from workshop_app.domain.answers import Kind
 from workshop_app.words import translate

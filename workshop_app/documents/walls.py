@@ -1,21 +1,10 @@
-"""Sheets for the wall: A4 and A3, upright or lying, and how much larger their words are than those of a page."""
-
-from collections.abc import Mapping
-from enum import StrEnum
+"""Sheets for the wall: A4 and A3, upright or lying."""
 
 from reportlab.lib.pagesizes import A3, A4, landscape
 
 from workshop_app.documents.page import Format
+from workshop_app.documents.sizes import TIMES, Size
 
-
-class Size(StrEnum):
-    """The sizes that schools print."""
-
-    A4 = "A4"
-    A3 = "A3"
-
-
-TIMES: Mapping[Size, float] = {Size.A4: 1.0, Size.A3: 2**0.5}
 _SHEETS = {Size.A4: A4, Size.A3: A3}
 _MARGIN = 40.0
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from workshop_app.documents.walls import Size
+from workshop_app.documents.sizes import Size
 from workshop_app.domain.programme import Programme
 
 

@@ -26,6 +26,7 @@ from workshop_app.ui.openness_sheet import LATER, OpenSheet
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.prepare_agenda import AgendaChoice
 from workshop_app.ui.pages.prepare_aspects import Aspects
+from workshop_app.ui.papers_sheet import ASKING, PapersSheet
 from workshop_app.ui.picks import Day
 from workshop_app.ui.who_is_here import WhoIsHere
 from workshop_app.words import translate
@@ -169,7 +170,8 @@ class PreparePage(Page):
         across.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 12)
         body.setLayout(across)
         foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))
-        pieces.fill(foot, pieces.row(self._said, None, self._ready))
+        show = pieces.button(translate("prepare", "Print…"), self._print, name=translate("prepare", "Print questions"))
+        pieces.fill(foot, pieces.row(self._said, None, show, self._ready))
         outer = pieces.column(0)
         outer.addWidget(pieces.scroller(body), 1)
         outer.addWidget(foot)
@@ -268,6 +270,10 @@ class PreparePage(Page):
             OpenSheet(self, self.desk, named, self._prepare)
         else:
             self._prepare()
+
+    def _print(self) -> None:
+        """Questions and slips of what is chosen here, which need not be prepared yet."""
+        PapersSheet(self, self.desk, ASKING, self._picked())
 
     def _prepare(self) -> None:
         workspace, session = self.desk.workspace, self._session

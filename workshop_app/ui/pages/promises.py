@@ -8,6 +8,7 @@ from workshop_app.ui.going import PART
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.promises_part import PromisesPart
 from workshop_app.ui.pages.promises_parts import PARTS
+from workshop_app.ui.papers_sheet import PROMISES, PapersSheet
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -29,7 +30,8 @@ class PromisesPage(Page):
         self._stack = QStackedWidget()
         column = pieces.column(10)
         column.setContentsMargins(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 18)
-        column.addLayout(pieces.row(self._chips, None))
+        show = pieces.button(translate("promises", "Print…"), self._print, kind="small")
+        column.addLayout(pieces.row(self._chips, None, show))
         column.addWidget(self._stack, 1)
         self.setLayout(column)
 
@@ -53,6 +55,9 @@ class PromisesPage(Page):
         self.desk.flushing.emit()
         self.desk.keep_draft(PART, key)
         self._show(key)
+
+    def _print(self) -> None:
+        PapersSheet(self, self.desk, PROMISES)
 
     def _show(self, key: str) -> None:
         part = next((one for one in PARTS if one.key == key), PARTS[0])

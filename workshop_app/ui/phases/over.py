@@ -9,6 +9,7 @@ from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.leading import Leading
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.papers_sheet import AFTER, PapersSheet
 from workshop_app.ui.phases.panel import Panel, column_of, title
 from workshop_app.ui.reflection_box import ReflectionBox
 from workshop_app.ui.shared.symbols import Symbol
@@ -32,7 +33,10 @@ class OverPanel(Panel):
         self._ask = pieces.button(
             translate("phases", "For the adults, when the students have gone…"), self._look_back, kind="small"
         )
-        column.addLayout(pieces.row(self._ask, None))
+        keep = pieces.button(
+            translate("phases", "Print the record…"), lambda: PapersSheet(self.window(), desk, AFTER), kind="small"
+        )
+        column.addLayout(pieces.row(keep, self._ask, None))
         self._reflection = ReflectionBox(desk)
         self._reflection.hide()
         column.addWidget(self._reflection)
