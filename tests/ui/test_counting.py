@@ -99,7 +99,7 @@ def test_hands_are_counted_at_the_check_out_and_undo_takes_it_back(bench_with_se
 
 def test_to_skip_is_as_large_as_to_count_and_leaves_nothing(bench_with_sessions: Bench) -> None:
     bench = bench_with_sessions
-    begin(bench)
+    counting = begin(bench)
     bench.press("Ask them")
     assert bench.button("Skip").size() == bench.button("Count").size()
     before = bench.desk.workspace.store.last_step()
@@ -109,6 +109,14 @@ def test_to_skip_is_as_large_as_to_count_and_leaves_nothing(bench_with_sessions:
     bench.press("Skip")
     assert "Today’s questions are asked." in bench.texts()
     assert bench.desk.workspace.store.last_step() == before
+    bench.press("Ask something else…")
+    bench.menu("Who decides?")
+    counting.add(6, 5)
+    bench.press("Count")
+    assert counting.turn == Turn("ladder", Side.STAFF)
+    bench.press("Skip")
+    assert counting.turn is None
+    bench.undo()
     assert not bench.programme.all(Headcount)
 
 

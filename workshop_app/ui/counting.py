@@ -34,6 +34,7 @@ class Counting(QObject):
         self.turn: Turn | None = None
         self.chart: CountChart | None = None
         self._order: list[int] = []  # the answers that were counted, the last one last
+        self._next: list[Turn] = []
         self._session_id = ""
         self._skipped: set[tuple[str, Turn]] = set()
         desk.changed.connect(self._changed)
@@ -51,11 +52,13 @@ class Counting(QObject):
             and not headcounts.in_session(programme, session.id, one.question, one.side)
         ]
 
-    def ask(self, turn: Turn | None = None) -> None:
-        """Ask this question, or the first that waits; none if there is none."""
+    def ask(self, *chosen: Turn) -> None:
+        """Ask these questions one after another, or all that wait."""
         session = self._desk.session
-        self._session_id = session.id if session is not None else ""
-        self._turn_to(turn or next(iter(self.waiting()), None) if session is not None else None)
+        if session is not None:
+            self._session_id = session.id
+            self._next = list(chosen) or self.waiting()
+            self._go_on()
 
     def counts(self) -> tuple[int, ...]:
         """How many chose each answer so far."""
@@ -99,16 +102,19 @@ class Counting(QObject):
             session_id=self._session_id,
         )
         if kept:
-            self.ask()
+            self._go_on()
         return kept
 
     def skip(self) -> None:
         """Nobody answers this one; adults do not rate alone what students skipped."""
-        if self.turn is not None:
-            self._skipped.add((self._session_id, self.turn))
-            if self.turn.side is Side.STUDENTS:
-                self._skipped.add((self._session_id, Turn(self.turn.question, Side.STAFF)))
-            self.ask()
+        if self.turn is None:
+            return
+        without = {self.turn}
+        if self.turn.side is Side.STUDENTS:
+            without.add(Turn(self.turn.question, Side.STAFF))
+        self._skipped.update((self._session_id, one) for one in without)
+        self._next = [one for one in self._next if one not in without]
+        self._go_on()
 
     def stop(self) -> None:
         """Ask and show nothing more for now; what was not kept is gone."""
@@ -132,6 +138,9 @@ class Counting(QObject):
             _quote(turns.signed_promise(self._desk.programme), asked.key) if asked.family is Family.PROMISE else "",
             len(self._order),
         )
+
+    def _go_on(self) -> None:
+        self._turn_to(self._next.pop(0) if self._next else None)
 
     def _turn_to(self, turn: Turn | None, chart: CountChart | None = None) -> None:
         self.turn, self.chart, self._order = turn, chart, []

@@ -1,14 +1,15 @@
 """Counting heads: the question that is asked now, its pictures with minus and plus, and Count and Skip side by side."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workshop_app.domain import headcounts
 from workshop_app.domain.headcounts import KEYS, MOST, SHOWN_FROM, Family
 from workshop_app.domain.poll import Choice, Poll
 from workshop_app.facilitation import questions, turns
-from workshop_app.facilitation.turns import Turn
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.counter import Counter, Size
 from workshop_app.ui.desk import Desk
@@ -160,12 +161,23 @@ class AskingRow(QWidget):
         for family in Family:
             asked = KEYS[family] if family is not Family.PROMISE else turns.promised(self._desk.programme)
             if len(asked) == 1:
-                menu.addAction(questions.family_name(family), partial(self._desk.counting.ask, Turn(asked[0])))
+                menu.addAction(self._named(asked[0], questions.family_name(family)), partial(self._ask_also, asked))
             elif asked:
                 below = menu.addMenu(questions.family_name(family))
+                if family is Family.PROMISE:
+                    below.addAction(translate("headcount", "All of it"), partial(self._ask_also, asked))
                 for key in asked:
-                    below.addAction(questions.question(key).name, partial(self._desk.counting.ask, Turn(key)))
+                    below.addAction(self._named(key, questions.question(key).name), partial(self._ask_also, (key,)))
         pieces.open_below(menu, self._other)
+
+    def _ask_also(self, keys: Sequence[str]) -> None:
+        self._desk.counting.ask(*(turn for key in keys for turn in turns.with_staff(key)))
+
+    def _named(self, key: str, name: str) -> str:
+        """A question in the menu; whoever asks it again counts anew."""
+        session = self._desk.session
+        again = session is not None and headcounts.in_session(self._desk.programme, session.id, key)
+        return translate("headcount", "{name} (asked today)", name=name) if again else name
 
 
 def waiting_words(waiting: int) -> str:

@@ -30,7 +30,7 @@ class PowerPart(PromisesPart):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._cards: list[_Card] = []
-        limits = pieces.frame("accent", margins=(18, 12, 18, 14), spacing=4)
+        limits = self._limits = pieces.frame("accent", margins=(18, 12, 18, 14), spacing=4)
         pieces.fill(limits, pieces.label(translate("power", "What these pictures can’t show"), size=17, bold=True))
         for sentence in questions.limits():
             pieces.fill(limits, Words(sentence, size=16))
@@ -38,7 +38,12 @@ class PowerPart(PromisesPart):
         self._wrong = pieces.button(translate("power", "A count was wrong…"), self._offer_counts, kind="quiet")
         self._asking, self._count = AskingRow(desk), HeadcountBox(desk)
         pieces.fill(asking, self._asking, self._count)
-        self._none = Words(translate("power", "Nothing can be shown yet."), size=19, colour="soft")
+        none = translate(
+            "power",
+            "There is nothing to show yet. From {n} answers on, what was counted is a picture here.",
+            n=SHOWN_FROM,
+        )
+        self._none = Words(none, size=17, colour="soft")
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(14)
@@ -70,6 +75,7 @@ class PowerPart(PromisesPart):
             if chart.rows or unshown:
                 self._cards.append(_Card(chart, unshown, self._show))
         self._none.setVisible(not self._cards)
+        self._limits.setVisible(bool(self._cards))
         self._wrong.setVisible(bool(headcounts.standing(self.desk.programme)))
         self._mark()
         self._lay()

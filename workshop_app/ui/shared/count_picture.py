@@ -6,7 +6,7 @@ It reads in grey as well: what comes from others is an open circle, and none is 
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.domain.count_chart import Cell, CountChart, Row
@@ -86,8 +86,17 @@ class CountPicture(QWidget):
 
     # Where things lie
 
+    def _is_stacked(self, width: int) -> bool:
+        """Whether the words of a row stand above it: beside it, columns would be narrower than their words."""
+        if self._chart is None:
+            return False
+        metrics = QFontMetricsF(theme.font(SMALL * self._larger))
+        widest = max(metrics.horizontalAdvance(word) for one in self._chart.columns for word in one.words.split())
+        beside = min(theme.px(LABEL * self._larger), width * NARROW)
+        return (width - beside) / len(self._chart.columns) < widest + 4
+
     def _label(self, width: int) -> float:
-        return min(theme.px(LABEL * self._larger), width * NARROW)
+        return 0.0 if self._is_stacked(width) else min(theme.px(LABEL * self._larger), width * NARROW)
 
     def _column(self, width: int) -> float:
         columns = len(self._chart.columns) if self._chart is not None else 1
@@ -98,20 +107,23 @@ class CountPicture(QWidget):
         if self._chart is None:
             return 0.0, []
         font = theme.font(SMALL * self._larger)
-        room = max(20.0, self._column(width) - AIR)
+        room = max(20.0, self._column(width) - 2)
         words = [lettering.broken(one.words, font, room) for one in self._chart.columns]
         symbol = any(one.symbol for one in self._chart.columns) * (SYMBOL * self._larger + 4)
         return symbol + max(one.height for one in words) + AIR, words
 
     def _row_words(self, row: Row, width: int) -> tuple[Lines, Lines]:
-        room = max(40.0, self._label(width) - AIR)
+        room = max(40.0, (self._label(width) or width) - AIR)
         name = lettering.broken(row.words, theme.font(WORDS * self._larger), room)
         return name, lettering.broken(row.when, theme.font(SMALL * self._larger), room)
 
-    def _high(self, row: Row, width: int) -> float:
+    def _words_high(self, row: Row, width: int) -> float:
         name, when = self._row_words(row, width)
-        beneath = when.height if row.when else 0
-        return max(theme.tall(ROW * self._larger, SMALL), name.height + beneath + 2 * AIR)
+        return name.height + (when.height if row.when else 0)
+
+    def _high(self, row: Row, width: int) -> float:
+        words, circles = self._words_high(row, width), theme.tall(ROW * self._larger, SMALL)
+        return words + AIR + circles if self._is_stacked(width) else max(circles, words + 2 * AIR)
 
     # How they are painted
 
@@ -137,18 +149,21 @@ class CountPicture(QWidget):
         painter.setPen(QPen(QColor(t.line), 1))
         painter.drawLine(QPointF(0, top), QPointF(width, top))
         name, when = self._row_words(row, width)
-        start = top + (high - name.height - (when.height if row.when else 0)) / 2
+        words = self._words_high(row, width)
+        stacked = self._is_stacked(width)
+        start = top + (AIR if stacked else (high - words) / 2)
         painter.setFont(theme.font(WORDS * self._larger))
         painter.setPen(QColor(t.ink))
-        lettering.draw(painter, name, 0, start, self._label(width))
+        lettering.draw(painter, name, 0, start, self._label(width) or width)
         if row.when:
             painter.setFont(theme.font(SMALL * self._larger))
             painter.setPen(QColor(t.soft))
-            lettering.draw(painter, when, 0, start + name.height, self._label(width))
-        left = self._label(width)
+            lettering.draw(painter, when, 0, start + name.height, self._label(width) or width)
+        left, above = self._label(width), words + AIR if stacked else 0.0
         for cell in row.cells:
             wide = self._column(width) * cell.across
-            self._paint_cell(painter, cell, QRectF(left, top, wide, high), most, other=row.other)
+            box = QRectF(left, top + above, wide, high - above)
+            self._paint_cell(painter, cell, box, most, other=row.other)
             left += wide
 
     def _paint_cell(self, painter: QPainter, cell: Cell, box: QRectF, most: int, *, other: bool) -> None:
