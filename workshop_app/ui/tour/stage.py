@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWid
 
 from workshop_app.domain import board
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.paper_making import Making
 from workshop_app.ui.shared.board_scene import CardItem
 from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.words import translate
@@ -76,9 +77,10 @@ class Stage:
         return view.mapFromScene(box.x + box.w * 0.72, box.y + box.h - board.PITCH_Y * 0.45)
 
     def still(self) -> None:
-        """Wait until nothing glides, every card in view is drawn, and every event was taken."""
+        """Wait until nothing glides or is being made, every card in view is drawn, and every event was taken."""
         view = next((one for one in self._seen() if isinstance(one, BoardView)), None)
         self.until(lambda: view is None or view.is_still, translate("tour", "the board to come to rest"))
+        self.until(lambda: not self.window.findChildren(Making), translate("tour", "a paper to be made"))
 
     def until(self, condition: Callable[[], object], what: str) -> None:
         """Let the app work until a condition holds."""
