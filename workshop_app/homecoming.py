@@ -196,7 +196,7 @@ def _arrived(
     on = understood(told, today - _BACK) if told else None
     if told and (on is None or on > today):
         on = None
-        notes = (*notes, translate("homecoming", "As the day it says “{words}”.", words=_short(told)))
+        notes = (*notes, translate("homecoming", "Its date says “{words}”. Check the day here.", words=_short(told)))
     return Arrived(
         name,
         plan.id,

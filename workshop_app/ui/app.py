@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
 from workshop_app.ui import bugs, theme
+from workshop_app.ui.dropped_files import DroppedFiles
 from workshop_app.ui.ports import DesktopFiles, Files
 from workshop_app.ui.screens import DesktopScreens, Screens
 from workshop_app.ui.settings import Settings
@@ -67,6 +68,7 @@ def make_window(
         ticks=ticks,
         screens=screens or DesktopScreens(application()),
     )
+    DroppedFiles(window)
     if ready:
         window.make_ready()
     return window

@@ -7,6 +7,8 @@ from workshop_app.ui.place import PLACE
 OPEN_IDEA = "idea/open"  # the draft that remembers which idea is open on its page
 IDEA_PAGE = "idea"
 PART = "promises/part"  # the draft that remembers which part of the page of promises is up
+OPEN_PLAN = "plan/open"  # the draft that remembers which plan is open on its page
+REPLY_TO = "reply/plan"  # the draft of the plan whose answer came
 WISH = "prepare/wish"  # the draft of an aspect that is to be explored next
 
 
@@ -29,3 +31,9 @@ def to_promises(desk: Desk, part: str) -> None:
     """Open the page of promises at one of its parts, by the key that it has in `promises_parts`."""
     desk.keep_draft(PART, part)
     desk.going.emit("promises")
+
+
+def to_reply(desk: Desk, plan_id: str) -> None:
+    """Look at the answer that came to a plan."""
+    desk.keep_draft(REPLY_TO, plan_id)
+    desk.going.emit("reply")

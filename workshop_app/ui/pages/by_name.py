@@ -70,6 +70,12 @@ def _plan(desk: Desk) -> Page:
     return PlanPage(desk)
 
 
+def _reply(desk: Desk) -> Page:
+    from workshop_app.ui.pages.reply import ReplyPage
+
+    return ReplyPage(desk)
+
+
 def _promises(desk: Desk) -> Page:
     from workshop_app.ui.pages.promises import PromisesPage
 
@@ -105,6 +111,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "choose": _choose,
     IDEA_PAGE: _idea,
     "plan": _plan,
+    "reply": _reply,
     "promises": _promises,
     "hand-over": _hand_over,
     "slips": _slips,

@@ -13,14 +13,14 @@ from workshop_app.domain.signing import Signature
 from workshop_app.ui import pieces
 from workshop_app.ui.across import Across
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.going import OPEN_PLAN as OPEN
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.plan_editor import PlanEditor
+from workshop_app.ui.pages.plan_replies import PlanReplies
 from workshop_app.ui.pages.plan_signing import PlanSigning
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
-
-OPEN = "plan/open"
 
 
 class PlanPage(Page):
@@ -46,11 +46,20 @@ class PlanPage(Page):
         self._shown: object = None
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Across(rail, place, 268, least=900))
+        self._replies = PlanReplies(desk)
+        main = QWidget()
+        below = pieces.column(0)
+        main.setLayout(below)
+        below.addWidget(self._replies)
+        below.addWidget(place, 1)
+        line.addWidget(Across(rail, main, 268, least=900))
         desk.flushing.connect(self._flush)
 
     def enter(self) -> None:
         """The page comes up."""
+        meant = self.desk.workspace.draft(OPEN)
+        if meant not in ("", self._plan_id):
+            self._plan_id, self._stale = meant, True  # another page spoke of it
         super().enter()
         if self._view is not None:
             self._view.begin()
@@ -66,6 +75,7 @@ class PlanPage(Page):
         if self._plan_id not in standing:
             self._plan_id = next(iter(standing), "")
         self._show_list(list(standing.values()))
+        self._replies.show_plan(self._plan_id)
         plan = standing.get(self._plan_id)
         wanted = None if plan is None else PlanSigning if plan.sealed is not None else PlanEditor
         view = self._view

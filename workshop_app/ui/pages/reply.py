@@ -1,0 +1,315 @@
+"""The answer came: a returned PDF, or what somebody wrote or said, is looked at before it is taken in."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from workshop_app import homecoming, inbox, sealed
+from workshop_app.dates import long_date
+from workshop_app.domain import replies
+from workshop_app.domain.answers import Kind
+from workshop_app.domain.errors import DomainError
+from workshop_app.domain.plans import Plan
+from workshop_app.exchange.unreadable import UnreadableError as NotRead
+from workshop_app.homecoming import Arrived, How, Sent
+from workshop_app.inbox import Taking
+from workshop_app.ui import drafts, pieces, theme
+from workshop_app.ui.across import Across
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.going import OPEN_PLAN, REPLY_TO
+from workshop_app.ui.lettering import Words
+from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.reply_ask import AskCard, AskShown, AskTyped
+from workshop_app.ui.paper_making import Making
+from workshop_app.ui.picks import Day
+from workshop_app.words import translate
+from workshop_app.workspace import Changes
+
+SIDE_W = 350  # logical pixels
+
+
+class ReplyPage(Page):
+    """First how it came; then what it says, ask by ask. Nothing is taken in by itself."""
+
+    name = "reply"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._held: Arrived | None = None
+        self._cards: list[AskCard] = []
+        self._reading: Making[Arrived] | None = None
+        self._refused = pieces.frame("notice", margins=(22, 16, 22, 16))
+        self._why = Words(size=18, colour="notice")
+        pieces.fill(self._refused, self._why)
+        self._refused.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._beginning())
+        self._stack.addWidget(self._looking())
+        column = pieces.column(0)
+        column.addWidget(self._stack)
+        self.setLayout(column)
+
+    def enter(self) -> None:
+        """The page comes up: another plan may be meant."""
+        self._stale = True
+        super().enter()
+
+    def take(self, changes: Changes) -> None:
+        """A plan changed: what is looked at may have become an answer to an older version."""
+        if changes.touches(Plan) and self._held is None:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """What is looked at, or how it came."""
+        sent = self._sent()
+        plan = self.desk.programme.all(Plan).get(sent.plan_id) if sent is not None else None
+        title = (
+            translate("reply", "The answer to “{title}”", title=plan.title)
+            if plan
+            else translate("reply", "The answer")
+        )
+        self._heading.set_text(title)
+        self._went.set_text(
+            translate("reply", "It went out as {file} on {date}.", file=sent.file, date=long_date(sent.on))
+            if sent
+            else ""
+        )
+        for button in self._by_hand:
+            button.setEnabled(sent is not None)
+        self._stack.setCurrentIndex(0 if self._held is None else 1)
+
+    def load(self, path: Path) -> None:
+        """Read a returned PDF, beside the window, and show what it says."""
+        self._let_go()
+        programme, facts, today = self.desk.programme, self.desk.workspace.facts, self.desk.today()
+        making = Making(
+            self,
+            translate("reply", "Reading {file}…", file=path.name),
+            lambda: homecoming.look(programme, facts, path, today),
+            self._show,
+            expected=(DomainError, NotRead),
+        )
+        making.failed.connect(lambda error: self._refuse(str(error)))
+        making.stopped.connect(self._let_go)
+        self._reading = making
+
+    # How it came
+
+    def _beginning(self) -> QWidget:
+        self._heading = Words(size=30, bold=True)
+        self._went = Words(size=17, colour="soft")
+        how = translate("reply", "Drop the PDF that came back anywhere on this window, or choose it here.")
+        choose = pieces.button(translate("reply", "Choose the PDF…"), self._ask_file, kind="primary")
+        self._by_hand = [
+            pieces.button(translate("reply", "It came on paper"), partial(self._type_in, How.PAPER)),
+            pieces.button(translate("reply", "It was said"), partial(self._type_in, How.SPOKEN)),
+        ]
+        inner = QWidget()
+        inner.setMaximumWidth(theme.px(760))
+        column = pieces.column(18)
+        inner.setLayout(column)
+        for thing in (self._heading, self._went, Words(how, size=20), self._refused):
+            column.addWidget(thing)
+        column.addLayout(pieces.row(choose, *self._by_hand, None))
+        back = pieces.button(translate("reply", "Back to the plan"), self._leave, kind="quiet")
+        column.addLayout(pieces.row(back, None))
+        across = pieces.row()
+        across.addStretch(1)
+        across.addWidget(inner, 20)
+        across.addStretch(1)
+        page = QWidget()
+        outer = pieces.column(0)
+        outer.setContentsMargins(40, 24, 40, 24)
+        outer.addStretch(2)
+        outer.addLayout(across)
+        outer.addStretch(3)
+        page.setLayout(outer)
+        return page
+
+    def _sent(self) -> Sent | None:
+        """The newest sending of the plan that is meant, or of any."""
+        facts, wanted = self.desk.workspace.facts, self.desk.workspace.draft(REPLY_TO)
+        sent = homecoming.sendings(facts, wanted) or homecoming.sendings(facts)
+        return sent[-1] if sent else None
+
+    def _ask_file(self) -> None:
+        title, kinds = translate("reply", "The PDF that came back"), translate("reply", "PDF (*.pdf)")
+        self.desk.files.open_one(self, title, kinds, self.load)
+
+    def _type_in(self, how: How) -> None:
+        sent = self._sent()
+        if sent is None:
+            return
+        try:
+            asks = homecoming.asks_of(self.desk.programme, sent.plan_id, sent.content_hash)
+            plan = self.desk.programme.get(Plan, sent.plan_id)
+            said = sealed.read(replies.words_of(plan, sent.content_hash) or "")
+        except DomainError as error:
+            self._refuse(str(error))
+            return
+        self._show(Arrived("", plan.id, said.title, sent.content_hash, said.version, how, asks))
+
+    # What it says
+
+    def _looking(self) -> QWidget:
+        self._title = Words(size=24, bold=True)
+        self._verdict = Words(size=17)
+        self._box = pieces.frame("accent", margins=(18, 14, 18, 14), spacing=8)
+        self._notes = Words(size=16, colour="soft")
+        pieces.fill(self._box, self._verdict, self._notes)
+        self._by = QLineEdit()
+        self._by.setFont(theme.font(17))
+        self._by.setAccessibleName(translate("reply", "Who decided?"))
+        self._by.textChanged.connect(lambda _text: self._ready())
+        self._by_kept = drafts.keep(self._by, "reply/by", self.desk)
+        self._on = Day(translate("reply", "Decided on"), self.desk.today)
+        side = QWidget()
+        column = pieces.column(10)
+        side.setLayout(column)
+        column.addWidget(self._title)
+        column.addWidget(self._box)
+        column.addSpacing(6)
+        column.addWidget(
+            pieces.label(translate("reply", "Who decided? A name or a post."), tone="soft", size=15, wrap=True)
+        )
+        column.addWidget(self._by)
+        column.addWidget(pieces.label(translate("reply", "When?"), tone="soft", size=15))
+        column.addWidget(self._on)
+        column.addStretch(1)
+        self._asks = pieces.column(14)
+        inside = QWidget()
+        inside.setLayout(self._asks)
+        asks = pieces.scroller(inside) if theme.scale() == 1 else inside  # in large words the page scrolls
+        body = QWidget()
+        across: QVBoxLayout = pieces.column()
+        across.addWidget(Across(side, asks, SIDE_W, least=1000, spacing=30))
+        across.setContentsMargins(theme.PAGE_MARGIN, 22, theme.PAGE_MARGIN, 12)
+        body.setLayout(across)
+        self._missing = Words(size=15, colour="notice", middle=True)
+        leave = pieces.button(translate("reply", "Leave it"), self._let_go)
+        self._go = pieces.button(translate("reply", "Take it in"), self._take_in, kind="primary")
+        foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))
+        line = pieces.row(self._missing, leave, self._go)
+        line.setStretch(0, 1)
+        pieces.fill(foot, line)
+        page = QWidget()
+        outer = pieces.column(0)
+        outer.addWidget(body, 1)
+        outer.addWidget(foot)
+        page.setLayout(outer)
+        return page
+
+    def _show(self, arrived: Arrived) -> None:
+        self._refused.hide()
+        self._held = arrived
+        self._title.set_text(translate("reply", "“{title}” · version {n}", title=arrived.title, n=arrived.version))
+        self._verdict.set_text(_verdict(arrived))
+        self._notes.set_text("\n".join(arrived.notes))
+        self._notes.setVisible(bool(arrived.notes))
+        if arrived.decided_by:
+            self._by.setText(arrived.decided_by)
+        self._on.show_day(arrived.decided_on or self.desk.today())
+        pieces.clear(self._asks)
+        make = AskTyped if arrived.how in (How.PAPER, How.SPOKEN) else AskShown
+        key = f"reply/{arrived.content_hash[:16]}"
+        self._cards = [make(self.desk, ask, key) for ask in arrived.asks]
+        for card in self._cards:
+            card.changed.connect(self._ready)
+            self._asks.addWidget(card)
+        if not self._cards:
+            nothing = translate("reply", "This version asks nobody for a decision, so there is nothing to answer.")
+            self._asks.addWidget(pieces.label(nothing, size=18, wrap=True))
+        self._asks.addStretch(1)
+        self._ready()
+        self.refresh()
+        QTimer.singleShot(0, self, self._focus)
+
+    def _focus(self) -> None:
+        """Where something is missing one may type at once; else letters press nothing."""
+        field = self._by if not self._by.text().strip() else self
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ready(self) -> None:
+        asks = [card.answer() for card in self._cards]
+        told = [ask for ask in asks if ask.kind is not None]
+        lacking = next((ask for ask in told if ask.lacks_reason), None)
+        unknown = next((ask for ask in told if ask.kind is not None and _goes_nowhere(ask)), None)
+        missing = ""
+        if not told:
+            missing = translate("reply", "No ask is answered yet.")
+        elif lacking is not None:
+            missing = translate("reply", "The reason for ask {n} is still open.", n=lacking.number)
+        elif unknown is not None:
+            missing = translate("reply", "To whom ask {n} goes on is still open.", n=unknown.number)
+        elif not self._by.text().strip():
+            missing = translate("reply", "Who decided is still open.")
+        self._missing.set_text(missing)
+        self._go.setEnabled(not missing)
+
+    def _take_in(self) -> None:
+        held = self._held
+        if held is None:
+            return
+        today = self.desk.today()
+        answered = tuple(one for card in self._cards if (one := card.answer().answered(today)) is not None)
+        taking = Taking(
+            held.plan_id,
+            held.content_hash,
+            held.how,
+            answered,
+            self._by.text(),
+            self._on.day(),
+            held.signed,
+            held.file,
+        )
+        if inbox.is_in_already(self.desk.programme, taking):
+            said = translate("reply", "This answer was taken in before. Nothing has changed.")
+        elif self.desk.attempt(lambda: inbox.take_in(self.desk.workspace, taking)) is not None:
+            said = translate("reply", "The answer is taken in. Students answer it next.")
+        else:
+            return
+        for card in self._cards:
+            card.forget()
+        self._by_kept.done()
+        self.desk.keep_draft(OPEN_PLAN, held.plan_id)
+        self._let_go()
+        self.desk.going.emit("plan")
+        self.desk.said.emit(said, "")
+
+    def _refuse(self, why: str) -> None:
+        self._why.set_text(why)
+        self._refused.show()
+        self._held = None
+        self.refresh()
+
+    def _let_go(self) -> None:
+        self._held = None
+        self._cards = []
+        self._refused.hide()
+        pieces.clear(self._asks)
+        self.refresh()
+
+    def _leave(self) -> None:
+        self.desk.going.emit("plan")
+
+
+def _goes_nowhere(ask: homecoming.AskBack) -> bool:
+    return ask.kind is Kind.PASSED_ON and not ask.passed_to.strip()
+
+
+def _verdict(arrived: Arrived) -> str:
+    """Whether it is what was sent, in a sentence that claims no more than is known."""
+    sentences = {
+        How.UNTOUCHED: translate("reply", "Untouched since it was sent: it begins with the very bytes that went out."),
+        How.RESAVED: translate(
+            "reply", "A reader has saved it anew. The plan in it and its pages are the same as those that went out."
+        ),
+        How.PAPER: translate("reply", "It came on paper: type in what it says."),
+        How.SPOKEN: translate("reply", "It was said: type in the words as they were spoken, and read them back."),
+    }
+    said = sentences[arrived.how]
+    if arrived.signed:
+        said += " " + translate("reply", "It carries a signature by certificate, which is not checked here.")
+    return said
