@@ -19,7 +19,7 @@ from workshop_app.domain.programme import Programme
 from workshop_app.domain.sharing import Sharing
 from workshop_app.exchange import returned
 from workshop_app.facilitation.bank import Bank
-from workshop_app.papers import PlanFile
+from workshop_app.papers import PlanFile, Way
 from workshop_app.papers.catalogue import Made, Paper
 from workshop_app.storage import opening
 from workshop_app.storage.errors import InUseError, StorageError
@@ -48,33 +48,34 @@ def make_plan(
     facts: Sequence[Fact],
     identity: Identity,
     bank: Bank | None = None,
+    way: Way = Way.HEAD,
 ) -> PlanFile:
     """The certified paper of a signed plan, for `keep_plan`. Takes its time, and can be made in a thread of its own."""
-    paper = papers.plan_pdf(programme, plan_id, on, facts, bank)
+    paper = papers.plan_pdf(programme, plan_id, on, facts=facts, bank=bank, way=way)
+    if way is not Way.HEAD:
+        return paper  # nobody answers it
     from workshop_app.documents.certifying import certified
     from workshop_app.documents.reply_form import WORKSHOP
 
     return replace(paper, pdf=certified(paper.pdf, identity.key, identity.certificate, WORKSHOP))
 
 
-def keep_plan(workspace: Workspace, plan_id: str, path: Path, paper: PlanFile) -> PlanFile:
-    """Write what `make_plan` made, and put it on record. DomainError if the plan is another one by now."""
+def keep_plan(workspace: Workspace, plan_id: str, path: Path, paper: PlanFile, way: Way = Way.HEAD) -> PlanFile:
+    """Write what `make_plan` made, and put it on record. DomainError if the plan is another one by now.
+
+    What went to the head is on record so that its answer is known again; a version for everybody is only named.
+    """
     plan = workspace.programme.all(Plan).get(plan_id)
     if plan is None or plan.sealed is None or signing.content_hash(plan.sealed) != paper.content_hash:
         raise DomainError(translate("outbox", "The plan was changed meanwhile. Nothing has gone out."))
     write_whole(path, paper.pdf)
-    workspace.record(
-        Happened.EXPORTED,
-        {
-            "what": "plan",
-            "plan": plan_id,
-            "file": path.name,
-            "hash": paper.content_hash,
-            "version": paper.version,
-            **returned.on_record(paper.pdf),
-        },
-        paper.rests_on,
-    )
+    sent: dict[str, str | int] = {"what": "plan", "plan": plan_id, "file": path.name, "version": paper.version}
+    if way is Way.HEAD:
+        sent["hash"] = paper.content_hash
+        sent.update(returned.on_record(paper.pdf))
+    else:
+        sent["what"] = f"plan-{way}"
+    workspace.record(Happened.EXPORTED, sent, paper.rests_on)
     return paper
 
 

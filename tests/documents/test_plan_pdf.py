@@ -10,7 +10,8 @@ from pypdf import PdfReader
 from tests.documents.reading import A4, pages, poppler, text, words_outside
 from tests.documents.samples import LIMITS, NO_DECISION, OBJECTIONS, ORDINARY, WAVE, decision, signed_by, students
 from workshop_app.documents.paper import Begins, PaperAction, PaperIdea, PaperPerson, PaperSignature
-from workshop_app.documents.plan import build, fingerprint, in_brief
+from workshop_app.documents.plan import build, in_brief
+from workshop_app.documents.plan_words import fingerprint
 
 
 @pytest.fixture(scope="module")

@@ -260,3 +260,12 @@ def test_a_dissolved_theme_is_no_theme_in_the_table():
 def test_the_app_starts_without_the_paper_machine():
     code = "import sys, workshop_app.papers; sys.exit('reportlab' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("way", [papers.Way.LARGE, papers.Way.PLAIN])
+def test_a_version_for_everybody_is_of_the_same_sealed_words(way):
+    made = papers.plan_pdf(signed(), "plan", ON, way=way)
+    assert "Ten minutes in the staff meeting" in text(made.pdf)
+    assert CANARY not in text(made.pdf) + made.pdf.decode("latin-1")
+    assert made.file_name == papers.plan_file_name(signed(), "plan", way)
+    assert made.file_name != papers.plan_file_name(signed(), "plan")

@@ -280,6 +280,11 @@ class TestSigning:
         closed.press("PDF for the head")
         closed.until(lambda: closed.files.shown, "the plan is written")
         assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
+        closed.files.to_save = tmp_path / "plain.pdf"
+        closed.press("For everybody…")
+        closed.menu("In plain words (PDF)")
+        closed.until(lambda: len(closed.files.shown) == 2, "the plain words are written")
+        assert "plain words" in closed.files.suggested
         assert closed.files.suggested.endswith(".pdf")
 
     def test_reopening_asks_first_and_voids_what_was_signed(self, closed: Bench) -> None:

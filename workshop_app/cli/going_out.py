@@ -26,6 +26,9 @@ def add(commands: Commands) -> None:
         add_programme(kind)
         kind.add_argument("--out", type=file, required=True, metavar=out)
         kind.set_defaults(run=run)
+        if name == "plan":
+            whom = translate("cli", "for the head with a form, or for everybody in large print or plain words")
+            kind.add_argument("--as", dest="way", choices=("head", "large", "plain"), default="head", help=whom)
     board = kinds.add_parser("board")
     add_programme(board)
     board.add_argument("--out", type=file, required=True, metavar="PDF|PNG")
@@ -40,6 +43,7 @@ def _export_plan(asked: argparse.Namespace) -> int:
     from workshop_app import outbox
     from workshop_app.cli.telling import shelf
     from workshop_app.domain import plans, signing
+    from workshop_app.papers import Way
     from workshop_app.storage.identity import identity
 
     with opened(asked.programme) as workspace:
@@ -48,7 +52,13 @@ def _export_plan(asked: argparse.Namespace) -> int:
         if not standing:
             raise Refusal(translate("cli", "There is no plan in this programme yet."))
         plan = (signed or standing)[-1]
-        outbox.send_plan(workspace, plan.id, asked.out, identity(home()), shelf().whole)
+        bank, own = shelf().whole, identity(home())
+        if asked.way == Way.HEAD:
+            outbox.send_plan(workspace, plan.id, asked.out, own, bank)
+        else:
+            programme, today, way = workspace.programme, workspace.today(), Way(asked.way)
+            made = outbox.make_plan(programme, plan.id, today, facts=workspace.facts, identity=own, bank=bank, way=way)
+            outbox.keep_plan(workspace, plan.id, asked.out, made, way)
         tell(translate("cli", "The plan “{title}” is in {file}.", title=plan.title, file=asked.out))
     return 0
 

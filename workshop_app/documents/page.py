@@ -9,7 +9,6 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
@@ -21,21 +20,43 @@ from workshop_app.documents.structure import Element, Kind
 from workshop_app.documents.tagged_canvas import TaggedCanvas
 from workshop_app.words import translate
 
-_FOOT_SIZE = 8.5
+_BASE = 31.0  # points that the words at the foot stand high
+_EDGE = 14.0  # points from the edge of the page to what is printed nearest to it
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A page's size and the margins of what is set on it, in points."""
+    """A page's size and the margins of what is set on it, in points; `small` is the size of the words at its foot."""
 
     width: float = look.PAGE_WIDTH
     height: float = look.PAGE_HEIGHT
     margin: float = look.MARGIN
+    small: float = 8.5
 
     @property
     def room(self) -> float:
         """The width of what is set."""
         return self.width - 2 * self.margin
+
+    @property
+    def rule(self) -> float:
+        """How high the line above them is."""
+        return _BASE + self.small + 4.5
+
+    @property
+    def bar(self) -> float:
+        """How high the bar is that says at the top that it is practice."""
+        return self.small + 11.5
+
+    @property
+    def top(self) -> float:
+        """Where what is set begins, from above."""
+        return _EDGE + self.bar
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends, from below."""
+        return self.rule + 4
 
 
 PAGE = Format()
@@ -100,8 +121,8 @@ def _set(sheet: Sheet, story: list[Flowable]) -> tuple[bytes, TaggedCanvas]:
             _practice(canvas, sheet.format, practice)
 
     page = sheet.format
-    height = page.height - look.TOP - look.BOTTOM
-    frame = Frame(page.margin, look.BOTTOM, page.room, height, 0, 0, 0, 0, id="page")
+    height = page.height - page.top - page.bottom
+    frame = Frame(page.margin, page.bottom, page.room, height, 0, 0, 0, 0, id="page")
     document.addPageTemplates(PageTemplate(id="plain", frames=[frame], onPage=dress))
     document.build(story, canvasmaker=canvas)
     return out.getvalue(), made[0]
@@ -109,34 +130,34 @@ def _set(sheet: Sheet, story: list[Flowable]) -> tuple[bytes, TaggedCanvas]:
 
 def _foot(canvas: TaggedCanvas, sheet: Sheet, number: int, pages: int) -> None:
     page = sheet.format
-    right = page.width - page.margin
+    letters, right = (REGULAR, page.small), page.width - page.margin
     canvas.setStrokeColor(look.RULE)
     canvas.setLineWidth(0.6)
-    canvas.line(page.margin, 44, right, 44)
+    canvas.line(page.margin, page.rule, right, page.rule)
     canvas.setFillColor(look.QUIET)
-    canvas.setFont(REGULAR, _FOOT_SIZE)
     counted = translate("paper", "page {number} of {pages}", number=number, pages=pages)
-    canvas.drawRightString(right, 31, counted)
-    room = page.room - scripts.width(counted, (REGULAR, _FOOT_SIZE)) - 18
-    reference = f" · {sheet.reference}"
-    beside = scripts.width(reference, (REGULAR, _FOOT_SIZE))
-    name = cut(" ".join(sheet.foot.split()), room - beside, _FOOT_SIZE)
+    scripts.draw(canvas, (right, _BASE), counted, letters, side=scripts.RIGHT)
+    room = page.room - scripts.width(counted, letters) - 18
+    reference = f" · {sheet.reference}" if sheet.foot else sheet.reference
+    beside = scripts.width(reference, letters)
+    name = cut(" ".join(sheet.foot.split()), max(0.0, room - beside), page.small)
     with canvas.said(Element(Kind.TEXT) if number == pages else None):  # once, at the end of all that is read
-        scripts.draw(canvas, (page.margin, 31), name, (REGULAR, _FOOT_SIZE))
-        canvas.drawString(page.margin + scripts.width(name, (REGULAR, _FOOT_SIZE)), 31, reference)
+        scripts.draw(canvas, (page.margin, _BASE), name, letters)
+        scripts.draw(canvas, (page.margin + scripts.width(name, letters), _BASE), reference, letters)
 
 
 def _practice(canvas: TaggedCanvas, page: Format, element: Element) -> None:
-    top = page.height - 34
+    size, bottom = page.small + 1, page.height - _EDGE - page.bar
     canvas.setFillColor(look.PRACTICE_TINT)
     canvas.setStrokeColor(look.PRACTICE_INK)
     canvas.setLineWidth(0.8)
-    canvas.roundRect(page.margin, top, page.room, 20, 5, stroke=1, fill=1)
+    canvas.roundRect(page.margin, bottom, page.room, page.bar, 5, stroke=1, fill=1)
+    word = translate("paper", "Practice")
+    sentence = translate("paper", "Sample people and sample ideas, to try things out.")
+    left, baseline = page.margin + 10, bottom + page.bar * 0.32
+    start = left + scripts.width(word, (BOLD, size)) + 8
     with canvas.said(element):
         canvas.setFillColor(look.PRACTICE_INK)
-        word = translate("paper", "Practice")
-        canvas.setFont(BOLD, 9.5)
-        canvas.drawString(page.margin + 10, top + 6.5, word)
-        start = page.margin + 10 + stringWidth(word, BOLD, 9.5) + 8
-        canvas.setFont(REGULAR, 9.5)
-        canvas.drawString(start, top + 6.5, translate("paper", "Sample people and sample ideas, to try things out."))
+        scripts.draw(canvas, (left, baseline), word, (BOLD, size))
+        if start + scripts.width(sentence, (REGULAR, size)) < page.width - page.margin:  # else the word says enough
+            scripts.draw(canvas, (start, baseline), sentence, (REGULAR, size))

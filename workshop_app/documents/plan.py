@@ -11,10 +11,11 @@ from workshop_app.documents.finishing import Attached
 from workshop_app.documents.fonts import UNKNOWN, printable
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.paper import Begins, PaperAction, PaperCoverage, PlanPaper
+from workshop_app.documents.plan_words import agreed, reference
 from workshop_app.documents.setting import Cell, Typesetter
 from workshop_app.documents.signed import signed
 from workshop_app.documents.tables import Style
-from workshop_app.documents.wording import head_count, people
+from workshop_app.documents.wording import people
 from workshop_app.words import translate
 
 _LEAD = 240  # characters of the change that page one has room for in big type
@@ -24,15 +25,13 @@ _LEAST = 30  # characters of a first sentence: a stop before that may be an abbr
 def build(paper: PlanPaper) -> bytes:
     """The PDF of a plan; the same paper gives the same bytes."""
     group = translate("plan paper", "{school} coproduction group", school=paper.school)
-    version = translate("plan paper", "version {number}", number=paper.version)
-    content = translate("plan paper", "content {digits}", digits=fingerprint(paper.content_hash))
     sheet = Sheet(
         title=printable(paper.title),
         author=printable(group),
         subject=translate("plan paper", "A plan that students and staff have agreed and signed"),
         on=paper.on,
         foot=paper.title,
-        reference=f"{version} · {content}",
+        reference=reference(paper),
         practice=paper.practice,
     )
     stories = (lambda: _story(paper, Typesetter()), lambda: _story(paper, Typesetter(tight=True)))
@@ -45,11 +44,6 @@ def _source(paper: PlanPaper) -> Attached | None:
         return None
     says = translate("plan paper", "The plan that was signed, for a program to read")
     return Attached("plan.json", "application/json", says, paper.source.encode())
-
-
-def fingerprint(content_hash: str) -> str:
-    """The first twelve digits in groups of four, such as "7f3a 91c2 0b4e": enough to compare by eye."""
-    return " ".join(content_hash[start : start + 4] for start in (0, 4, 8))
 
 
 def in_brief(change: str) -> str:
@@ -85,18 +79,12 @@ def _story(paper: PlanPaper, setter: Typesetter) -> list[Flowable]:
 
 def _head(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
     line = [paper.school, translate("plan paper", "coproduction group"), long_date(paper.on)]
-    whom = head_count(signature.who.role for signature in paper.signatures)
-    agreed = translate("plan paper", "✓ Agreed and signed by {whom}.", whom=whom)
-    if paper.head_agreed:
-        by = paper.head_agreed
-        name = translate("plan paper", "{name} ({post})", name=by.who.name, post=by.post) if by.post else by.who.name
-        agreed = f"{agreed} {translate('plan paper', '{name} has agreed too.', name=name)}"
     began = translate("plan paper", "This plan began at {school}.", school=paper.came_from)
     return [
         setter.text(" · ".join(line), look.KICKER),
         setter.title(paper.title),
         setter.text(in_brief(paper.change), look.LEAD),
-        setter.text(agreed, look.AGREED),
+        setter.text(agreed(paper), look.AGREED),
         *([setter.text(began, look.SMALL)] if paper.came_from else []),
     ]
 

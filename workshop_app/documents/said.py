@@ -21,7 +21,7 @@ _DRAWN_ASPECT = 8 / 3
 def known_and_why(setter: Typesetter, paper: PlanPaper, know: Section, first_step: Section) -> list[Flowable]:
     """How we will know and the first step, then why; side by side where room is short and both are."""
     length = len(paper.why) + sum(
-        len(idea.text) + len(idea.translation) + len(_underneath(idea.answer)) + 60 for idea in paper.ideas
+        len(idea.text) + len(idea.translation) + len(underneath(idea.answer)) + 60 for idea in paper.ideas
     )
     drawn = any(idea.drawing for idea in paper.ideas)
     if setter.tight and 0 < length <= _HALF and not drawn and fits_half(know):
@@ -87,13 +87,14 @@ def _idea(setter: Typesetter, idea: PaperIdea) -> list[Flowable]:
         said.append(setter.text(meant, look.QUOTE))
     said.append(setter.text(given_by(idea), look.GIVEN_BY))
     if idea.answer:
-        said.append(setter.text(_answered(idea.answer), look.GIVEN_BY))
-    if underneath := _underneath(idea.answer):
-        said.append(setter.text(underneath, look.GIVEN_BY))
+        said.append(setter.text(answered(idea.answer), look.GIVEN_BY))
+    if more := underneath(idea.answer):
+        said.append(setter.text(more, look.GIVEN_BY))
     return said
 
 
-def _answered(answer: PaperAnswer) -> str:
+def answered(answer: PaperAnswer) -> str:
+    """An answer in a line: which, by whom, why."""
     kind = answers.name(answers.Kind(answer.kind))
     if answer.passed_to:
         kind = translate("plan paper", "{answer} to {whom}", answer=kind, whom=answer.passed_to)
@@ -101,7 +102,7 @@ def _answered(answer: PaperAnswer) -> str:
     return " · ".join(part for part in (said, answer.by, answer.reason) if part)
 
 
-def _underneath(answer: PaperAnswer | None) -> str:
+def underneath(answer: PaperAnswer | None) -> str:
     """What came to light where an answer came by the honest path, "" elsewhere."""
     if answer is None:
         return ""

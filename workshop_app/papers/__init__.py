@@ -6,6 +6,6 @@ loaded when the first paper is asked for.
 
 from workshop_app.papers.board import board_cards, board_poster
 from workshop_app.papers.ideas import ideas_csv
-from workshop_app.papers.plan import PlanFile, plan_file_name, plan_pdf
+from workshop_app.papers.plan import PlanFile, Way, plan_file_name, plan_pdf
 
-__all__ = ["PlanFile", "board_cards", "board_poster", "ideas_csv", "plan_file_name", "plan_pdf"]
+__all__ = ["PlanFile", "Way", "board_cards", "board_poster", "ideas_csv", "plan_file_name", "plan_pdf"]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from workshop_app import sealed
 from workshop_app.documents.paper import (
@@ -40,6 +41,14 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _NAME = 40  # characters of a plan's title that its file's name holds: even four bytes each leave room
 
 
+class Way(StrEnum):
+    """For whom a plan is printed: for the head, with a form; and for everybody, in large print or in plain words."""
+
+    HEAD = "head"
+    LARGE = "large"
+    PLAIN = "plain"
+
+
 @dataclass(frozen=True, slots=True)
 class PlanFile:
     """A plan's paper, of a version of the plan.
@@ -54,9 +63,9 @@ class PlanFile:
     version: int
 
 
-def plan_file_name(programme: Programme, plan_id: str) -> str:
+def plan_file_name(programme: Programme, plan_id: str, way: Way = Way.HEAD) -> str:
     """What the paper of a signed-off plan is called, before it is made; DomainError as from `plan_pdf`."""
-    return _file_name(sealed.read(_signed_off(programme, plan_id)[1]))
+    return _file_name(sealed.read(_signed_off(programme, plan_id)[1]), way)
 
 
 def _signed_off(programme: Programme, plan_id: str) -> tuple[Plan, str, signing.Standing]:
@@ -83,22 +92,34 @@ class _Signed:
 
 
 def plan_pdf(
-    programme: Programme, plan_id: str, on: date, facts: Sequence[Fact] = (), bank: Bank | None = None
+    programme: Programme,
+    plan_id: str,
+    on: date,
+    *,
+    facts: Sequence[Fact] = (),
+    bank: Bank | None = None,
+    way: Way = Way.HEAD,
 ) -> PlanFile:
     """The paper of a signed-off plan, dated `on`; DomainError if it is open or not signed off yet.
 
     With the prompts of a `bank` and the programme's facts it also shows what the group was asked about.
     """
     plan, text, standing = _signed_off(programme, plan_id)
-    from workshop_app.documents.plan import build
+    from workshop_app.documents import plan as for_head
+    from workshop_app.documents import plan_large, plan_plain
 
+    build = {Way.HEAD: for_head.build, Way.LARGE: plan_large.build, Way.PLAIN: plan_plain.build}[way]
     paper = replace(
         _paper(text, _apart(programme, standing), on),
         overdue=_overdue(programme, on),
         coverage=_coverage(programme, facts, bank) if bank is not None else None,
     )
     return PlanFile(
-        build(paper), _file_name(paper), paper.content_hash, _rests_on(programme, plan, standing, on), paper.version
+        build(paper),
+        _file_name(paper, way),
+        paper.content_hash,
+        _rests_on(programme, plan, standing, on),
+        paper.version,
     )
 
 
@@ -226,10 +247,13 @@ def _rests_on(programme: Programme, plan: Plan, standing: signing.Standing, on: 
     return frozenset({plan.id, *plan.idea_ids}.union(*ids, objections, answered, paths, limits, late))
 
 
-def _file_name(paper: SealedPlan | PlanPaper) -> str:
+def _file_name(paper: SealedPlan | PlanPaper, way: Way) -> str:
     """One that every file system takes: no reserved characters or names, no dot or space at an end."""
     title = " ".join(_NOT_IN_NAMES.sub(" ", paper.title).split())[:_NAME].strip(" .")
     parts = [translate("papers", "Practice")] if paper.practice else []
     parts += [translate("papers", "Plan"), *([title] if title else [])]
+    if way is not Way.HEAD:
+        words = {Way.LARGE: translate("papers", "large print"), Way.PLAIN: translate("papers", "plain words")}
+        parts.append(words[way])
     parts.append(translate("papers", "version {number}", number=paper.version))
     return f"{' - '.join(parts)}.pdf"

@@ -13,6 +13,7 @@ from workshop_app.domain.facts import Happened
 from workshop_app.domain.people import Person, group
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.signing import Signature, Standing
+from workshop_app.papers import Way
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
@@ -56,7 +57,8 @@ class PlanSigning(QWidget):
         self._pdf = pieces.button(
             translate("signing", "PDF for the head"), partial(export_plan, desk, self, plan_id), kind="primary"
         )
-        line_below = pieces.row(self._said, reopen, self._pdf)
+        self._copies = pieces.button(translate("signing", "For everybody…"), self._offer_copies)
+        line_below = pieces.row(self._said, reopen, self._copies, self._pdf)
         line_below.setStretch(0, 1)
         pieces.fill(foot, line_below)
         outer = pieces.column(0)
@@ -78,6 +80,7 @@ class PlanSigning(QWidget):
         standing = signing.standing(self.desk.programme, self.plan_id)
         self._show_side(standing)
         self._pdf.setEnabled(standing.is_signed_off)
+        self._copies.setEnabled(standing.is_signed_off)
         sent = [
             fact
             for fact in self.desk.workspace.facts
@@ -92,6 +95,17 @@ class PlanSigning(QWidget):
             self._said.set_text(translate("signing", "Signed. It can go to the head, or wait for more names."))
         else:
             self._said.set_text(translate("signing", "At least one student and one member of staff sign."))
+
+    def _offer_copies(self) -> None:
+        """The plan on paper for those who made it and those who will live with it: nobody answers these."""
+        menu = QMenu(self)
+        ways = {
+            Way.PLAIN: translate("signing", "In plain words (PDF)"),
+            Way.LARGE: translate("signing", "In large print (PDF)"),
+        }
+        for way, name in ways.items():
+            menu.addAction(name, partial(export_plan, self.desk, self, self.plan_id, way))
+        pieces.open_below(menu, self._copies)
 
     def begin(self) -> None:
         """The plan comes up. Once somebody signed, the next is at hand; before, a letter that is typed signs nobody."""
