@@ -4,16 +4,22 @@ import ctypes
 import hashlib
 import io
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pikepdf
 import pypdf
 import pypdfium2
+from asn1crypto import keys, x509
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import signers
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 from pypdfium2 import raw
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.exchange import marks, pdf_face
 from workshop_app.exchange.returned import Sending
+from workshop_app.storage.identity import identity
 
 KINDS = ("yes", "yes-with-changes", "not-yet", "no", "passed-on")
 TEXTS = ("passed_to", "reason", "next", "by_whom", "by_when")
@@ -180,3 +186,17 @@ def _circle(pdf: Pdf, x: float, y: float, kind: str) -> pikepdf.Object:
             MK=Dictionary(CA=String("l")),
         )
     )
+
+
+def signed_by_head(pdf: bytes, home: Path) -> bytes:
+    """Signed by certificate in the field for it, as a head with a certificate of their own does."""
+    own = identity(home)
+    signer = signers.SimpleSigner(
+        signing_cert=x509.Certificate.load(own.certificate),
+        signing_key=keys.PrivateKeyInfo.load(own.key),
+        cert_registry=SimpleCertificateStore(),
+    )
+    out = io.BytesIO()
+    meta = signers.PdfSignatureMetadata(field_name="head", md_algorithm="sha256")
+    signers.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), meta, signer, existing_fields_only=True, output=out)
+    return out.getvalue()

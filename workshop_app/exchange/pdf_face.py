@@ -15,7 +15,9 @@ from workshop_app.exchange.found import Fault
 from workshop_app.exchange.pdf_safe import DEEPEST, Budget, RefusedError
 
 LENGTH = 12  # hexadecimal digits of a page's fingerprint
-_FORM = ("/FT", "/Ff", "/TU", "/Opt", "/MaxLen")  # what a field of the form is, apart from what it holds
+_FORM = ("/FT", "/TU", "/Opt", "/MaxLen")  # what a field of the form is, apart from what it holds
+_UNSEEN_FIELD = 1 | 2 | 32  # flags of an annotation that is invisible, hidden or shown on no screen
+_MAY_COME = 1  # of a field's flags: who signs may lock it
 _PLACE = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
 _UNSEEN = frozenset(
     ("/Parent", "/P", "/StructParent", "/StructParents", "/Length", "/Metadata", "/PieceInfo", "/LastModified", "/NM")
@@ -94,7 +96,9 @@ class _Looking:
             return self.at(one)
         name = field_name(one).encode()
         parts = [self.at(inherited(one, key)) for key in _FORM]
-        return hashlib.sha256(b"\0".join([name, self.at(one.get("/Rect")), self.at(one.get("/F")), *parts])).digest()
+        parts.append(_plain(_flags(one.get("/F")) & _UNSEEN_FIELD))
+        parts.append(_plain(_flags(inherited(one, "/Ff")) & ~_MAY_COME))
+        return hashlib.sha256(b"\0".join([name, self.at(one.get("/Rect")), *parts])).digest()
 
     def at(self, one: Object | None, depth: int = 0) -> bytes:
         """The digest of a value, whatever it is numbered and packed like."""
@@ -119,6 +123,10 @@ class _Looking:
         keys = sorted(key for key in one.keys() if key not in unseen)  # noqa: SIM118 - an Object is no mapping
         inside = b"".join(key.encode() + self.at(one[key], depth + 1) for key in keys)
         return (self._budget.contents(one) if isinstance(one, Stream) else b"<") + inside
+
+
+def _flags(one: object) -> int:
+    return one if isinstance(one, int) else 0
 
 
 def _plain(one: object) -> bytes:
