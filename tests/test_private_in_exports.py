@@ -9,7 +9,17 @@ from tests.documents.reading import text
 from tests.ui.bench import DAY, bank
 from tests.ui.rich import Rich
 from workshop_app import outbox, papers, share_packs
-from workshop_app.domain import care, ideas, people, plans, reflections, sharing
+from workshop_app.domain import (
+    care,
+    choosing,
+    ideas,
+    people,
+    plans,
+    reflections,
+    school_promise,
+    sharing,
+    triggers,
+)
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
@@ -17,6 +27,7 @@ from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked, in_order
 from workshop_app.exchange import pack_file
 from workshop_app.facilitation import telling
+from workshop_app.papers.catalogue import Paper, Wish, make
 from workshop_app.workspace import Workspace
 
 PRIVATE = (NOTE, UNSEEN, STAFF, LEAD, ABOUT_STAFF, ABOUT_HEAD, FACE_DOWN) = (
@@ -105,6 +116,29 @@ def test_the_board_on_paper_tells_nothing_private(space: Workspace, make: Callab
         assert clean(text(pdf))
         assert clean(pdf.decode("latin-1"))
         assert "Siân" not in text(pdf)  # she gave it, and did not wish to be named on it
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_every_other_paper_tells_nothing_private(space: Workspace, paper: Paper) -> None:
+    private_writing(space)
+    with_letter(space)
+    programme = space.programme
+    wish = Wish(session_id=in_order(programme)[0].id, trigger_id=triggers.waiting(programme)[0].id)
+    pdf = make(paper, programme, DAY.date(), wish).pdf
+    assert clean(text(pdf))
+    assert clean(pdf.decode("latin-1"))
+    assert "Siân" not in text(pdf)
+
+
+def with_letter(space: Workspace) -> None:
+    """Enough back an idea, and it must be answered."""
+    (seen, *_rest) = ideas.on_board(space.programme)
+    new = {"new_id": space.new_id(), "at": space.now()}
+    space.perform("write-promise", school_promise.write_promise, **new, backers=2, answer_days=7)
+    space.perform("back", choosing.back, seen.id, students=3)
+    new = {"new_id": space.new_id(), "at": space.now()}
+    pulled = {"idea_id": seen.id, "decider": "The head", "due": DAY.date()}
+    space.perform("pull-trigger", triggers.pull, **new, **pulled)
 
 
 def private_writing(space: Workspace) -> None:

@@ -135,7 +135,8 @@ def _table(setter: Typesetter, rows: list[list[Cell]], width: float, by: float) 
     ]
     widths = (width * 0.31, width * 0.33, width * 0.36)
     head = look.scaled(look.MARK, by * _SMALL / look.MARK.fontSize)
-    return setter.table(columns, rows, widths, style, row_headers=True, head=head)
+    several = len(rows) > 1  # of one row, more cells would be headers than say something
+    return setter.table(columns, rows, widths, style, row_headers=several, head=head)
 
 
 def _more(paper: PosterPaper) -> str:
