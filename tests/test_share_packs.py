@@ -143,12 +143,12 @@ def test_it_is_opened_kept_put_on_record_once_and_taken_over(tmp_path: Path) -> 
     programme = fixed(whole())
     path = tmp_path / "ours.workshoppack"
     outbox.write_whole(path, share_packs.whole_file(programme, programme.get(Sharing, "pack")))
-    workspace, shelf = new(tmp_path / "their.workshop"), PackShelf(PackLibrary(tmp_path))
+    workspace, shelf = new(tmp_path / "their.workshop"), PackShelf(PackLibrary(Library(tmp_path)))
     workspace.new_id = new_ids(5000)
     kept = packs_in.open_pack(shelf, path, workspace)
     again = packs_in.open_pack(shelf, path, workspace)
     assert kept.stem == again.stem
-    assert [one.file.pack.school for one in PackShelf(PackLibrary(tmp_path)).packs()] == ["Brückenschule"]
+    assert [one.file.pack.school for one in PackShelf(PackLibrary(Library(tmp_path))).packs()] == ["Brückenschule"]
     (fact,) = [one for one in workspace.facts if one.what is Happened.TAKEN_IN]
     assert (fact.data["what"], fact.data["school"], fact.data["hash"]) == ("pack", "Brückenschule", kept.file.hash)
     plan_id = packs_in.take_plan(workspace, kept.file, 0)
@@ -158,7 +158,7 @@ def test_it_is_opened_kept_put_on_record_once_and_taken_over(tmp_path: Path) -> 
     workspace.undo()
     assert plan_id not in workspace.programme.all(Plan)
     shelf.remove(kept.stem)
-    assert shelf.packs() == PackShelf(PackLibrary(tmp_path)).packs() == []
+    assert shelf.packs() == PackShelf(PackLibrary(Library(tmp_path))).packs() == []
     workspace.close()
 
 
@@ -167,7 +167,7 @@ def test_a_damaged_pack_in_the_library_is_left_out_and_stays(tmp_path: Path) -> 
     folder.mkdir(parents=True)
     (folder / "bad.workshoppack").write_bytes(b"PK no")
     (folder / "huge.workshoppack").write_bytes(b"0" * 2_000_001)
-    assert PackShelf(PackLibrary(tmp_path)).packs() == []
+    assert PackShelf(PackLibrary(Library(tmp_path))).packs() == []
     assert len(list(folder.iterdir())) == 2
 
 

@@ -22,20 +22,21 @@ class PackShelf:
 
     def __init__(self, library: PackLibrary | None) -> None:
         self._library = library
-        self._read: dict[str, PackFile] = {}
+        self._read: dict[str, PackFile | None] = {}
 
     def packs(self) -> list[Kept]:
         """The packs that are kept, the newest first."""
-        found = self._library.all() if self._library is not None else {}
-        kept = []
-        for stem, data in found.items():
-            if stem not in self._read:
-                try:
-                    self._read[stem] = pack_file.read(data)
-                except UnreadableError:
-                    continue
-            kept.append(Kept(stem, self._read[stem]))
-        return kept
+        found = ((stem, self._pack(stem)) for stem in (self._library.stems() if self._library is not None else ()))
+        return [Kept(stem, file) for stem, file in found if file is not None]
+
+    def _pack(self, stem: str) -> PackFile | None:
+        if stem not in self._read:
+            data = self._library.read(stem) if self._library is not None else None
+            try:
+                self._read[stem] = pack_file.read(data or b"")
+            except UnreadableError:
+                self._read[stem] = None
+        return self._read[stem]
 
     def open(self, path: Path) -> Kept:
         """Read a pack's file and keep it. UnreadableError if it is none, StorageError if it can't be kept."""

@@ -16,6 +16,7 @@ from workshop_app.domain.facts import Happened
 from workshop_app.domain.sharing import Sharing
 from workshop_app.facilitation import prompts
 from workshop_app.pack_shelf import PackShelf
+from workshop_app.storage.library import Library
 from workshop_app.storage.pack_library import PackLibrary
 
 MB = 1024 * 1024
@@ -50,7 +51,7 @@ def test_a_pack_goes_from_one_school_to_another(run: Commands, hill: Path, home:
     assert not [one.name for one in makers if one.name in said]
     with inside(theirs) as space:
         assert [fact.data["what"] for fact in space.facts if fact.what is Happened.TAKEN_IN] == ["pack"]
-    assert len(PackShelf(PackLibrary(home)).packs()) == 1
+    assert len(PackShelf(PackLibrary(Library(home))).packs()) == 1
 
 
 def test_packs_side_by_side(run: Commands, tmp_path: Path) -> None:

@@ -54,9 +54,10 @@ def _open(asked: argparse.Namespace) -> int:
     from workshop_app import packs_in
     from workshop_app.exchange.unreadable import UnreadableError
     from workshop_app.pack_shelf import PackShelf
+    from workshop_app.storage.library import Library
     from workshop_app.storage.pack_library import PackLibrary
 
-    shelf = PackShelf(PackLibrary(home()))
+    shelf = PackShelf(PackLibrary(Library(home())))
     with opened(asked.programme) if asked.programme else nullcontext() as workspace:
         try:
             kept = packs_in.open_pack(shelf, asked.pack, workspace)

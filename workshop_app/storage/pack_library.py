@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from workshop_app.storage.errors import StorageError
+from workshop_app.storage.library import Library
 from workshop_app.words import translate
 
 MOST = 100  # packs
@@ -17,15 +18,18 @@ _ENDING = ".workshoppack"
 
 
 class PackLibrary:
-    """Files under `home`/library/shared/HASH.workshoppack."""
+    """Files HASH.workshoppack in a folder of the laptop's library."""
 
-    def __init__(self, home: Path) -> None:
-        self._folder = home / "library" / "shared"
+    def __init__(self, library: Library) -> None:
+        self._folder = library.folder("shared")
 
-    def all(self) -> dict[str, bytes]:
-        """The kept files by their names without ending, the newest first. Those that can't be read are left out."""
-        found = ((path.stem, _read(path)) for path in self._files())
-        return {stem: data for stem, data in found if data is not None}
+    def stems(self) -> list[str]:
+        """The names of the kept files without their ending, the newest first."""
+        return [path.stem for path in self._files()]
+
+    def read(self, stem: str) -> bytes | None:
+        """What a kept file holds; None where it is gone or can't be read."""
+        return next((_read(path) for path in self._files() if path.stem == stem), None)
 
     def keep(self, data: bytes) -> str:
         """Keep a file; the name it is kept under. StorageError if the disk refuses or there are too many."""

@@ -86,7 +86,7 @@ class DroppedFiles(QObject):
         elif kind == ".workshop":
             self._say(translate("dropped", "That is a programme. Go back to the start with ←, and open it there."))
         elif kind == ".workshoppack":
-            self._say(translate("dropped", "That is another school’s pack. Open it under Promises, Other schools."))
+            self._open_pack(path)
         else:
             self._say(
                 translate(
@@ -95,6 +95,12 @@ class DroppedFiles(QObject):
                     name=path.name,
                 )
             )
+
+    def _open_pack(self, path: Path) -> None:
+        from workshop_app.ui.pack_opening import open_pack
+
+        if self._window.desk is not None:
+            open_pack(self._window.desk, path)
 
     def _load(self, page: str, path: Path) -> None:
         work = self._window.work

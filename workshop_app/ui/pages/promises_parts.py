@@ -31,7 +31,14 @@ def _power(desk: Desk) -> PromisesPart:
     return PowerPart(desk)
 
 
+def _share(desk: Desk) -> PromisesPart:
+    from workshop_app.ui.pages.promises_share import SharePart
+
+    return SharePart(desk)
+
+
 PARTS = (
     Part("ledger", lambda: translate("promises", "Ledger"), _ledger),
     Part("power", lambda: translate("promises", "Power and help"), _power),
+    Part("share", lambda: translate("promises", "Other schools"), _share),
 )
