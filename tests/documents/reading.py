@@ -77,3 +77,27 @@ def spoken(pdf: bytes) -> list[tuple[str, str]]:
     with pikepdf.open(BytesIO(pdf)) as file:
         walk(file.Root.StructTreeRoot.K[0])
     return said[1:]
+
+
+def everything(pdf: bytes) -> str:
+    """Whatever stands in a file for a person or a program to find: pages, strings, streams, what is attached."""
+    found = [text(pdf)]
+
+    def walk(one: pikepdf.Object) -> None:
+        if isinstance(one, pikepdf.String):
+            found.append(str(one))
+        elif isinstance(one, pikepdf.Array):
+            for part in one:
+                walk(part)
+        elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
+            for _name, part in one.items():
+                if not (isinstance(part, pikepdf.Object) and part.is_indirect):
+                    walk(part)
+
+    with pikepdf.open(BytesIO(pdf)) as file:
+        for one in file.objects:
+            walk(one)
+            if isinstance(one, pikepdf.Stream) and "/Length1" not in one:
+                data = one.read_bytes()
+                found += [data.decode("utf-8", "replace"), data.decode("latin-1")]
+    return "\n".join(found)

@@ -166,11 +166,13 @@ def _signature(one: signing.Signature) -> PaperSignature:
 
 
 def _overdue(programme: Programme, on: date) -> tuple[PaperOverdue, ...]:
-    """What should have been answered before the paper's day, in the words of the board."""
+    """What should have been answered before the paper's day, in the words of the board; what left it is not printed."""
+    seen = {idea.id: idea for idea in on_board(programme)}
+    waiting = ((trigger, seen.get(trigger.idea_id)) for trigger in triggers.overdue(programme, on))
     return tuple(
         PaperOverdue(_words(idea), idea.students_back + idea.adults_back, trigger.decider, trigger.due)
-        for trigger in triggers.overdue(programme, on)
-        for idea in (programme.get(Idea, trigger.idea_id),)
+        for trigger, idea in waiting
+        if idea is not None
     )
 
 
