@@ -280,7 +280,7 @@ def _whose(programme: Programme, sent: list[Sent], attached: Attached, came: Ret
         )  # fmt: skip
     ours = [one for one in sent if one.plan_id == attached.plan]
     if ours:
-        same = [one for one in ours if _version(programme, one) == attached.version]
+        same = [one for one in ours if version_of(programme, one) == attached.version]
         return str(_altered(name, _difference(programme, (same or ours)[-1], came)))
     if plan is not None:
         return str(_altered(name, translate("homecoming", "the plan in it was never closed with these words")))
@@ -328,7 +328,8 @@ def _altered(name: str, what: str) -> DomainError:
     )
 
 
-def _version(programme: Programme, sent: Sent) -> int:
+def version_of(programme: Programme, sent: Sent) -> int:
+    """The version that was sent, 0 where its words were taken out since."""
     text = replies.words_of(programme.get(Plan, sent.plan_id), sent.content_hash)
     return sealed.read(text).version if text is not None else 0
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from workshop_app import homecoming
 from workshop_app.dates import long_date
-from workshop_app.domain import answers, replies
+from workshop_app.domain import answers, replies, signing
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.replies import Reply, Response, Says
 from workshop_app.facilitation import agendas
@@ -63,8 +63,8 @@ class PlanReplies(QFrame):
             self._offer(translate("replies", "Students answer it…"), self._students_answer)
         elif said.says is Says.MEET:
             self._offer(translate("replies", "Prepare the meeting"), self._prepare)
-        waits = bool(replies.waiting(self._desk.programme, plan_id))
-        if waits and plan.sealed is not None and any(one.sending.content_hash for one in sent):
+        now = signing.content_hash(plan.sealed) if plan.sealed is not None else ""
+        if replies.waiting(self._desk.programme, plan_id) and any(one.content_hash == now for one in sent):
             self._offer(translate("replies", "Another answer came…"), partial(to_reply, self._desk, plan_id))
 
     def _offer(self, words: str, then: object) -> None:

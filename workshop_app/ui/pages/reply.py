@@ -1,13 +1,11 @@
 """The answer came: a returned PDF, or what somebody wrote or said, is looked at before it is taken in."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app import homecoming, inbox, sealed
-from workshop_app.dates import long_date
 from workshop_app.domain import replies
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.errors import DomainError
@@ -22,6 +20,7 @@ from workshop_app.ui.going import OPEN_PLAN, REPLY_TO
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.reply_ask import AskCard, AskShown, AskTyped
+from workshop_app.ui.pages.reply_beginning import ReplyBeginning
 from workshop_app.ui.paper_making import Making
 from workshop_app.ui.picks import Day
 from workshop_app.words import translate
@@ -39,13 +38,12 @@ class ReplyPage(Page):
         super().__init__(desk)
         self._held: Arrived | None = None
         self._cards: list[AskCard] = []
-        self._reading: Making[Arrived] | None = None
-        self._refused = pieces.frame("notice", margins=(22, 16, 22, 16))
-        self._why = Words(size=18, colour="notice")
-        pieces.fill(self._refused, self._why)
-        self._refused.hide()
+        self._read = 0  # how many files were begun to be read: the last one counts
+        self._beginning = ReplyBeginning(desk)
+        self._beginning.file_chosen.connect(self.load)
+        self._beginning.by_hand.connect(self._type_in)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._beginning())
+        self._stack.addWidget(self._beginning)
         self._stack.addWidget(self._looking())
         column = pieces.column(0)
         column.addWidget(self._stack)
@@ -54,6 +52,8 @@ class ReplyPage(Page):
     def enter(self) -> None:
         """The page comes up: another plan may be meant."""
         self._stale = True
+        if self._held is not None and self._held.plan_id != self.desk.workspace.draft(REPLY_TO):
+            self._let_go()
         super().enter()
 
     def take(self, changes: Changes) -> None:
@@ -63,85 +63,26 @@ class ReplyPage(Page):
 
     def refresh(self) -> None:
         """What is looked at, or how it came."""
-        sent = self._sent()
-        plan = self.desk.programme.all(Plan).get(sent.plan_id) if sent is not None else None
-        title = (
-            translate("reply", "The answer to “{title}”", title=plan.title)
-            if plan
-            else translate("reply", "The answer")
-        )
-        self._heading.set_text(title)
-        self._went.set_text(
-            translate("reply", "It went out as {file} on {date}.", file=sent.file, date=long_date(sent.on))
-            if sent
-            else ""
-        )
-        for button in self._by_hand:
-            button.setEnabled(sent is not None)
+        self._beginning.refresh()
         self._stack.setCurrentIndex(0 if self._held is None else 1)
 
     def load(self, path: Path) -> None:
         """Read a returned PDF, beside the window, and show what it says."""
         self._let_go()
+        self._read += 1
+        number = self._read
         programme, facts, today = self.desk.programme, self.desk.workspace.facts, self.desk.today()
         making = Making(
             self,
             translate("reply", "Reading {file}…", file=path.name),
             lambda: homecoming.look(programme, facts, path, today),
-            self._show,
+            lambda arrived: self._show(arrived) if number == self._read else None,
             expected=(DomainError, NotRead),
         )
-        making.failed.connect(lambda error: self._refuse(str(error)))
+        making.failed.connect(lambda error: self._refuse(str(error)) if number == self._read else None)
         making.stopped.connect(self._let_go)
-        self._reading = making
 
-    # How it came
-
-    def _beginning(self) -> QWidget:
-        self._heading = Words(size=30, bold=True)
-        self._went = Words(size=17, colour="soft")
-        how = translate("reply", "Drop the PDF that came back anywhere on this window, or choose it here.")
-        choose = pieces.button(translate("reply", "Choose the PDF…"), self._ask_file, kind="primary")
-        self._by_hand = [
-            pieces.button(translate("reply", "It came on paper"), partial(self._type_in, How.PAPER)),
-            pieces.button(translate("reply", "It was said"), partial(self._type_in, How.SPOKEN)),
-        ]
-        inner = QWidget()
-        inner.setMaximumWidth(theme.px(760))
-        column = pieces.column(18)
-        inner.setLayout(column)
-        for thing in (self._heading, self._went, Words(how, size=20), self._refused):
-            column.addWidget(thing)
-        column.addLayout(pieces.row(choose, *self._by_hand, None))
-        back = pieces.button(translate("reply", "Back to the plan"), self._leave, kind="quiet")
-        column.addLayout(pieces.row(back, None))
-        across = pieces.row()
-        across.addStretch(1)
-        across.addWidget(inner, 20)
-        across.addStretch(1)
-        page = QWidget()
-        outer = pieces.column(0)
-        outer.setContentsMargins(40, 24, 40, 24)
-        outer.addStretch(2)
-        outer.addLayout(across)
-        outer.addStretch(3)
-        page.setLayout(outer)
-        return page
-
-    def _sent(self) -> Sent | None:
-        """The newest sending of the plan that is meant, or of any."""
-        facts, wanted = self.desk.workspace.facts, self.desk.workspace.draft(REPLY_TO)
-        sent = homecoming.sendings(facts, wanted) or homecoming.sendings(facts)
-        return sent[-1] if sent else None
-
-    def _ask_file(self) -> None:
-        title, kinds = translate("reply", "The PDF that came back"), translate("reply", "PDF (*.pdf)")
-        self.desk.files.open_one(self, title, kinds, self.load)
-
-    def _type_in(self, how: How) -> None:
-        sent = self._sent()
-        if sent is None:
-            return
+    def _type_in(self, how: How, sent: Sent) -> None:
         try:
             asks = homecoming.asks_of(self.desk.programme, sent.plan_id, sent.content_hash)
             plan = self.desk.programme.get(Plan, sent.plan_id)
@@ -202,8 +143,9 @@ class ReplyPage(Page):
         return page
 
     def _show(self, arrived: Arrived) -> None:
-        self._refused.hide()
+        self._beginning.refuse("")
         self._held = arrived
+        self.desk.keep_draft(REPLY_TO, arrived.plan_id)
         self._title.set_text(translate("reply", "“{title}” · version {n}", title=arrived.title, n=arrived.version))
         self._verdict.set_text(_verdict(arrived))
         self._notes.set_text("\n".join(arrived.notes))
@@ -279,20 +221,16 @@ class ReplyPage(Page):
         self.desk.said.emit(said, "")
 
     def _refuse(self, why: str) -> None:
-        self._why.set_text(why)
-        self._refused.show()
         self._held = None
+        self._beginning.refuse(why)
         self.refresh()
 
     def _let_go(self) -> None:
         self._held = None
         self._cards = []
-        self._refused.hide()
+        self._beginning.refuse("")
         pieces.clear(self._asks)
         self.refresh()
-
-    def _leave(self) -> None:
-        self.desk.going.emit("plan")
 
 
 def _goes_nowhere(ask: homecoming.AskBack) -> bool:
