@@ -226,7 +226,7 @@ def tell_reply(draw: DrawFn, programme: Programme, counter: Iterator[int], one: 
 
 @operation("take-telling-back", told_already)
 def take_telling_back(draw: DrawFn, programme: Programme, counter: Iterator[int], one: told.Told) -> Do:
-    return partial(told.take_telling_back, told_id=one.id)
+    return lambda programme: told.take_telling_back(programme, one.id)
 
 
 @operation("say-really", lambda programme: list(progress.by_promise(programme).values()))

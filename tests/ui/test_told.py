@@ -69,16 +69,24 @@ def words(widget: QWidget) -> list[str]:
     return [one.text() for kind in (QLabel, Words) for one in widget.findChildren(kind) if one.isVisibleTo(widget)]
 
 
-def test_last_time_tells_what_was_answered_by_whom_and_what_waits(bench: Bench) -> None:
+def test_last_time_tells_what_was_answered_by_whom_and_behind_a_button_what_waits(bench: Bench) -> None:
     first, second = sessions.in_order(bench.programme)
     told = LastTime(bench.desk)
+    held(bench, told)
     told.show_session(second.id)
-    assert {"Ask us", "no, says Ms Patel", "The budget is spent.", "Tell us", "It waits for an answer."} <= set(
-        words(told)
-    )
+    settle()
+    assert {"We have an answer", "Ask us", "no, says Ms Patel, 5 November", "The budget is spent."} <= set(words(told))
+    assert "Tell us" not in words(told)
+    bench.press("All of it (2)")
+    assert {"Tell us", "It waits for an answer."} <= set(words(told))
+    bench.type("Mr B.", into="Who tells it: Ask us")
+    bench.press("Told: Ask us")
+    told.show_session(second.id)
+    settle()
+    assert "Told by Mr B." in words(told)  # it stays where it is, for this session
     told.show_session(first.id)
-    assert words(told) == ["This is our first session. Next time we begin with what came of it."]
-    told.deleteLater()
+    settle()
+    assert "This is our first session. Next time we begin with what came of it." in words(told)
 
 
 def test_last_time_tells_the_need_underneath_and_what_students_said_to_it(bench: Bench) -> None:

@@ -123,13 +123,32 @@ class AlikeGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise that a session opens with: why it is told, what was said, by whom and by when, and what happened.
+
+    `who` names owners of a plan's action and nobody else. `asks` is the id of what students say really happened or
+    did not, "" where they are not asked; `really` is what they said, a value of `progress.Really`.
+    """
+
+    key: str
+    why: str
+    said: str
+    who: str
+    lines: tuple[str, ...] = ()
+    overdue: bool = False
+    asks: str = ""
+    really: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """What stands around the board on the shared screen.
 
     `prompt_id` and `question` are the prompt that is on; `plainly` says it in plain words, None where there are no
     others, and `plain` tells that those are wanted. Where no prompt is on, `task` says what the group does, and `lines`
-    what it reads together meanwhile. `share` is what is left of the time for it, from 0 to 1, `minutes` about how many,
-    None while nothing is planned. `silent`: everybody writes, and of that only `face_down`, the count, is known.
+    what it reads together meanwhile, or the `promises` that a session opens with. `share` is what is left of the time
+    for it, from 0 to 1, `minutes` about how many, None while nothing is planned. `silent`: everybody writes, and of
+    that only `face_down`, the count, is known.
     """
 
     prompt_id: str = ""
@@ -149,11 +168,12 @@ class Screen:
     hands_off: bool = False  # cards stay where they are while we talk
     poll: Poll | None = None  # what is answered by head-count now
     chart: CountChart | None = None  # what of the year we look at; `lines` say what it can't show
+    promises: tuple[Promised, ...] = ()
 
     @property
     def is_apart(self) -> bool:
         """Whether something else stands where the board is, and nothing on it can be touched."""
-        return self.silent or bool(self.lines) or self.poll is not None or self.chart is not None
+        return self.silent or bool(self.lines or self.promises) or self.poll is not None or self.chart is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,10 +62,11 @@ def tell_all(
     return editing.outcome()
 
 
-def take_telling_back(programme: Programme, told_id: str) -> Outcome:
+def take_telling_back(programme: Programme, *told_ids: str) -> Outcome:
     """They were not told after all."""
     editing = Editing(programme)
-    editing.set(programme.get(Told, told_id), withdrawn=True)
+    for told_id in told_ids:
+        editing.set(programme.get(Told, told_id), withdrawn=True)
     return editing.outcome()
 
 

@@ -4,6 +4,7 @@ Promises are the actions of signed plans, what a decider said would happen next,
 what must be answered by a day. Overdue ones come first, then new answers, then what is stuck.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
@@ -73,6 +74,26 @@ def standing(programme: Programme, today: date) -> tuple[Promise, ...]:
         *(_of_entry(one) for one in ledger.of(programme, today).standing(Stands.ANSWERED)),
     ]
     return tuple(sorted(found, key=_order))
+
+
+def again(programme: Programme, about_ids: Iterable[str], today: date) -> tuple[Promise, ...]:
+    """Promises by their `about_id` as they are now, also those that are over; what is there no more is left out."""
+    said = progress.by_promise(programme)
+    entries = {key: one for one in ledger.of(programme, today).entries for key in one.idea_ids}
+    found: list[Promise] = []
+    for key in about_ids:
+        action, reply = programme.all(Action).get(key), programme.all(Reply).get(key)
+        trigger, entry = programme.all(Trigger).get(key), entries.get(key)
+        if action is not None and not action.dropped:
+            plan = programme.get(Plan, action.plan_id)
+            found.append(_of_action(programme, action, plan, said.get(key), today))
+        elif reply is not None and not reply.withdrawn:
+            found.append(_of_reply(programme, reply, said.get(key), today))
+        elif trigger is not None and not trigger.withdrawn and not programme.get(Idea, trigger.idea_id).set_aside:
+            found.append(_of_trigger(programme, trigger, today))
+        elif entry is not None and entry.verdicts:
+            found.append(_of_entry(entry))
+    return tuple(found)
 
 
 def of_plan(programme: Programme, plan_id: str, today: date) -> tuple[Promise, ...]:

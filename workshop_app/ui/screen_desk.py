@@ -8,18 +8,24 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from workshop_app.domain import agenda, audience, openness, sessions
+from workshop_app.domain import agenda, audience, openness, progress, sessions
 from workshop_app.domain.agenda import Part, Phase
-from workshop_app.domain.audience import Screen
+from workshop_app.domain.answers import Answer
+from workshop_app.domain.audience import Promised, Screen
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Given, Idea
 from workshop_app.domain.openness import Openness
 from workshop_app.domain.people import Role
+from workshop_app.domain.plans import Action, Plan
+from workshop_app.domain.progress import Handover, Progress
+from workshop_app.domain.replies import Reply
 from workshop_app.domain.sessions import Asked, Session
 from workshop_app.domain.strokes import Stroke
+from workshop_app.domain.told import Told
+from workshop_app.domain.triggers import Trigger
 from workshop_app.facilitation import care_words, questions
 from workshop_app.facilitation.running import DONE, Round
-from workshop_app.ui import copied, prompt_on
+from workshop_app.ui import copied, opening_promises, promise_words, prompt_on
 from workshop_app.ui.aloud import Aloud
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.board_menu import film
@@ -30,6 +36,8 @@ from workshop_app.ui.shared.screen import SharedScreen
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
+# What a promise that stands there is made of.
+PROMISED = (Action, Answer, Handover, Plan, Progress, Reply, Told, Trigger)
 SILENT_PAGES = ("slips", "hand-over")  # while the leader is there, everybody writes
 
 
@@ -92,6 +100,12 @@ class ScreenDesk(QObject):
         """See ScreenCommands."""
         self._recolour(look)
 
+    def say_really(self, progress_id: str, answer: str) -> None:
+        """See ScreenCommands."""
+        if self._desk.session is not None:
+            opening_promises.keep(self._desk, self._desk.session.id)
+        self._aloud.hear(lambda: self._desk.do("say-really", progress.say_really, progress_id, progress.Really(answer)))
+
     def undo(self) -> None:
         """See ScreenCommands."""
         self._aloud.undo()
@@ -146,7 +160,7 @@ class ScreenDesk(QObject):
             ]
             if gone:
                 copied.forget(*gone)
-        if changes.touches(Session, Asked, Phase, Openness, Entry) or changes.fact is not None:
+        if changes.touches(Session, Asked, Phase, Openness, Entry, *PROMISED) or changes.fact is not None:
             self.refresh()
 
     def _tick(self) -> None:
@@ -174,6 +188,7 @@ class ScreenDesk(QObject):
         seen = Screen(
             task="" if asked is not None else task,
             lines=() if asked is not None else lines,
+            promises=self._promises(session.id) if asked is None and part is Part.LAST_TIME else (),
             now=agenda.name(part),
             next=self._next(now),
             face_down=self._count(lying.id) if lying is not None else 0,
@@ -197,6 +212,9 @@ class ScreenDesk(QObject):
             task="",
             lines=(),
         )
+
+    def _promises(self, session_id: str) -> tuple[Promised, ...]:
+        return tuple(promise_words.seen(one) for one in opening_promises.chosen(self._desk, session_id))
 
     def _timed(self, seen: Screen) -> Screen:
         """The same with the time that is left for what is on, all its rounds together."""

@@ -101,6 +101,7 @@ def sheet(t: Tokens) -> str:
     QTableWidget:focus {{ border: 2px solid {t.accent}; }}
     QTreeWidget#ideas {{ background: {t.raised}; border: none; outline: none;
         selection-background-color: transparent; selection-color: {t.ink}; }}
+    QListView#ledger {{ background: {t.raised}; border: none; outline: none; }}
     QTreeWidget#ideas::item, QTreeWidget#ideas::item:hover, QTreeWidget#ideas::item:selected,
     QTreeWidget#ideas::branch, QTreeWidget#ideas::branch:selected {{ background: transparent; }}
     QHeaderView::section {{ background: {t.paper}; border: none; border-bottom: 1px solid {t.line}; padding: 8px; }}

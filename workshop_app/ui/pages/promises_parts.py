@@ -25,6 +25,12 @@ def _ledger(desk: Desk) -> PromisesPart:
     return LedgerPart(desk)
 
 
+def _school(desk: Desk) -> PromisesPart:
+    from workshop_app.ui.pages.promises_school import SchoolPart
+
+    return SchoolPart(desk)
+
+
 def _power(desk: Desk) -> PromisesPart:
     from workshop_app.ui.pages.promises_power import PowerPart
 
@@ -39,6 +45,7 @@ def _share(desk: Desk) -> PromisesPart:
 
 PARTS = (
     Part("ledger", lambda: translate("promises", "Ledger"), _ledger),
+    Part("school", lambda: translate("promises", "School promise"), _school),
     Part("power", lambda: translate("promises", "Power and help"), _power),
     Part("share", lambda: translate("promises", "Other schools"), _share),
 )

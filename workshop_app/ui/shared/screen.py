@@ -21,6 +21,7 @@ from workshop_app.ui.shared.hands_off_note import HandsOffNote
 from workshop_app.ui.shared.heading import Heading
 from workshop_app.ui.shared.lens_bar import LensBar
 from workshop_app.ui.shared.poll_sheet import PollSheet
+from workshop_app.ui.shared.promises_seen import PromisesSeen
 from workshop_app.ui.shared.screen_commands import ScreenCommands
 from workshop_app.ui.shared.together import Together
 from workshop_app.ui.shared.touch_button import TouchButton
@@ -34,7 +35,7 @@ LEAST, MOST = 0.8, 3.0
 LEAST_W, LEAST_H = 800, 600  # below that a prompt, a board and what is touched have no room together
 BOARD = 0.46  # of a wide screen's height at least, for the board
 READABLE = 0.85  # logical pixels a board unit on the smallest screen
-_Sheet = TypeVar("_Sheet", PollSheet, ChartSheet)
+_Sheet = TypeVar("_Sheet", PollSheet, ChartSheet, PromisesSeen)
 
 
 class SharedScreen(QWidget):
@@ -72,8 +73,9 @@ class SharedScreen(QWidget):
         self._offer()
         self._middle.addWidget(self._room)
         self._middle.addWidget(self._together)
-        self._poll: PollSheet | None = None  # these two are there while they are wanted
+        self._poll: PollSheet | None = None  # these are there while they are wanted
         self._chart: ChartSheet | None = None
+        self._promises: PromisesSeen | None = None
         self._note = HandsOffNote(self._middle)
         column = pieces.column(0)
         column.addWidget(self._heading)
@@ -134,7 +136,7 @@ class SharedScreen(QWidget):
         self._larger = min(MOST, max(LEAST, larger))
         self._together.enlarge(self._larger)
         self._note.enlarge(self._larger)
-        for sheet in (self._poll, self._chart):
+        for sheet in (self._poll, self._chart, self._promises):
             if sheet is not None:
                 sheet.enlarge(self._larger)
         self.foot.lay_out(width, height, self._larger)
@@ -148,6 +150,9 @@ class SharedScreen(QWidget):
         if seen.chart is None and self._chart is not None:
             self._let_go(self._chart)
             self._chart = None
+        if not seen.promises and self._promises is not None:
+            self._let_go(self._promises)
+            self._promises = None
         if seen.poll is not None:
             self._poll = self._poll or self._take_in(PollSheet(self._commands))
             self._poll.show_poll(seen.poll)
@@ -156,6 +161,10 @@ class SharedScreen(QWidget):
             self._chart = self._chart or self._take_in(ChartSheet())
             self._chart.show_chart(seen.chart, seen.lines)
             return self._chart
+        if seen.promises:
+            self._promises = self._promises or self._take_in(PromisesSeen(self._commands.say_really))
+            self._promises.show_promises(seen.promises)
+            return self._promises
         return self._together if seen.is_apart else self._room
 
     def _take_in(self, sheet: _Sheet) -> _Sheet:

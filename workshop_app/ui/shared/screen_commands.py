@@ -14,6 +14,9 @@ class ScreenCommands(Protocol):
     def say_plainly(self, asked_id: str, on: bool) -> None:
         """Say a prompt in plain words on every screen, or in its own again."""
 
+    def say_really(self, progress_id: str, answer: str) -> None:
+        """Say whether what was promised really happened; a value of `progress.Really`."""
+
     def undo(self) -> None:
         """Take back what was done last on the board, and say so; never what was done elsewhere."""
 

@@ -14,9 +14,12 @@ Signed = Callable[[Sequence[Sequence[Point]], str], bool]
 
 
 class SignSheet(Veil):
-    """The pad is in the lower part of `host`, where students reach it. `then` answers if the signature was taken."""
+    """The pad is in the lower part of `host`, where students reach it. `then` answers if the signature was taken.
 
-    def __init__(self, host: QWidget, name: str, then: Signed, absent: Callable[[], object]) -> None:
+    `absent` says that whoever was to sign is not here today; None where nobody needs to know.
+    """
+
+    def __init__(self, host: QWidget, name: str, then: Signed, absent: Callable[[], object] | None = None) -> None:
         super().__init__(host, strength=215)
         self._then = then
         self._pad = SignaturePad()
@@ -29,7 +32,9 @@ class SignSheet(Veil):
         self._pad.changed.connect(self._ready)
         self._done = pieces.button(translate("signing", "I agree"), self._agree, kind="primary")
         again = pieces.button(translate("signing", "Begin again"), self._pad.clear)
-        away = pieces.button(translate("signing", "Is absent today"), lambda: self._absent(absent))
+        away = None
+        if absent is not None:
+            away = pieces.button(translate("signing", "Is absent today"), lambda: self._absent(absent))
         leave = pieces.button(translate("signing", "Not yet"), self.leave)
         panel = pieces.frame("panel", margins=(28, 22, 28, 22), spacing=14)
         panel.setFixedWidth(theme.px(800))
@@ -39,7 +44,7 @@ class SignSheet(Veil):
             Words(heading, size=22, bold=True),
             self._pad,
             pieces.row(self._typed, again),
-            pieces.row(self._done, leave, None, away),
+            pieces.row(self._done, leave, None, *([away] if away is not None else [])),
         )
         self.hold(panel, above=3, below=1)
         self._ready()
