@@ -66,7 +66,7 @@ KEYS = {
 }
 MADE = {"because", "sealed", "earlier"}  # canaries come into these by what is done, not by being put there
 DRAFTS = (
-    *("people/name", "bring-in/paste", "lead/capture", "prepare/openness"),
+    *("people/name", "reply/by", "bring-in/paste", "lead/capture", "prepare/openness"),
     *("lead/capture/{asked}", "card/{idea}", "aside/{idea}", "answer/{idea}/reason", "answer/{idea}/by"),
     *("answer/{idea}/to", "objection/{idea}", "honest-no/{idea}"),
 )

@@ -46,7 +46,8 @@ def front() -> tuple[str, ...]:
     """How the app is started once more: frozen it is its own executable, otherwise a module of this Python."""
     if getattr(sys, "frozen", False):
         return (sys.executable,)
-    return (sys.executable, "-P", "-m", "workshop_app")  # -P: never a module from the folder one happens to be in
+    # -P: never a module from the folder one happens to be in
+    return (_base() or sys.executable, "-P", "-m", "workshop_app")
 
 
 def ask(command: Sequence[str], data: bytes, limits: Limits, start: Sequence[str] | None = None) -> bytes:
@@ -59,7 +60,7 @@ def ask(command: Sequence[str], data: bytes, limits: Limits, start: Sequence[str
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        env=_environment(),
         creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
     )
     with child, job_object.around(child, limits.memory, limits.seconds):
@@ -82,6 +83,22 @@ def confine(limits: Limits) -> None:
     for name, most in wanted:
         with contextlib.suppress(AttributeError, ValueError, OSError):
             resource.setrlimit(getattr(resource, name), (most, most))
+
+
+def _base() -> str:
+    """Windows: the Python behind that of a virtual environment, which only starts another one; "" elsewhere.
+
+    Two processes would not fit into a job of one, and the second might begin before there is a job.
+    """
+    base = str(getattr(sys, "_base_executable", ""))
+    return base if sys.platform == "win32" and base != sys.executable else ""
+
+
+def _environment() -> dict[str, str]:
+    made = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    if _base():
+        made["__PYVENV_LAUNCHER__"] = sys.executable  # as multiprocessing does it: the environment's packages are found
+    return made
 
 
 def _answer(child: "subprocess.Popen[bytes]", data: bytes, limits: Limits) -> bytes:

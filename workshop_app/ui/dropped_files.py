@@ -91,7 +91,7 @@ class DroppedFiles(QObject):
             self._say(
                 translate(
                     "dropped",
-                    "{name} can’t be taken in here: a plan’s PDF that came back can, and a list of ideas (CSV).",
+                    "{name} can’t be taken in here. A plan’s PDF that came back can, a list (CSV) and a pack.",
                     name=path.name,
                 )
             )
