@@ -125,7 +125,7 @@ class _Gathering:
             hash=fingerprint,
             version=whole.version,
             title=self._line(whole.title),
-            came_from=self._line(whole.came_from),
+            came_from=_cut(tidy(whole.came_from), LINE),  # a school’s name
             signed=_people([one.role for one in signed]),
             actions=self._actions(plan, whole),
             ideas=tuple(self._idea(one, place, plan) for place, one in enumerate(whole.ideas)),

@@ -54,7 +54,7 @@ HOSTILE = {
     "of another text": zipped(("pack.json", TEXT.replace(b"Hillside", b"Hillsode")), APPROVED),
     "no approval": zipped(CONTENT, ("approval.json", b"{}")),
     "too large": b"PK\x03\x04" + b"\0" * 3_000_000,
-    "a million members": zipped(CONTENT, APPROVED, *[(f"{n}", b"") for n in range(3000)]),
+    "thousands of members": zipped(CONTENT, APPROVED, *[(f"{n}", b"") for n in range(3000)]),
 }
 
 

@@ -108,7 +108,11 @@ def _plan(plan: PackPlan) -> Iterator[Passage]:
 def _action(action: PackAction) -> str:
     parts = [people(action.owners)]
     if action.hands is Hands.DECISION:
-        parts.append(translate("packs", "asks {who}", who=action.asked_of or translate("packs", "whoever decides")))
+        parts.append(
+            translate(
+                "packs", "the decision is with: {who}", who=action.asked_of or translate("packs", "whoever decides")
+            )
+        )
     if action.by is not None:
         parts.append(translate("packs", "by {day}", day=long_date(action.by)))
     if action.done_looks:
@@ -117,8 +121,8 @@ def _action(action: PackAction) -> str:
 
 
 def _reply(reply: PackReply) -> Passage:
-    label = translate("packs", "The reply to ask {n} of version {version}", n=reply.ask, version=reply.version)
-    more = [reply.reason]
+    label = translate("packs", "The reply to ask {n}", n=reply.ask)
+    more = [reply.reason, translate("packs", "It was to version {n} of the plan.", n=reply.version)]
     if reply.passed_to:
         more.append(translate("packs", "It went on to {whom}.", whom=reply.passed_to))
     if reply.next_step:

@@ -37,9 +37,3 @@ def to_reply(desk: Desk, plan_id: str) -> None:
     """Look at the answer that came to a plan."""
     desk.keep_draft(REPLY_TO, plan_id)
     desk.going.emit("reply")
-
-
-def to_plan(desk: Desk, plan_id: str) -> None:
-    """Open a plan on the page of plans."""
-    desk.keep_draft(OPEN_PLAN, plan_id)
-    desk.going.emit("plan")

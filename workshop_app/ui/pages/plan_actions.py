@@ -118,7 +118,7 @@ class ActionList(QWidget):
         owners = [self._desk.programme.get(Person, owner_id).name for owner_id in action.owner_ids]
         if action.asked_of and action.hands is Hands.DECISION:
             owners.append(action.asked_of)
-        return ", ".join(owners)
+        return ", ".join(owners) or translate("actions", "nobody yet")
 
     def _row(self, action: Action, names: str) -> QWidget:
         chip = pieces.label(hands_name(action.hands), tone="soft", size=14)

@@ -35,7 +35,7 @@ class ApproveStep(QWidget):
         missing = sharing.missing(desk.programme, pack)
         column = pieces.column(14)
         asked = translate(
-            "share", "Read it together. Who made it approves that exactly this leaves; anybody may say no."
+            "share", "Read it together. Press your name if you approve that exactly this leaves. Anybody may say no."
         )
         column.addWidget(Words(asked, size=17))
         flow = Flow(8)
@@ -53,13 +53,11 @@ class ApproveStep(QWidget):
         self.setLayout(column)
 
     def _place(self, person: Person, *, on: bool) -> QWidget:
+        name = translate("share", "{name} approves", name=person.name)
         if on:
-            words = translate("share", "{name} approves  ✓", name=person.name)
-            take = translate("share", "Take back: {name} approves", name=person.name)
-            made = pieces.chip(words, partial(self._turn, person, False), name=take)
-        else:
-            words = translate("share", "{name} approves", name=person.name)
-            made = pieces.chip(words, partial(self._turn, person, True))
+            name = translate("share", "Take back: {name} approves", name=person.name)
+        words = f"✓  {person.name}" if on else person.name
+        made = pieces.chip(words, partial(self._turn, person, not on), name=name)
         made.setCheckable(True)
         made.setChecked(on)
         return made

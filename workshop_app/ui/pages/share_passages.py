@@ -25,7 +25,11 @@ def passages(found: Iterable[Passage]) -> QWidget:
         if theme.scale() > 1 and not one.label:
             column.addWidget(held)
             continue
-        label = Words(one.label, size=15, colour="soft")
+        apart = pieces.column(0)
+        apart.setContentsMargins(0, 0, 14, 0)
+        apart.addWidget(Words(one.label, size=15, colour="soft"))
+        label = QWidget()
+        label.setLayout(apart)
         column.addWidget(Across(label, held, LABEL, least=700, spacing=2))
     inside = QWidget()
     inside.setLayout(column)
