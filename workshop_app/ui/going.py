@@ -27,6 +27,12 @@ def to_prepare(desk: Desk, aspect_id: str) -> None:
     desk.going.emit("prepare")
 
 
+def to_plan(desk: Desk, plan_id: str) -> None:
+    """Open a plan on its page."""
+    desk.keep_draft(OPEN_PLAN, plan_id)
+    desk.going.emit("plan")
+
+
 def to_promises(desk: Desk, part: str) -> None:
     """Open the page of promises at one of its parts, by the key that it has in `promises_parts`."""
     desk.keep_draft(PART, part)
