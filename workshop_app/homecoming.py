@@ -20,7 +20,7 @@ from workshop_app.domain.plans import Hands, Plan
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.replies import Answered
 from workshop_app.exchange import apart, returned
-from workshop_app.exchange.found import Attached
+from workshop_app.exchange.found import Attached, Signature
 from workshop_app.exchange.returned import Ask, Returned, Same, Sending
 from workshop_app.words import translate
 
@@ -207,8 +207,8 @@ def _arrived(
         asks,
         " ".join(values.get("decided_by", "").split()),
         on,
-        came.found.signed,
-        (*notes, *_notes(plan, sent, text.version, asks)),
+        came.found.signature is not Signature.NONE,
+        (*notes, *_signature(came, how), *_notes(plan, sent, text.version, asks)),
     )
 
 
@@ -229,6 +229,27 @@ def _filled(ask: AskBack, values: dict[str, str]) -> AskBack:
         held("by_whom"),
         held("by_when"),
     )
+
+
+def _signature(came: Returned, how: How) -> list[str]:
+    """What a signature by certificate is worth, in a sentence that claims no more."""
+    found, name = came.found.signature, _short(came.found.signer)
+    if found is Signature.FITS:
+        sentence = (
+            "It is signed by a certificate in the name of {name}, and unchanged since. Whose it is, we can’t know."
+        )
+        return [translate("homecoming", sentence, name=name)]
+    if found is Signature.ADDED_TO:
+        return [translate("homecoming", "Something was added after “{name}” signed it by certificate.", name=name)]
+    if found is Signature.BROKEN and how is How.UNTOUCHED:
+        return [translate("homecoming", "The signature by certificate in it does not fit it.")]
+    if found is Signature.BROKEN:
+        return [
+            translate(
+                "homecoming", "A signature by certificate is in it, and can’t be checked once a file is saved anew."
+            )
+        ]
+    return []
 
 
 def _notes(plan: Plan, sent: Sent, version: int, asks: Sequence[AskBack]) -> list[str]:

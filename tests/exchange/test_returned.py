@@ -17,6 +17,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from tests.exchange import forms
 from workshop_app.exchange import apart, found, reply_child, returned
+from workshop_app.exchange.found import Signature
 from workshop_app.exchange.pdf_safe import RefusedError
 from workshop_app.exchange.returned import Returned, Same
 from workshop_app.exchange.unreadable import UnreadableError
@@ -76,7 +77,7 @@ class TestComesHome:
 
     def test_empty_as_it_was_sent(self, home) -> None:
         came = home(PDF)
-        assert (came.same, came.found.values, came.found.signed) == (Same.BEGINS, {}, False)
+        assert (came.same, came.found.values, came.found.signature) == (Same.BEGINS, {}, Signature.NONE)
 
     def test_the_newest_of_several_sendings_is_meant(self, home) -> None:
         assert home(PDF, (SENT, SENT)).sending == 1
@@ -92,9 +93,15 @@ class TestComesHome:
 
         assert home(forms.rewritten(PDF, mark), ask=in_process).found.values == {"ask1.answer": "no"}
 
-    def test_a_signature_by_certificate_is_seen_and_changes_no_face(self, home, tmp_path: Path) -> None:
-        came = home(forms.signed_by_head(forms.by_pypdf(PDF, forms.answers()), tmp_path), ask=in_process)
-        assert (came.same, came.found.signed, came.found.changed) == (Same.BEGINS, True, ())
+    def test_a_signature_by_certificate_fits_and_changes_no_face(self, home, tmp_path: Path) -> None:
+        signed = forms.signed_by_head(forms.by_pypdf(PDF, forms.answers()), tmp_path)
+        came = home(signed)
+        assert (came.same, came.found.changed) == (Same.BEGINS, ())
+        assert (came.found.signature, came.found.signer) == (Signature.FITS, "Workshop app, this installation")
+        added = home(forms.by_pypdf(signed, {"ask1.answer": "no"}), ask=in_process)
+        assert (added.same, added.found.signature) == (Same.BEGINS, Signature.ADDED_TO)
+        forged = signed.replace(b"(Ms H)", b"(Ms X)")
+        assert home(forged, ask=in_process).found.signature is Signature.BROKEN
 
 
 class TestChanged:

@@ -17,6 +17,15 @@ class Fault(StrEnum):
     TOO_MUCH = "too-much"  # it unfolds to more than any plan
 
 
+class Signature(StrEnum):
+    """How a signature by certificate fits the file that it is in."""
+
+    NONE = ""
+    FITS = "fits"  # the whole of it
+    ADDED_TO = "added-to"  # what it was then; something was added since
+    BROKEN = "broken"
+
+
 class Ask(msgspec.Struct, frozen=True):
     """One ask of the attached plan, as the file has it."""
 
@@ -40,7 +49,8 @@ class Found(msgspec.Struct, frozen=True):
 
     `faces` has a fingerprint of each page as it is seen, less what was filled in; `noted` the pages (from 1) on which
     something was laid besides the form. `changed` are pages that are not as they were in the first revision, where that
-    is known; `plan_changed` says that the attached plan is not. `values` are the form's, by the names of its fields.
+    is known; `plan_changed` says that the attached plan is not. `values` are the form's, by the names of its fields;
+    `signer` is the name that the certificate of whoever answers bears.
     """
 
     fault: Fault | None = None
@@ -50,7 +60,8 @@ class Found(msgspec.Struct, frozen=True):
     changed: tuple[int, ...] = ()
     plan_changed: bool = False
     values: dict[str, str] = {}
-    signed: bool = False
+    signature: Signature = Signature.NONE
+    signer: str = ""
 
 
 def encoded(found: Found) -> bytes:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pikepdf
 
-from workshop_app.exchange import found, pdf_face, pdf_safe, reply_form
-from workshop_app.exchange.found import Ask, Attached, Fault, Found
+from workshop_app.exchange import found, head_signature, pdf_face, pdf_safe, reply_form
+from workshop_app.exchange.found import Ask, Attached, Fault, Found, Signature
 from workshop_app.exchange.pdf_safe import Budget, RefusedError
 
 _ASKS = "decision"  # the hands of an action that waits for somebody's decision
@@ -46,6 +46,9 @@ def read(data: bytes, size: int = 0) -> Found:
             with pdf_safe.opened(data[:size]) as sent:
                 was = pdf_safe.plan_text(sent, budget)
                 changed = _changed(pdf_face.faces(sent, Budget()), faces)
+        signature, signer = Signature.NONE, ""
+        if reply_form.is_signed(pdf):
+            signature, signer = head_signature.checked(data, reply_form.HEAD)
         return Found(
             attached=_attached(was) if was is not None else None,
             faces=faces,
@@ -53,7 +56,8 @@ def read(data: bytes, size: int = 0) -> Found:
             changed=changed,
             plan_changed=was != text,
             values=reply_form.values(pdf, budget),
-            signed=reply_form.is_signed(pdf),
+            signature=signature,
+            signer=signer,
         )
 
 

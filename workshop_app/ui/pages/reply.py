@@ -247,7 +247,4 @@ def _verdict(arrived: Arrived) -> str:
         How.PAPER: translate("reply", "It came on paper: type in what it says."),
         How.SPOKEN: translate("reply", "It was said: type in the words as they were spoken, and read them back."),
     }
-    said = sentences[arrived.how]
-    if arrived.signed:
-        said += " " + translate("reply", "It carries a signature by certificate, which is not checked here.")
-    return said
+    return sentences[arrived.how]
