@@ -80,9 +80,9 @@ def test_it_says_what_became_of_each_why_and_who_decided() -> None:
 
 def test_what_waits_says_since_when_and_who_must_answer() -> None:
     (page,) = pages(build(replace(POSTER, answered=())))
-    late = "It waits since 6 November: 47 days. The school promised 21 days. Ms Patel must answer by 18 December."
-    assert f"Water 3 ideas No answer yet {late} That day has passed." in page
-    assert "A budget No answer yet It waits since 22 December: 1 day." in page
+    since = "Water 3 ideas No answer yet Waiting since 6 November: 47 days. The school promised 21 days."
+    assert f"{since} The answer is due by 18 December, from Ms Patel. That day has passed." in page
+    assert "A budget No answer yet Waiting since 22 December: 1 day." in page
 
 
 def test_what_has_no_room_is_counted() -> None:

@@ -26,16 +26,18 @@ def decided(verdict: PaperVerdict) -> str:
 def waits(said: PaperSaid, on: date) -> str:
     """Since when something waits, and who must answer it by when."""
     parts = []
-    if said.given_on is not None:
+    if said.days == 0:
+        parts.append(translate("answer words", "Waiting since today."))
+    elif said.given_on is not None:
         since = day_and_month(said.given_on) if said.given_on.year == on.year else long_date(said.given_on)
-        parts.append(translate("answer words", "It waits since {date}: {days}.", date=since, days=days(said.days)))
+        parts.append(translate("answer words", "Waiting since {date}: {days}.", date=since, days=days(said.days)))
     if 0 < said.promised < said.days:
         parts.append(translate("answer words", "The school promised {days}.", days=days(said.promised)))
     if said.due is not None:
-        must = translate(
-            "answer words", "{name} must answer by {date}.", name=said.decider, date=day_and_month(said.due)
+        due = day_and_month(said.due) if said.due.year == on.year else long_date(said.due)
+        parts.append(
+            translate("answer words", "The answer is due by {date}, from {name}.", name=said.decider, date=due)
         )
-        parts.append(must)
-        if said.due < on:
-            parts.append(translate("answer words", "That day has passed."))
+    if said.due is not None and said.due < on:
+        parts.append(translate("answer words", "That day has passed."))
     return " ".join(parts)

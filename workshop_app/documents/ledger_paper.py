@@ -11,7 +11,7 @@ from datetime import date
 class PaperVerdict:
     """One answer. `by` is a name or a post, `asked` the ask of a plan that it replies to, "" for an idea's own.
 
-    `done` says what became of it, in a sentence.
+    `done` says what became of it, and `students` what they say to it, each in a sentence.
     """
 
     kind: str
@@ -21,6 +21,7 @@ class PaperVerdict:
     passed_to: str = ""
     asked: str = ""
     done: str = ""
+    students: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ def _answered(setter: Typesetter, answered: Sequence[PaperSaid]) -> list[Flowabl
             if one.asked:
                 words = translate("record", "{asked} – {answer}", asked=one.asked, answer=words)
             group.append(setter.text(words, look.SAID))
-            below = " · ".join(part for part in (one.reason, decided(one)) if part)
+            below = " · ".join(part for part in (one.reason, decided(one), one.done, one.students) if part)
             if below:
                 group.append(setter.text(below, look.SAID_BY))
         groups.append(group)

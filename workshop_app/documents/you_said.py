@@ -181,7 +181,7 @@ class _Writer:
 
     def _verdict(self, said: PaperSaid, verdict: PaperVerdict, *, first: bool) -> list[Cell]:
         sign = AnswerSign(verdict.kind, _ANSWER * 1.5 * self._by)
-        below = [verdict.done] if verdict.done else []
+        below = [words for words in (verdict.done, verdict.students) if words]
         what = self._title(said) if first else []
         if verdict.asked:
             what.append(self._setter.text(in_brief(verdict.asked), self._words))

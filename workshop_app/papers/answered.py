@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from workshop_app.dates import long_date
 from workshop_app.documents.ledger_paper import PaperSaid, PaperVerdict
-from workshop_app.domain import progress
+from workshop_app.domain import progress, replies
 from workshop_app.domain.ledger import Entry, Stands, Verdict
 from workshop_app.domain.plans import Hands, actions_of
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.progress import How, Progress, Really
-from workshop_app.domain.replies import Reply
+from workshop_app.domain.replies import Reply, Says
 from workshop_app.words import translate
 
 
@@ -43,8 +43,28 @@ def _verdict(programme: Programme, verdict: Verdict, entry: Entry, heard: dict[s
     if not replied and entry.plan_id:
         done = _of_plan(programme, entry.plan_id, heard)
     return PaperVerdict(
-        verdict.kind.value, verdict.reason, verdict.by, verdict.on, verdict.passed_to, verdict.asked, done
+        verdict.kind.value,
+        verdict.reason,
+        verdict.by,
+        verdict.on,
+        verdict.passed_to,
+        verdict.asked,
+        done,
+        " ".join(dict.fromkeys(_students_say(programme, one) for one in replied)),
     )
+
+
+def _students_say(programme: Programme, reply: Reply) -> str:
+    """What students said to the answers to that version of the plan; "" while they have not."""
+    said = replies.response_to(programme, reply.plan_id, reply.content_hash)
+    if said is None:
+        return ""
+    words = {
+        Says.ACCEPT: translate("papers", "Students accept it."),
+        Says.COUNTER: translate("papers", "Students offer instead:"),
+        Says.MEET: translate("papers", "Students ask to meet."),
+    }[said.says]
+    return " ".join(part for part in (words, _stopped(said.words)) if part)
 
 
 def _of_reply(reply: Reply, last: Progress | None) -> str:
@@ -68,7 +88,7 @@ def _of_plan(programme: Programme, plan_id: str, heard: dict[str, Progress]) -> 
     if len(own) == 1:
         return told(known[0])
     done = sum(one.how is How.DONE and one.really is not Really.NO for one in known)
-    return translate("papers", "{done} of {all} steps are done.", done=done, all=len(own))
+    return translate("papers", "Done so far: {done} of {all} steps.", done=done, all=len(own))
 
 
 def told(last: Progress) -> str:

@@ -57,7 +57,7 @@ _TABLES = (
         needed INTEGER NOT NULL, decider TEXT NOT NULL, due TEXT NOT NULL, added_at TEXT NOT NULL,
         withdrawn INTEGER NOT NULL, seal TEXT NOT NULL)""",
     """CREATE TABLE told (
-        id TEXT PRIMARY KEY, answer_id TEXT NOT NULL REFERENCES answer DEFERRABLE INITIALLY DEFERRED,
+        id TEXT PRIMARY KEY, answer_id TEXT NOT NULL,
         "by" TEXT NOT NULL, "on" TEXT NOT NULL, added_at TEXT NOT NULL,
         session_id TEXT REFERENCES session DEFERRABLE INITIALLY DEFERRED, withdrawn INTEGER NOT NULL,
         seal TEXT NOT NULL)""",
