@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.documents.reading import joined, pages, text, words_outside
+from tests.documents.reading import joined, pages, spoken_errors, text, words_outside
 from tests.documents.samples import ORDINARY, WAVE, students
 from workshop_app.documents.fonts import UNKNOWN, printable
 from workshop_app.documents.paper import (
@@ -125,6 +125,26 @@ def test_a_paper_that_lacks_characters_says_so():
     note = "stands for a character that this paper can't show."
     assert note in text(build(replace(ORDINARY, why="\u4f60")))
     assert note not in text(build(ORDINARY))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (MARKUP, "<i>N</i> & <b>"),
+        ("\u200b", "\u202e\u200b"),  # nothing that is seen, as a name and as a title
+        ("\x00\ud800", "\ud800\x00"),
+        ("مرحبا (abc) 12 – " * 30, "محمد 3"),
+        ("ش" * 300, "ا\u200d\xad)3\U0001f468>Ŵ3<(\U0001f1ec2ا\u202e)\ud800س\ufeff"),
+    ],
+)
+def test_whatever_is_written_it_can_be_read_aloud(words, name):
+    assert spoken_errors(build(everywhere(words, name))) == []
+
+
+@pytest.mark.parametrize("lines", range(40, 64, 2))
+def test_a_row_a_little_higher_than_a_page_goes_on_over_two(lines):
+    action = PaperAction("Do it. \n" * lines + "last line", Begins.NOW, students("A"), None)
+    assert "last line" in text(build(replace(ORDINARY, actions=(action,))))
 
 
 @settings(max_examples=25, deadline=None)

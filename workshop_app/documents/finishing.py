@@ -73,7 +73,7 @@ def _link(one: Reacts) -> Dictionary:
         Subtype=Name.Link,
         Rect=Array([round(side, 2) for side in one.box]),
         Border=Array([0, 0, 0]),
-        Contents=String(one.element.alt),
+        Contents=String(tagging.sayable(one.element.alt)),
         A=Dictionary(S=Name.URI, URI=String(str(one.target))),
         F=4,
     )

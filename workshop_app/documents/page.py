@@ -91,7 +91,8 @@ def render(sheet: Sheet, *stories: Callable[[], list[Flowable]], attached: Attac
         if _pages(drawn[-1]) == 1 or _pages(drawn[0]) > HOPELESS:
             break
     data, canvas = drawn[-1] if _pages(drawn[-1]) == 1 else drawn[0]
-    about = About(printable(sheet.title), printable(sheet.author), printable(sheet.subject), sheet.on)
+    title, author, subject = (" ".join(printable(one).split()) for one in (sheet.title, sheet.author, sheet.subject))
+    about = About(title or "–", author, subject, sheet.on)
     return finish(data, canvas.drawn, about, attached)
 
 

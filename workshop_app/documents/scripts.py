@@ -22,6 +22,7 @@ Letters = tuple[str, float]  # a typeface (REGULAR or BOLD) and its size in poin
 LEFT, RIGHT, CENTRE = "left", "right", "centre"
 
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_OURS = re.compile("[A-Za-z\u00c0-\u058f\u1e00-\u1fff]")
 _URDU, _PERSIAN = re.compile("[ٹڈڑںےہھ]"), re.compile("[پچژگ]")
 # From the first letter that runs from the right to the last one, or to figures after it, with none of ours between.
 _STRETCH = re.compile(
@@ -82,11 +83,7 @@ def draw(
         x -= width(text, letters) / (1 if side == RIGHT else 2)
     begins = begins_right(text) if from_right is None else from_right
     for words, is_reversed in _stretches(text, begins):
-        if is_reversed:
-            with canvas.reads(words, language(words)):
-                x = _set(canvas, (x, y), _ordered(words), letters)
-        else:
-            x = _set(canvas, (x, y), words, letters)
+        x = (_set_from_right if is_reversed else _set)(canvas, (x, y), words, letters)
 
 
 def draw_all(
@@ -131,6 +128,46 @@ def _set(canvas: TaggedCanvas, spot: tuple[float, float], text: str, letters: Le
         canvas.drawText(line)
         x += stringWidth(some, face, scaled)
     return x
+
+
+def _set_from_right(canvas: TaggedCanvas, spot: tuple[float, float], words: str, letters: Letters) -> float:
+    """Draw words that run from the right; where they end, across. Each is read in its turn, from the right.
+
+    They are drawn from left to right all the same: a program that copies a line expects it so, and turns it round.
+    """
+    x, y = spot
+    units = _units(words)
+    said = [unit if place == 0 else f" {unit}" for place, (unit, _glyphs) in enumerate(units)]
+    parts = canvas.parts(said, language(words))
+    for place in range(len(units) - 1, -1, -1):
+        with canvas.reads(parts[place]):
+            x = _set(canvas, (x, y), units[place][1] + (" " if place else ""), letters)
+    return x
+
+
+def _units(words: str) -> list[tuple[str, str]]:
+    """What stands between the spaces of a line from the right, in its order, each with its glyphs from left to right.
+
+    Words of ours side by side, with the figures between them, stay as they are and are one.
+    """
+    units: list[tuple[str, str]] = []
+    ours: list[str] = []
+
+    def close() -> None:
+        if ours:
+            units.append((" ".join(ours), " ".join(ours)))
+            ours.clear()
+
+    for word in words.split(" "):
+        if runs_from_right(word):
+            close()
+            units.append((word, _ordered(word)))
+        elif ours or _OURS.search(word):
+            ours.append(word)
+        else:
+            units.append((word, word))
+    close()
+    return units
 
 
 def _stretches(text: str, begins: bool) -> Iterator[tuple[str, bool]]:

@@ -25,7 +25,12 @@ class RunningTable(Table):
     left would be cut in two under a second heading in the middle of the page.
     """
 
+    _height: float
+
     def split(self, width: float, height: float) -> list[Flowable]:
         """The part that fits, a break, and the rest; nothing if no part fits."""
         parts = super().split(width, height)
+        least = int(self.splitInRow)
+        if not parts and self._height > height >= self._height - least > least:
+            parts = super().split(width, self._height - least - 1)  # so that what is left over is not too little
         return [parts[0], FrameBreak, *parts[1:]] if len(parts) > 1 else parts

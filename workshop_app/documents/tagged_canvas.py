@@ -76,15 +76,24 @@ class TaggedCanvas(Canvas):
             yield
         self._close()
 
+    def parts(self, words: Sequence[str], lang: str) -> list[Element | None]:
+        """Inside `said`: elements for what is read next, in this order, whatever the order in which it is drawn.
+
+        None for each where nothing is said: then `reads` lets it be what is around it.
+        """
+        if self._element is None:
+            return [None] * len(words)
+        return [Element(Kind.SPAN, self._element, lang=lang, actual=one) for one in words]
+
     @contextmanager
-    def reads(self, words: str, lang: str) -> Iterator[None]:
-        """Inside `said`: the glyphs drawn inside are read as `words`, in a language (its tag)."""
+    def reads(self, part: Element | None) -> Iterator[None]:
+        """The glyphs drawn inside are read as one of the `parts`."""
         around = self._element
-        if around is None:
+        if part is None or around is None:
             yield
             return
         self._close()
-        self._open(Element(Kind.SPAN, around, lang=lang, actual=words))
+        self._open(part)
         yield
         self._close()
         self._open(around)
@@ -107,7 +116,7 @@ class TaggedCanvas(Canvas):
     def _close(self) -> None:
         if _BEGINS.search(self._code[-1]) and self._element is not None:  # nothing was drawn
             self._code.pop()
-            self._element.kids.pop()
+            self._element.kids.remove(Marks(self.page, self._numbers - 1))
             self._numbers -= 1
         else:
             self._code.append("EMC")

@@ -81,7 +81,7 @@ def outline(pdf: Pdf, drawn: Drawn) -> None:
             if id(element) not in drawn.tops or first is None or not element.words:
                 continue
             top = drawn.tops[id(element)]
-            item = pikepdf.OutlineItem(element.words, first.page, "XYZ", top=top)
+            item = pikepdf.OutlineItem(sayable(element.words), first.page, "XYZ", top=top)
             if element.kind is Kind.TITLE:
                 whole.root.append(item)
                 level = item.children
@@ -89,13 +89,19 @@ def outline(pdf: Pdf, drawn: Drawn) -> None:
                 level.append(item)
 
 
+def sayable(words: str) -> str:
+    """What a person wrote, without what no file can hold: halves of characters, and what steers machines."""
+    whole = words.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "replace")
+    return "".join(one if one.isprintable() or one == " " else " " for one in whole)
+
+
 def _describe(made: Object, element: Element) -> None:
     if element.alt:
-        made[Name.Alt] = String(element.alt)
+        made[Name.Alt] = String(sayable(element.alt))
     if element.lang:
         made[Name.Lang] = String(element.lang)
     if element.actual:
-        made[Name.ActualText] = String(element.actual)
+        made[Name.ActualText] = String(sayable(element.actual))
     attributes: dict[str, Any] = {}
     if element.scope:
         attributes = {"/O": Name.Table, "/Scope": Name(f"/{element.scope}")}
