@@ -1,8 +1,10 @@
 """Several schools' packs: counts by aspect, answer, role and outcome, and what they can't say."""
 
+import msgspec
+
 from tests import packs
 from workshop_app.domain.progress import How
-from workshop_app.exchange.pack_picture import Table, picture
+from workshop_app.exchange.pack_picture import MOST_ROWS, Table, picture
 
 
 def rows(table: Table) -> dict[str, tuple[int, ...]]:
@@ -34,3 +36,11 @@ def test_it_says_what_it_cannot_say() -> None:
     assert len(picture([packs.pack()]).cannot) == 3
     assert any("practice" in one for one in picture([packs.pack(practice=True)]).cannot)
     assert picture([]).schools == ()
+
+
+def test_of_many_aspects_the_rest_is_one_row() -> None:
+    idea = packs.plan().ideas[0]
+    many = tuple(msgspec.structs.replace(idea, aspect=f"Aspect {n:02}") for n in range(40))
+    about = picture([packs.pack(plans=[msgspec.structs.replace(packs.plan(), ideas=many)])]).tables[0]
+    assert len(about.rows) == MOST_ROWS
+    assert (about.rows[-1].words, sum(row.total for row in about.rows)) == ("something else", 40)

@@ -95,6 +95,8 @@ def test_the_same_way_of_changing_nothing_is_read() -> None:
 
 def test_a_pack_that_is_too_large_is_not_written() -> None:
     many = [packs.plan("t", number=n) for n in range(12)]
+    with pytest.raises(UnreadableError, match="Choose fewer"):
+        share_pack.write(packs.pack(plans=[*many, packs.plan()]))  # it could not be read again
     big = [packs.prompt(id=f"p-{n}", follow_ups=("x" * 4000,) * 40) for n in range(60)]
     with pytest.raises(UnreadableError, match="Choose fewer"):
         share_pack.write(packs.pack(plans=many, prompts=big))

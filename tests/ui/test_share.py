@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QScrollArea
 
 from tests import packs
@@ -15,10 +16,11 @@ from workshop_app.domain.facts import Happened
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Plan, actions_of
 from workshop_app.domain.sharing import Sharing
-from workshop_app.exchange import pack_file
+from workshop_app.exchange import pack_file, pack_words
 from workshop_app.storage.library import Library
 from workshop_app.storage.pack_library import PackLibrary
 from workshop_app.ui.pack_opening import OPEN
+from workshop_app.ui.pages.share_passages import AT_ONCE
 
 WHY = "What worked for us"
 MARKUP = "Water <b>on</b> <img src=x> every floor &amp;"
@@ -98,6 +100,20 @@ def test_theirs_is_read_as_plain_text_and_taken_over(bench: Bench) -> None:
     assert type(bench.page).__name__ == "PlanPage"
     assert "nobody yet" in bench.texts()
     assert any(MARKUP in one for one in bench.texts())
+
+
+def test_a_pack_with_much_in_it_is_read_part_by_part(bench: Bench) -> None:
+    first = packs.plan()
+    ideas = tuple(msgspec.structs.replace(first.ideas[0], text=f"Idea {n}") for n in range(50))
+    plans = [msgspec.structs.replace(packs.plan(f"Plan {n}", number=n), ideas=ideas) for n in range(5)]
+    begin(bench, packs.file(packs.pack(plans=plans)))
+    said = bench.texts()
+    assert (said.count("Idea 1"), said.count("Idea 49")) == (3, 0)
+    more = f"Show {len(pack_words.of_plan(plans[0])) - AT_ONCE} more"
+    bench.press(more)
+    assert bench.texts().count("Idea 49") == 1
+    bench.press("Read the plan Plan 4")
+    assert bench.texts().count("Idea 1") == 4
 
 
 def test_their_question_is_answered_with_a_pack_of_ours(bench: Bench) -> None:

@@ -15,6 +15,7 @@ from workshop_app.exchange.share_pack import PackPlan, SharePack
 from workshop_app.words import translate
 
 NO_WORD = "no-word"
+MOST_ROWS = 15  # of one table: the rest is one row
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,11 @@ def _rows(
     counted = [Counter(thing for plan in plans for thing in of(plan)) for plans in groups]
     total: Counter[object] = sum(counted, Counter())
     things = order or sorted(total, key=lambda thing: (-total[thing], str(thing)))
-    return tuple(Row(name(thing), tuple(one[thing] for one in counted)) for thing in things if total[thing])
+    rows = tuple(Row(name(thing), tuple(one[thing] for one in counted)) for thing in things if total[thing])
+    if len(rows) <= MOST_ROWS:
+        return rows
+    rest = zip(*(row.counts for row in rows[MOST_ROWS - 1 :]), strict=True)
+    return (*rows[: MOST_ROWS - 1], Row(translate("pack-picture", "something else"), tuple(map(sum, rest))))
 
 
 def _cannot(schools: Sequence[School]) -> tuple[str, ...]:

@@ -204,10 +204,15 @@ class SharePack(_Part, frozen=True):
 
 
 def write(pack: SharePack) -> str:
-    """The canonical text. UnreadableError if it is larger than a pack may be."""
+    """The canonical text. UnreadableError if it is larger, or holds more of something, than can be read again."""
     data = msgspec.json.encode(pack, order="sorted")
+    too_much = translate("packs", "This is too much for one pack. Choose fewer plans or prompts.")
     if len(data) > LARGEST:
-        raise UnreadableError(translate("packs", "This is too much for one pack. Choose fewer plans or prompts."))
+        raise UnreadableError(too_much)
+    try:
+        read(data)
+    except UnreadableError as error:
+        raise UnreadableError(too_much) from error
     return data.decode()
 
 

@@ -27,7 +27,7 @@ class Tick(QWidget):
         across.addWidget(self._box, alignment=Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(words, 1)
         self.setLayout(across)
-        self.setMinimumHeight(theme.TARGET - 6)
+        self.setMinimumHeight(theme.TARGET_SMALL)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property

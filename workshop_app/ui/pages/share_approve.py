@@ -21,7 +21,7 @@ from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages.share_passages import passages
+from workshop_app.ui.pages.share_passages import Passages
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.words import translate
 
@@ -75,14 +75,14 @@ class ApproveStep(QWidget):
             (translate("share", "Our question to them"), found.question),
         ):
             if words:
-                pieces.fill(panel, passages([pack_words.Passage(label, words)]))
+                pieces.fill(panel, Passages([pack_words.Passage(label, words)]))
         for plan in found.plans:
-            pieces.fill(panel, Words(plan.title, size=18, bold=True), passages(pack_words.of_plan(plan)))
+            pieces.fill(panel, Words(plan.title, size=18, bold=True), Passages(pack_words.of_plan(plan)))
         if found.prompts:
             pieces.fill(panel, pieces.label(translate("share", "Prompts"), size=18, bold=True))
         for prompt in found.prompts:
             known = is_known(self._desk.prompts.built_in, prompt)
-            pieces.fill(panel, passages([pack_words.of_prompt(prompt, known.text if known else prompt.text)]))
+            pieces.fill(panel, Passages([pack_words.of_prompt(prompt, known.text if known else prompt.text)]))
         return panel
 
     def _turn(self, person: Person, on: bool) -> None:

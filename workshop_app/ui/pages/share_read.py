@@ -18,11 +18,12 @@ from workshop_app.ui import pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_plan
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages.share_passages import passages
+from workshop_app.ui.pages.share_passages import Passages
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.words import translate
 
 WIDEST = 900  # logical pixels of a line to read
+OPEN_AT_ONCE = 3  # plans; of more, each is opened when it is wanted
 
 
 class ReadPack(QWidget):
@@ -33,6 +34,7 @@ class ReadPack(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._kept, self._remove = desk, kept, remove
+        self._folded: dict[QFrame, QWidget] = {}
         pack = kept.file.pack
         column = pieces.column(14)
         column.setContentsMargins(26, 4, 20, 24)
@@ -75,8 +77,21 @@ class ReadPack(QWidget):
         head = pieces.row(spacing=12)
         head.addWidget(Words(plan.title, size=20, bold=True, middle=True), 1)
         head.addWidget(take, alignment=Qt.AlignmentFlag.AlignTop)
-        pieces.fill(panel, head, passages(pack_words.of_plan(plan)))
+        pieces.fill(panel, head)
+        if place < OPEN_AT_ONCE:
+            pieces.fill(panel, Passages(pack_words.of_plan(plan)))
+            return panel
+        name = translate("share", "Read the plan {title}", title=plan.title)
+        read = pieces.button(translate("share", "Read it"), partial(self._unfold, panel, plan), kind="small", name=name)
+        self._folded[panel] = read
+        pieces.fill(panel, pieces.row(read, None))
         return panel
+
+    def _unfold(self, panel: QFrame, plan: PackPlan) -> None:
+        button = self._folded.pop(panel, None)
+        if button is not None:
+            button.hide()
+            pieces.fill(panel, Passages(pack_words.of_plan(plan)))
 
     def _prompts(self, prompts: tuple[PackPrompt, ...]) -> QFrame:
         panel = pieces.frame("panel", margins=(20, 14, 20, 16), spacing=10)
@@ -85,7 +100,7 @@ class ReadPack(QWidget):
             known = packs_in.is_known(self._desk.prompts.built_in, prompt)
             text = known.text if known else prompt.text
             line = pieces.row(spacing=12)
-            line.addWidget(passages([pack_words.of_prompt(prompt, text)]), 1)
+            line.addWidget(Passages([pack_words.of_prompt(prompt, text)]), 1)
             if prompt.built_in:
                 line.addWidget(pieces.label(translate("share", "here already"), tone="soft", size=14))
             else:
