@@ -12,11 +12,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol
 
-from workshop_app.dates import long_date
 from workshop_app.domain import face_down, ideas
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.face_down import Backing, Entry, Written
-from workshop_app.domain.facts import Fact, Happened
+from workshop_app.domain.facts import Fact, Happened, why_undo_stops
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
 from workshop_app.domain.sessions import Asked, Session
@@ -332,7 +331,7 @@ class Workspace:
         touched = {edit.id for edit in step.edits}
         for fact in reversed(self._facts):
             if fact.after_step >= step.n and touched & fact.rests_on and not self._is_over(fact):
-                raise DomainError(_why_undo_stops(fact))
+                raise DomainError(why_undo_stops(fact))
 
     def _is_over(self, fact: Fact) -> bool:
         """Whether nothing rests on a fact any more: what was set aside unseen was purged since, or put back."""
@@ -362,36 +361,6 @@ def _differing(one: Programme, other: Programme) -> dict[type[object], tuple[str
         if ids:
             found[kind] = ids
     return found
-
-
-def _why_undo_stops(fact: Fact) -> str:
-    if fact.what is Happened.REVEALED:
-        return translate(
-            "workspace", "These ideas were turned over for everybody. Set one aside if it should not be here."
-        )
-    if fact.what is Happened.KEPT:
-        return translate(
-            "workspace", "Undo stops here: this was set aside for the safeguarding lead, and is found under Care."
-        )
-    if fact.what is Happened.TAKEN_IN:
-        return translate(
-            "workspace",
-            "Undo stops here: this came in on {date}. An answer is taken back where it is shown.",
-            date=long_date(fact.at.astimezone().date()),
-        )
-    if fact.data.get("what") == "letter":
-        return translate(
-            "workspace",
-            "Undo stops here: the letter went out as {file} on {date}.",
-            file=fact.data.get("file", ""),
-            date=long_date(fact.at.astimezone().date()),
-        )
-    return translate(
-        "workspace",
-        "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",
-        file=fact.data.get("file", ""),
-        date=long_date(fact.at.astimezone().date()),
-    )
 
 
 def _storable(text: str) -> str:

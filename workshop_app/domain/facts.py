@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from workshop_app.dates import long_date
+from workshop_app.words import translate
+
 
 class Happened(StrEnum):
     """The kinds of facts."""
@@ -33,3 +36,32 @@ class Fact:
     data: Mapping[str, str | int | float | bool | None]
     rests_on: frozenset[str]
     after_step: int
+
+
+def why_undo_stops(fact: Fact) -> str:
+    """Why what a fact rests on can't be undone, in a sentence."""
+    day = long_date(fact.at.astimezone().date())
+    if fact.what is Happened.REVEALED:
+        return translate(
+            "workspace", "These ideas were turned over for everybody. Set one aside if it should not be here."
+        )
+    if fact.what is Happened.KEPT:
+        return translate(
+            "workspace", "Undo stops here: this was set aside for the safeguarding lead, and is found under Care."
+        )
+    if fact.what is Happened.TAKEN_IN:
+        return translate(
+            "workspace",
+            "Undo stops here: this came in on {date}. An answer is taken back where it is shown.",
+            date=day,
+        )
+    gone = {"file": fact.data.get("file", ""), "date": day}
+    if fact.data.get("what") == "letter":
+        return translate("workspace", "Undo stops here: the letter went out as {file} on {date}.", **gone)
+    if fact.data.get("what") == "pack":
+        return translate("workspace", "Undo stops here: a pack went out as {file} on {date}.", **gone)
+    return translate(
+        "workspace",
+        "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",
+        **gone,
+    )
