@@ -157,7 +157,7 @@ def write(bench: Bench) -> None:
     bench.press("Nguyễn does it")
     bench.press("Add the action")
     bench.type("Fewer “I'm lost” slips ✓", into="How we will know")
-    bench.press("Read aloud and close for signing  →")
+    bench.read_and_close()
     [plan] = plans(bench.programme)
     assert plan.sealed is not None
     assert [(action.what, action.hands) for action in actions_of(bench.programme, plan.id)] == [
@@ -188,6 +188,7 @@ def sign(bench: Bench) -> None:
 def export(bench: Bench, pdf: Path) -> None:
     """The PDF says what was signed and nothing that is private; undo stops at it and says why."""
     bench.press("PDF for the head")
+    bench.until(lambda: bench.files.shown, "the paper is made")
     assert bench.files.shown == [pdf]
     paper = " ".join(poppler(pdf.read_bytes(), "-raw").split())
     for words in (
@@ -236,7 +237,7 @@ def another_version(bench: Bench, pdf: Path) -> None:
     bench.press("Reopen to change it")
     bench.press("Reopen it")
     bench.type(" We count every Friday.", into="How we will know")
-    bench.press("Read aloud and close for signing  →")
+    bench.read_and_close()
     [plan] = plans(bench.programme)
     standing = signing.standing(bench.programme, plan.id)
     assert not standing.signed
@@ -248,6 +249,7 @@ def another_version(bench: Bench, pdf: Path) -> None:
         bench.press("I agree")
     bench.files.to_save = pdf
     bench.press("PDF for the head")
+    bench.until(pdf.is_file, "the paper is made")
     paper = " ".join(poppler(pdf.read_bytes(), "-raw").split())
     assert "We count every Friday." in paper
     exported = [fact for fact in bench.desk.workspace.facts if fact.what is Happened.EXPORTED]

@@ -207,6 +207,12 @@ class Bench:
         QTest.keyClick(self.window.windowHandle(), key, modifiers)
         settle()
 
+    def read_and_close(self) -> None:
+        """Read the open plan aloud to its end, and close it for signing."""
+        self.press("Read aloud and close for signing  →")
+        self.key(Qt.Key.Key_End)
+        self.press("Close for signing  →")
+
     def undo(self) -> None:
         """Ctrl+Z."""
         self.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.programmes import Clock, new_ids
 from tests.ui.bench import DAY, bank
-from workshop_app.domain import board, choosing, ideas, people, plans, sessions, signing
+from workshop_app.domain import asset_map, board, choosing, ideas, people, plans, sessions, signing
+from workshop_app.domain.asset_map import Sort
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
@@ -87,6 +88,12 @@ class Rich:
     def theme(self, name: str, *idea_ids: str) -> str:
         space, key = self.workspace, self.workspace.new_id()
         space.perform("new-theme", ideas.new_theme, new_id=key, at=space.now(), name=name, idea_ids=idea_ids)
+        return key
+
+    def asset(self, what: str, *, sort: Sort = Sort.PLACE, held_by: Role = Role.STUDENT) -> str:
+        space, key = self.workspace, self.workspace.new_id()
+        new = {"new_id": key, "at": space.now()}
+        space.perform("add-asset", asset_map.add_asset, **new, sort=sort, what=what, held_by=held_by)
         return key
 
     def plan(self, idea_id: str, owner_id: str, *, title: str = "Ask us", what: str = "Try it in science") -> str:

@@ -15,7 +15,7 @@ from workshop_app.domain import people, plans, signing
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import TEXTS
 
-PAGES = ("people", "map", "prepare", "lead", "board", "bring-in", "choose", "plan", "promises")
+PAGES = ("people", "map", "prepare", "lead", "board", "bring-in", "choose", "plan", "assets", "promises")
 LONG = "W" * 80
 SENTENCE = "If we are asked halfway through a topic what we still do not get, then the next lesson can begin there. "
 
@@ -27,6 +27,7 @@ def usual(home: Path) -> Rich:
 def long_names(home: Path) -> Rich:
     """As long as the app takes anything, without a space to break a line at."""
     made = Rich(home, LONG)
+    made.asset(LONG)
     for role in Role:
         made.person(LONG[:70] + role.value, role)
     made.session()
@@ -95,6 +96,13 @@ def test_plans_signing_and_questions_can_be_read(
     bench.key(Qt.Key.Key_Escape)
     bench.page.open_plan(closed)
     look("a closed plan")
+    bench.press("What changed since version 1")
+    look("what changed")
+    bench.press("Read aloud")
+    for _ in range(3):
+        look("reading aloud")
+        bench.key(Qt.Key.Key_Space)
+    bench.key(Qt.Key.Key_Escape)
     person = people.group(bench.programme)[0]
     bench.press(f"{person.name} signs here")
     look("the sheet to sign on")

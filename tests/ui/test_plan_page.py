@@ -47,7 +47,7 @@ def standing(bench: Bench) -> signing.Standing:
 
 
 def close(bench: Bench) -> None:
-    bench.press("Read aloud and close for signing  →")
+    bench.read_and_close()
     assert plan(bench).sealed is not None
 
 
@@ -79,7 +79,7 @@ class TestWriting:
         assert plan(bench).review_on == date(2026, 12, 18)
         bench.over("12 jan", into="We look again on", enter=True)
         assert plan(bench).review_on == date(2027, 1, 12)
-        bench.press("No day yet")
+        bench.press("We look again on: no day yet")
         assert plan(bench).review_on is None
 
     def test_another_name(self, bench: Bench) -> None:

@@ -128,7 +128,7 @@ def action(bench: Bench) -> None:
 
 def close_plan(bench: Bench) -> None:
     bench.work.go("plan")
-    bench.press("Read aloud and close for signing  →")
+    bench.read_and_close()
 
 
 def prepare(bench: Bench) -> None:

@@ -31,6 +31,8 @@ def filled(home: Path) -> Rich:
     first, second, *_ = made.ideas(GERMAN, WELSH, "Short", f"{WELSH}. " * 4)
     made.theme(GERMAN[:70], first)
     made.theme("Being well", second)
+    made.asset(GERMAN[:80])
+    made.asset(WELSH[:80], held_by=Role.COMMUNITY)
     opened = made.plan(second, group[0], title=WELSH[:70], what=WELSH)
     for field in TEXTS:
         made.workspace.perform("write-plan", plans.write, opened, field, f"{WELSH}. " * 3)

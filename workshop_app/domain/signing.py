@@ -128,22 +128,29 @@ def content_hash(sealed: str) -> str:
     return hashlib.sha256(sealed.encode()).hexdigest()
 
 
-def close_for_signing(programme: Programme, plan_id: str) -> Outcome:
-    """After the plan was read aloud: fix its words. People who were not at the last session count as absent.
-
-    Who decides for the school does not: they are not awaited, they answer.
-    """
+def to_close(programme: Programme, plan_id: str) -> str:
+    """The text that would be closed now, to be read aloud first; DomainError that says what is missing."""
     plan = programme.get(Plan, plan_id)
     if plan.sealed is not None:
         raise DomainError(translate("signing", "This plan is closed for signing already."))
     missing = _missing(programme, plan)
     if missing:
         raise DomainError(missing)
+    return canonical(programme, plan)
+
+
+def close_for_signing(programme: Programme, plan_id: str) -> Outcome:
+    """After the plan was read aloud: fix its words. People who were not at the last session count as absent.
+
+    Who decides for the school does not: they are not awaited, they answer.
+    """
+    text = to_close(programme, plan_id)
+    plan = programme.get(Plan, plan_id)
     sessions = in_order(programme)
     present = set(sessions[-1].present) if sessions else {person.id for person in group(programme)}
     absent = tuple(person.id for person in group(programme) if person.id not in present and not person.post)
     editing = Editing(programme)
-    editing.set(plan, sealed=canonical(programme, plan), absent=absent)
+    editing.set(plan, sealed=text, absent=absent)
     return editing.outcome()
 
 

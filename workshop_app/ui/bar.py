@@ -151,8 +151,8 @@ class TopBar(QFrame):
 
     def show_page(self, page: str) -> None:
         """Which page is up."""
-        # Bringing ideas in belongs to the board, prompts of one's own to preparing.
-        tab = self._by_page.get({"bring-in": "board", "prompts": "prepare"}.get(page, page))
+        # Bringing ideas in belongs to the board, prompts of one's own to preparing, what we can bring to the plan.
+        tab = self._by_page.get({"bring-in": "board", "prompts": "prepare", "assets": "plan"}.get(page, page))
         if tab is not None:
             tab.setChecked(True)
 

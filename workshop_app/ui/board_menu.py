@@ -39,6 +39,7 @@ def offer_on(desk: Desk, view: BoardView) -> None:
             lambda: prompt_on.reveal(desk),
             is_free=lambda: prompt_on.waits_face_down(desk) > 0,
         ),
+        Offer(translate("board", "What can we bring?…"), lambda: desk.going.emit("assets")),
         Offer(translate("board", "Redo"), desk.redo, is_free=lambda: desk.workspace.labels()[1] is not None),
     )
 

@@ -29,8 +29,10 @@ from workshop_app.ui import copied, opening_promises, promise_words, prompt_on
 from workshop_app.ui.aloud import Aloud
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.board_menu import film
-from workshop_app.ui.desk import Desk
+from workshop_app.ui.desk import ASSETS, SIGN, Desk
 from workshop_app.ui.replay_desk import open_replay
+from workshop_app.ui.shared.reading import Reading
+from workshop_app.ui.shared.reading_sheet import ReadingSheet
 from workshop_app.ui.shared.replay_sheet import ReplaySheet
 from workshop_app.ui.shared.screen import SharedScreen
 from workshop_app.words import translate
@@ -61,6 +63,7 @@ class ScreenDesk(QObject):
         desk.counting.moved.connect(self.refresh)
         desk.clock.changed.connect(self.refresh)
         desk.clock.ticked.connect(self._tick)
+        desk.reading_begun.connect(self._read_along)
         self.refresh()
 
     def show_page(self, page: str) -> None:
@@ -119,6 +122,21 @@ class ScreenDesk(QObject):
         if not self.screen.findChildren(ReplaySheet):
             open_replay(self._desk, self.screen, self._desk.looking.session_id)
 
+    def open_sheet(self, what: str, plan_id: str = "") -> None:
+        """Lay over everything a sheet to be touched: desk.SIGN for a plan, or ASSETS."""
+        if what == SIGN:
+            from workshop_app.ui.signing_desk import open_signing
+
+            open_signing(self._desk, self.screen, plan_id, self._aloud)
+        else:
+            from workshop_app.ui.assets_desk import open_assets
+
+            open_assets(self._desk, self.screen, self._aloud)
+
+    def show_assets(self) -> None:
+        """See ScreenCommands."""
+        self.open_sheet(ASSETS)
+
     def shows_everything(self) -> bool:
         """See ScreenCommands."""
         return self._desk.looking.everything
@@ -162,6 +180,11 @@ class ScreenDesk(QObject):
                 copied.forget(*gone)
         if changes.touches(Session, Asked, Phase, Openness, Entry, *PROMISED) or changes.fact is not None:
             self.refresh()
+
+    def _read_along(self, reading: Reading) -> None:
+        """A plan is read aloud: its line stands on a screen of the class's own too."""
+        if self._desk.apart:
+            ReadingSheet(self.screen, reading, follows=True)
 
     def _tick(self) -> None:
         self.screen.show_screen(self._timed(self.screen.seen))

@@ -18,6 +18,7 @@ from workshop_app.words import translate
 if TYPE_CHECKING:
     from workshop_app.ui.screen_desk import ScreenDesk
     from workshop_app.ui.window import Window
+    from workshop_app.ui.work import Work
 
 KEY = Qt.Key.Key_F8
 BREATH = 600  # milliseconds until the cards turn, once the class sees them
@@ -122,7 +123,24 @@ class Showing(QObject):
         self._drop_audience()
         self.take_away()
 
+    def open_for_all(self, what: str, key: str) -> None:
+        """Lay a sheet where everybody sees it: desk.SIGN or ASSETS, of the plan with this id. The screen comes up."""
+        if self._window.desk is None or self._window.calm.is_on or self.is_for_all:
+            return
+        if self.shared is None:
+            self.turn()
+        if self._feed is not None:
+            self._feed.open_sheet(what, key)
+
     # What is passed on
+
+    def serve(self, work: "Work") -> None:
+        """Do what the facilitator's pages ask for."""
+        work.hide_wanted.connect(self.hide)
+        work.show_wanted.connect(self.turn)
+        work.reveal_wanted.connect(self.reveal)
+        work.for_all_wanted.connect(self.open_for_all)
+        work.went.connect(self.show_page)
 
     def show_page(self, page: str) -> None:
         """The page that the facilitator is on."""

@@ -232,10 +232,7 @@ class Window(QMainWindow):
         work.home.connect(self.close_programme)
         work.show_look(self._settings.look)
         work.look_chosen.connect(self.recolour)
-        work.hide_wanted.connect(self.showing.hide)
-        work.show_wanted.connect(self.showing.turn)
-        work.reveal_wanted.connect(self.showing.reveal)
-        work.went.connect(self.showing.show_page)
+        self.showing.serve(work)
         self.put_up(work)
         self.showing.tell()
         if page:

@@ -30,6 +30,7 @@ class Work(QWidget):
     hide_wanted = Signal()
     reveal_wanted = Signal(str)
     show_wanted = Signal()
+    for_all_wanted = Signal(str, str)
     went = Signal(str)  # to a page
 
     def __init__(self, desk: Desk) -> None:
@@ -66,6 +67,7 @@ class Work(QWidget):
         desk.said.connect(self._say)
         desk.going.connect(self.go)
         desk.reveal_wanted.connect(self.reveal_wanted)
+        desk.for_all_wanted.connect(self.for_all_wanted)
         self._show_history()
         self._show_about()
 

@@ -82,6 +82,12 @@ def _promises(desk: Desk) -> Page:
     return PromisesPage(desk)
 
 
+def _assets(desk: Desk) -> Page:
+    from workshop_app.ui.pages.assets import AssetsPage
+
+    return AssetsPage(desk)
+
+
 def _hand_over(desk: Desk) -> Page:
     from workshop_app.ui.pages.hand_over import HandOverPage
 
@@ -112,6 +118,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     IDEA_PAGE: _idea,
     "plan": _plan,
     "reply": _reply,
+    "assets": _assets,
     "promises": _promises,
     "hand-over": _hand_over,
     "slips": _slips,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app.domain import audience, choosing, plans, signing
+from workshop_app.domain.asset_map import Asset
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Plan
@@ -39,6 +40,8 @@ class PlanPage(Page):
         column = QVBoxLayout(rail)
         column.setContentsMargins(16, 18, 10, 12)
         column.addWidget(pieces.scroller(inside))
+        bring = pieces.button(translate("plan", "What we can bring…"), partial(desk.going.emit, "assets"), kind="quiet")
+        column.addWidget(bring)
         place = QWidget()
         self._place = QVBoxLayout(place)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +69,7 @@ class PlanPage(Page):
 
     def take(self, changes: Changes) -> None:
         """A plan changed, or what it is made of."""
-        if changes.touches(Plan, Action, Signature, Person, Idea, Theme) or changes.fact:
+        if changes.touches(Plan, Action, Signature, Person, Idea, Theme, Asset) or changes.fact:
             self.refresh()
 
     def refresh(self) -> None:

@@ -1,37 +1,30 @@
 """Writing a plan: the change, who does what by when, how we will know. The rest opens when it is wanted."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
+from workshop_app import sealed
 from workshop_app.domain import plans, signing
+from workshop_app.domain.errors import DomainError
 from workshop_app.domain.plans import Plan
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.noted import NotedField
-from workshop_app.ui.pages.plan_actions import ActionList
-from workshop_app.ui.picks import Day
+from workshop_app.ui.pages.plan_actions import ActionList, school_day
+from workshop_app.ui.pages.plan_changes import PlanChanges
+from workshop_app.ui.pages.plan_days import WantedDay
+from workshop_app.ui.plan_lines import extras
+from workshop_app.ui.reading_aloud import read_aloud
 from workshop_app.ui.shared.asking import Asking
 from workshop_app.words import translate
 
 IN_SIX_WEEKS = timedelta(weeks=6)
-
-
-def extras() -> tuple[tuple[str, str], ...]:
-    """The texts of a plan that open when they are wanted, with what they are called."""
-    return (
-        ("why", translate("plan", "why it matters")),
-        ("students_know", translate("plan", "what students know")),
-        ("staff_know", translate("plan", "what staff know")),
-        ("objection", translate("plan", "an objection, and how it is met")),
-        ("help_we_have", translate("plan", "help we have")),
-        ("first_step", translate("plan", "first small step")),
-    )
 
 
 class PlanField(NotedField):
@@ -66,6 +59,8 @@ class PlanEditor(QWidget):
         rename = pieces.button(translate("plan", "Another name…"), self._rename, kind="quiet")
         drop = pieces.button(translate("plan", "Put away"), self._drop, kind="quiet")
         column.addLayout(pieces.row(self._title, self._state, None, rename, drop))
+        self._changes = PlanChanges(desk, plan_id)
+        column.addWidget(self._changes)
         column.addWidget(self._box("change", translate("plan", "The change"), size=22, height=84))
         column.addWidget(pieces.label(translate("plan", "Who does what by when"), tone="soft", size=15))
         column.addWidget(self._actions)
@@ -79,16 +74,33 @@ class PlanEditor(QWidget):
             chip = pieces.button(f"+ {name}", partial(self._open, field), kind="quiet", name=name)
             self._chips[field] = chip
             self._wanted.addWidget(chip)
-        self._review = self._review_row()
+        self._step = WantedDay(
+            desk,
+            translate("plan", "The first small step is made by"),
+            translate("plan", "a day for the first step"),
+            lambda: school_day(desk.today() + plans.SOON),
+            lambda day: desk.do("write-plan", plans.step_by, plan_id, day),
+        )
+        pieces.fill(self._boxes["first_step"], self._step, pieces.row(self._step.add, None))
+        self._review = WantedDay(
+            desk,
+            translate("plan", "We look again on"),
+            translate("plan", "a day to look again"),
+            lambda: desk.today() + IN_SIX_WEEKS,
+            lambda day: desk.do("write-plan", plans.review, plan_id, day),
+        )
         column.addWidget(self._review)
-        look_again = translate("plan", "a day to look again")
-        self._add_review = pieces.button(f"+ {look_again}", self._begin_review, kind="quiet", name=look_again)
-        self._wanted.addWidget(self._add_review)
+        self._wanted.addWidget(self._review.add)
         column.addStretch(1)
         foot = pieces.frame("foot", margins=(34, 10, 34, 10))
-        self._cue = pieces.label("", tone="notice", size=15, wrap=True)
+        self._cue = Words(size=15, colour="notice", middle=True)
+        self._bring = pieces.button(
+            translate("plan", "What can we bring?"), partial(desk.going.emit, "assets"), kind="quiet"
+        )
         close = pieces.button(translate("plan", "Read aloud and close for signing  →"), self._close, kind="primary")
-        pieces.fill(foot, pieces.row(self._cue, None, close))
+        line = pieces.row(self._cue, self._bring, close)
+        line.setStretch(0, 1)
+        pieces.fill(foot, line)
         outer = pieces.column(0)
         self._area = pieces.scroller(body)
         outer.addWidget(self._area, 1)
@@ -102,19 +114,36 @@ class PlanEditor(QWidget):
         if plan is None:
             return
         self._title.set_text(plan.title)
-        self._state.setText(translate("plan", "version {n}", n=plan.version))
+        state = translate("plan", "version {n}", n=plan.version)
+        if plan.came_from:
+            state = translate("plan", "{state}, first made at {school}", state=state, school=plan.came_from)
+        self._state.setText(state)
+        self._changes.refresh()
         for editor in self._fields.values():
             editor.show_saved()
         for field, chip in self._chips.items():
             filled = bool(self._fields[field].toPlainText())
             self._boxes[field].setVisible(filled or self._boxes[field].property("wanted") is True)
             chip.setVisible(self._boxes[field].isHidden())
-        self._show_review(plan.review_on)
+        self._review.show_day(plan.review_on)
+        self._step.show_day(plan.first_step_by)
+        late = plan.first_step_by is not None and not plans.is_soon(plan.first_step_by, self.desk.today())
+        self._step.say(translate("plan", "That is more than two weeks away. What could be smaller?") if late else "")
         self._actions.refresh()
-        owned = plans.students_own_some(self.desk.programme, self.plan_id)
-        some = bool(plans.actions_of(self.desk.programme, self.plan_id))
-        cue = translate("plan", "No student owns an action yet. Which part do students carry?")
-        self._cue.setText(cue if some and not owned else "")
+        self._show_cue()
+
+    def _show_cue(self) -> None:
+        """One kind word on who carries the plan, where there is something to say."""
+        programme = self.desk.programme
+        alone = plans.rests_on_staff_alone(programme, self.plan_id)
+        some = bool(plans.actions_of(programme, self.plan_id))
+        cue = ""
+        if alone:
+            cue = translate("plan", "Everything here rests on staff. What could students or the community bring?")
+        elif some and not plans.students_own_some(programme, self.plan_id):
+            cue = translate("plan", "No student owns an action yet. Which part do students carry?")
+        self._cue.set_text(cue)
+        self._bring.setVisible(alone)
 
     def begin(self) -> None:
         """The plan comes up: one may write at once."""
@@ -137,34 +166,13 @@ class PlanEditor(QWidget):
         self._fields[field], self._boxes[field] = editor, box
         return box
 
-    def _review_row(self) -> QWidget:
-        name = translate("plan", "We look again on")
-        self._review_day = Day(name, self.desk.today)
-        self._review_day.dateChanged.connect(lambda _day: self._set_review(self._review_day.day()))
-        never = pieces.button(translate("plan", "No day yet"), partial(self._set_review, None), kind="quiet")
-        line = QWidget()
-        line.setLayout(pieces.row(pieces.label(name, tone="soft", size=15), self._review_day, never, None))
-        return line
-
-    def _begin_review(self) -> None:
-        self._set_review(self.desk.today() + IN_SIX_WEEKS)
-
-    def _set_review(self, day: date | None) -> None:
-        self.desk.do("write-plan", plans.review, self.plan_id, day)
-
-    def _show_review(self, day: date | None) -> None:
-        self._review.setVisible(day is not None)
-        self._add_review.setVisible(day is None)
-        if day is not None and day != self._review_day.day():
-            self._review_day.blockSignals(True)
-            self._review_day.show_day(day)
-            self._review_day.blockSignals(False)
-
     def _open(self, field: str) -> None:
         self._boxes[field].setProperty("wanted", True)
         self._boxes[field].show()
         self._chips[field].hide()
         self._fields[field].setFocus()
+        if field == "first_step":
+            self._step.offer()
         QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, self._boxes[field], 0, 24))
 
     def _rename(self) -> None:
@@ -183,4 +191,12 @@ class PlanEditor(QWidget):
         self.flush()
         if not self._actions.say_what_is_typed():
             return
+        try:
+            text = signing.to_close(self.desk.programme, self.plan_id)
+        except DomainError as error:
+            self.desk.said.emit(str(error), "notice")
+            return
+        read_aloud(self.desk, self, sealed.read(text), self._close_now)
+
+    def _close_now(self) -> None:
         self.desk.do("close-plan", signing.close_for_signing, self.plan_id)

@@ -25,6 +25,7 @@ def open_above(beside: QWidget, board: BoardView, commands: ScreenCommands, fold
     if made.actions():
         made.addSeparator()
     add(made, translate("board", "How our board grew…"), commands.show_film)
+    add(made, translate("board", "What can we bring?…"), commands.show_assets)
     _add_switch(
         made, translate("board", "Ideas of all sessions"), commands.show_everything, on=commands.shows_everything()
     )

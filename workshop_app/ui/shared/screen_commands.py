@@ -26,6 +26,9 @@ class ScreenCommands(Protocol):
     def show_film(self) -> None:
         """Show how the board grew."""
 
+    def show_assets(self) -> None:
+        """Show what the group and its neighbourhood can bring, and ask for more."""
+
     def shows_everything(self) -> bool:
         """Whether the ideas of all sessions are shown."""
 

@@ -22,6 +22,7 @@ class SignaturePad(QWidget):
         super().__init__()
         self.strokes: list[list[Point]] = []
         self._drawing = False
+        self._larger = 1.0
         self.setAccessibleName(self.asks())
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(320, 120)
@@ -36,9 +37,14 @@ class SignaturePad(QWidget):
         self.update()
         self.changed.emit()
 
+    def enlarge(self, larger: float) -> None:
+        """Want more room by this factor, as on a larger screen."""
+        self._larger = larger
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Qt: room for a whole name."""
-        return QSize(720, 270)
+        return QSize(round(720 * self._larger), round(270 * self._larger))
 
     def area(self) -> QRectF:
         """The pad itself inside the widget, always 8 to 3."""
