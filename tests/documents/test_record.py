@@ -60,7 +60,7 @@ def test_it_says_everything_in_the_order_in_which_it_happened() -> None:
             "Lessons (2 ideas)",
             "Not yet",
             "In spring. · Ms P · 14 November 2026",
-            "plan “Ask us” · by 10 November 2026 · 4 days over · Stuck. No paper.",
+            "plan “Ask us” · by 10 November 2026 · overdue by 4 days · Stuck. No paper.",
             "no day was named",
             "3 more are in the promise ledger.",
             "We wait before we speak.",

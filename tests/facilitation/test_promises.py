@@ -10,10 +10,12 @@ from tests.domain.small import meeting
 from tests.domain.test_progress import said
 from tests.domain.test_through_plans import planned, replied
 from tests.strategies import NOW, TODAY, History, calm, histories
-from workshop_app.domain import answers, progress, sessions, signing, told
+from workshop_app.domain import answers, plans, progress, sessions, signing, told
 from workshop_app.domain.answers import Kind
+from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.progress import How, Really
+from workshop_app.domain.replies import Answered, Came, take_in
 from workshop_app.domain.sessions import Session
 from workshop_app.facilitation import promises
 from workshop_app.facilitation.promises import MOST, Why, opening, standing
@@ -52,6 +54,21 @@ def test_a_yes_is_a_promise_and_a_no_with_nothing_to_come_is_only_an_answer():
     assert ("reply 1", Why.GOING) in reasons(replied(planned("ask 1"), 1))
     refused = replied(planned("ask 1"), 1, Kind.NOT_YET, reason="In spring")
     assert [key for key, _why in reasons(refused)] == ["a", "ours"]
+
+
+def test_what_was_said_to_an_ask_is_promised_no_longer_once_it_is_asked_and_answered_anew():
+    programme = replied(planned("ask 1"), 1, Kind.WITH_CHANGES, reason="Less", next_step="Ask Sam")
+    sealed = programme.get(Plan, "plan").sealed or ""
+    programme = signing.reopen(programme, "plan").programme
+    programme = plans.write(programme, "plan", "why", "Because").programme
+    programme = signing.close_for_signing(programme, "plan").programme
+    assert ("reply 1", Why.GOING) in reasons(programme)
+    again = {"content_hash": signing.content_hash(programme.get(Plan, "plan").sealed or ""), "plan_id": "plan"}
+    assert again["content_hash"] != signing.content_hash(sealed)
+    yes = [Answered(1, "ask 1", Kind.YES)]
+    new = {"new_ids": ["again"], "at": NOW, "answered": yes, "came": Came.SPOKEN}
+    programme = take_in(programme, **new, **again, decided_by="The head", decided_on=TODAY).programme
+    assert [key for key, why in reasons(programme) if why is Why.GOING] == ["again"]
 
 
 def test_what_is_done_waits_for_the_students_word_and_comes_back_where_it_was_not():

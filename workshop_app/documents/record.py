@@ -203,7 +203,7 @@ def _stands(one: RecordPromise) -> str:
     if one.by is not None:
         parts.append(translate("record", "by {date}", date=long_date(one.by)))
     if one.over:
-        parts.append(translate("record", "{days} over", days=days(one.over)))
+        parts.append(translate("record", "overdue by {days}", days=days(one.over)))
     return " · ".join(part for part in (*parts, one.said) if part) or translate("record", "no day was named")
 
 

@@ -145,12 +145,17 @@ def _of_replies(programme: Programme, today: date) -> list[Promise]:
 
 
 def _promising(programme: Programme) -> list[Reply]:
-    """The replies in which a decider promised something: a yes, or whatever they said would happen next."""
+    """The replies in which a decider promised something: a yes, or whatever they said would happen next.
+
+    What they said to an ask before it was asked anew, as in a counter-offer, is promised no longer.
+    """
     names = {plan.id for plan in plans.plans(programme)}
+    standing = [one for one in programme.all(Reply).values() if not one.withdrawn and one.plan_id in names]
+    newest = {one.action_id: one.id for one in standing}
     return [
         one
-        for one in programme.all(Reply).values()
-        if not one.withdrawn and one.plan_id in names and (one.next_step or one.kind in (Kind.YES, Kind.WITH_CHANGES))
+        for one in standing
+        if newest[one.action_id] == one.id and (one.next_step or one.kind in (Kind.YES, Kind.WITH_CHANGES))
     ]
 
 
