@@ -50,7 +50,7 @@ def in_process(command, data, limits):
 
 @pytest.fixture
 def home(tmp_path: Path):
-    def look(data: bytes, sendings=(SENT,), ask=apart.ask) -> Returned:
+    def look(data: bytes, sendings=(SENT,), ask=in_process) -> Returned:
         place = tmp_path / "home.pdf"
         place.write_bytes(data)
         return returned.read(place, sendings, ask)
@@ -60,7 +60,7 @@ def home(tmp_path: Path):
 
 class TestComesHome:
     def test_filled_incrementally_it_begins_with_what_was_sent(self, home) -> None:
-        came = home(forms.by_pypdf(PDF, forms.answers()))
+        came = home(forms.by_pypdf(PDF, forms.answers()), ask=apart.ask)
         assert (came.same, came.sending, came.found.changed, came.found.plan_changed) == (Same.BEGINS, 0, (), False)
         assert came.found.values == forms.answers()
         assert came.found.attached is not None
@@ -68,7 +68,7 @@ class TestComesHome:
         assert [one.what for one in came.found.attached.asks] == ["May we ask halfway?"]
 
     def test_filled_by_a_browser_it_is_another_file_with_the_same_plan_and_pages(self, home) -> None:
-        came = home(forms.by_browser(PDF, forms.answers()))
+        came = home(forms.by_browser(PDF, forms.answers()), ask=apart.ask)
         assert (came.same, came.sending) == (Same.OTHER, None)
         assert came.found.values == forms.answers()
         assert came.found.attached is not None
@@ -91,17 +91,17 @@ class TestComesHome:
                 if str(one.get("/AP", {}).get("/N", {}).get("/no", "")):
                     one.AS = Name("/no")
 
-        assert home(forms.rewritten(PDF, mark), ask=in_process).found.values == {"ask1.answer": "no"}
+        assert home(forms.rewritten(PDF, mark)).found.values == {"ask1.answer": "no"}
 
     def test_a_signature_by_certificate_fits_and_changes_no_face(self, home, tmp_path: Path) -> None:
         signed = forms.signed_by_head(forms.by_pypdf(PDF, forms.answers()), tmp_path)
-        came = home(signed)
+        came = home(signed, ask=apart.ask)
         assert (came.same, came.found.changed) == (Same.BEGINS, ())
         assert (came.found.signature, came.found.signer) == (Signature.FITS, "Workshop app, this installation")
-        added = home(forms.by_pypdf(signed, {"ask1.answer": "no"}), ask=in_process)
+        added = home(forms.by_pypdf(signed, {"ask1.answer": "no"}))
         assert (added.same, added.found.signature) == (Same.BEGINS, Signature.ADDED_TO)
         forged = signed.replace(b"(Ms H)", b"(Ms X)")
-        assert home(forged, ask=in_process).found.signature is Signature.BROKEN
+        assert home(forged).found.signature is Signature.BROKEN
 
 
 class TestChanged:
@@ -115,7 +115,7 @@ class TestChanged:
         assert returned.read(home, (SENT,), in_process).same is Same.TOUCHED
 
     def test_a_page_that_was_changed_afterwards(self, home) -> None:
-        came = home(_appended(lambda pdf: _draw_over(pdf, 1)), ask=in_process)
+        came = home(_appended(lambda pdf: _draw_over(pdf, 1)))
         assert (came.same, came.found.changed) == (Same.BEGINS, (2,))
 
     def test_a_note_that_was_laid_over_a_page(self, home) -> None:
@@ -123,12 +123,12 @@ class TestChanged:
             note = Dictionary(Type=Name.Annot, Subtype=Name.FreeText, Rect=Array([72, 640, 300, 680]), F=4)
             pdf.pages[0].Annots.append(pdf.make_indirect(note))
 
-        came = home(forms.rewritten(PDF, lay), ask=in_process)
+        came = home(forms.rewritten(PDF, lay))
         assert came.found.noted == (1,)
         assert came.found.faces[0] != FACES[0]
 
     def test_another_plan_that_was_attached_afterwards(self, home) -> None:
-        came = home(_appended(_attach_other), ask=in_process)
+        came = home(_appended(_attach_other))
         assert came.found.plan_changed
         assert came.found.attached is not None
         assert came.found.attached.hash == SENT.content_hash  # what was sent is what is read
@@ -144,7 +144,7 @@ class TestChanged:
             else:
                 field.TU = String("Something else")
 
-        assert home(forms.rewritten(PDF, alter), ask=in_process).found.faces[0] != FACES[0]
+        assert home(forms.rewritten(PDF, alter)).found.faces[0] != FACES[0]
 
     @settings(max_examples=20)
     @given(st.text(max_size=30))
@@ -172,7 +172,7 @@ class TestHostile:
         ],
     )
     def test_no_sound_pdf(self, home, data: bytes, why: str) -> None:
-        assert why in _refused(home, data)
+        assert why in _refused(home, data, apart.ask)
 
     @pytest.mark.parametrize(
         "make",
@@ -188,20 +188,20 @@ class TestHostile:
             holder = pdf.pages[0].obj if where == "/A" else pdf.Root
             holder[where] = make()
 
-        assert "acts by itself" in _refused(home, forms.rewritten(PDF, add), ask=in_process)
+        assert "acts by itself" in _refused(home, forms.rewritten(PDF, add))
 
     @pytest.mark.parametrize("key", ["/AA", "/XFA"])
     def test_forms_of_another_kind(self, home, key: str) -> None:
         def add(pdf) -> None:
             pdf.Root.AcroForm[key] = Dictionary(C=Dictionary())
 
-        assert "acts by itself" in _refused(home, forms.rewritten(PDF, add), ask=in_process)
+        assert "acts by itself" in _refused(home, forms.rewritten(PDF, add))
 
     def test_other_files(self, home) -> None:
         def add(pdf) -> None:
             pdf.attachments["run.exe"] = pikepdf.AttachedFileSpec(pdf, b"MZ", filename="run.exe")
 
-        assert "Other files" in _refused(home, forms.rewritten(PDF, add), ask=in_process)
+        assert "Other files" in _refused(home, forms.rewritten(PDF, add))
 
     def test_a_password(self, home) -> None:
         with pikepdf.open(io.BytesIO(PDF)) as pdf:
@@ -211,7 +211,7 @@ class TestHostile:
 
     @pytest.mark.parametrize("where", ["page", "plan", "objects"])
     def test_what_unfolds_to_far_too_much(self, home, where: str) -> None:
-        assert "more time or memory" in _refused(home, _bomb(where)) or where == "objects"
+        assert "more time or memory" in _refused(home, _bomb(where), apart.ask) or where == "objects"
 
     def test_deep_nesting(self, home) -> None:
         def nest(pdf) -> None:
@@ -220,7 +220,7 @@ class TestHostile:
                 deep = Array([deep])
             pdf.Root.Deep = deep
 
-        assert "more time or memory" in _refused(home, forms.rewritten(PDF, nest), ask=in_process)
+        assert "more time or memory" in _refused(home, forms.rewritten(PDF, nest))
 
     def test_a_huge_file_is_not_even_opened(self, tmp_path: Path) -> None:
         place = tmp_path / "huge.pdf"
@@ -245,7 +245,7 @@ class TestHostile:
 
 
 class TestTheChild:
-    LIMITS = apart.Limits(memory=256 * apart.MEGABYTE, seconds=1, patience=1.5, answer=1000)
+    LIMITS = apart.Limits(memory=256 * apart.MEGABYTE, seconds=1, patience=0.8, answer=1000)
 
     @pytest.mark.parametrize(
         "code",
@@ -284,7 +284,7 @@ class TestTheChild:
         assert "just now" in _refused(home, PDF, ask=unable)
 
 
-def _refused(home, data: bytes, ask=apart.ask) -> str:
+def _refused(home, data: bytes, ask=in_process) -> str:
     begun = time.monotonic()
     with pytest.raises(UnreadableError) as refused:
         home(data, (SENT,), ask)
