@@ -21,6 +21,7 @@ from workshop_app.domain.plans import Plan, plans
 from workshop_app.domain.replies import Answered, Came, Says
 from workshop_app.homecoming import How
 from workshop_app.inbox import Taking
+from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.reply import ReplyPage
 from workshop_app.ui.shared.answer_sheet import AnswerSheet
 
@@ -153,6 +154,12 @@ def answered(bench: Bench) -> Bench:
     return bench
 
 
+def back_to_the_leader(bench: Bench) -> None:
+    assert bench.window.showing.is_for_all
+    bench.window.showing.for_me()
+    settle()
+
+
 class TestStudentsAnswer:
     def test_they_accept_it(self, answered: Bench) -> None:
         answered.press("Students answer it…")
@@ -168,6 +175,7 @@ class TestStudentsAnswer:
         assert not answered.button("That is what we say").isEnabled()
         answered.type("Two classes until Easter")
         answered.press("That is what we say")
+        back_to_the_leader(answered)
         assert (plan(answered).version, plan(answered).sealed) == (2, None)
         assert any("Our counter-offer: “Two classes until Easter”" in text for text in answered.texts())
 
@@ -175,6 +183,7 @@ class TestStudentsAnswer:
         answered.press("Students answer it…")
         answered.press("We ask to meet")
         answered.press("That is what we say")
+        back_to_the_leader(answered)
         answered.press("Prepare the meeting")
         assert answered.page.name == "prepare"
         assert any("Nobody defends" in text for text in answered.texts())
@@ -184,6 +193,7 @@ class TestStudentsAnswer:
         answered.press("We offer something else")
         answered.type("Two classes")
         answered.key(Qt.Key.Key_Escape)
+        back_to_the_leader(answered)
         answered.press("Students answer it…")
         assert answered.stage.widget("In our own words").toPlainText() == "Two classes"
 
@@ -192,11 +202,14 @@ class TestStudentsAnswer:
         answered.press("Take the answer to ask 2 back")
         assert given(answered) == [(1, Kind.YES, "")]
 
-    def test_no_word_of_how_it_came_is_on_the_sheet(self, answered: Bench) -> None:
+    def test_before_the_class_nothing_else_is_on_the_screen(self, answered: Bench) -> None:
         answered.press("Students answer it…")
+        assert answered.window.work is None
         [sheet] = answered.seen(AnswerSheet)
-        shown = " ".join(answered.texts())
-        assert "answer.pdf" not in sheet.accessibleName() and "answer.pdf" not in shown.split("What was answered")[-1]
+        assert sheet.rect().size() == sheet.parentWidget().size()
+        shown = [one.text() for one in sheet.findChildren(Words)]
+        assert "“After the exams”" in shown
+        assert not any("answer.pdf" in one or "untouched" in one.lower() for one in shown)
 
 
 def test_nothing_is_clipped(bench: Bench, sent: bytes, tmp_path: Path) -> None:

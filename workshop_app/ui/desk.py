@@ -29,7 +29,7 @@ from workshop_app.words import translate
 from workshop_app.workspace import Changes, Workspace
 
 P = ParamSpec("P")
-SIGN, ASSETS = "sign", "assets"  # sheets that everybody sees
+SIGN, ASSETS, ANSWER = "sign", "assets", "answer"  # sheets that everybody sees
 EXPECTED = (DomainError, StorageError, NotText)
 
 
@@ -42,7 +42,7 @@ class Desk(QObject):
     bank_changed = Signal()  # prompts came, went, were hidden or shown: `bank` is another one
     apart_turned = Signal(bool)  # the class sees a screen of its own now, or no longer
     reveal_wanted = Signal(str)  # what lies face down for a prompt is to be turned over, where everybody sees it
-    for_all_wanted = Signal(str, str)  # a sheet is to lie where everybody sees it: SIGN or ASSETS, and which plan
+    for_all_wanted = Signal(str, str)  # a sheet is to lie where everybody sees it: one of the above, and which plan
     reading_begun = Signal(object)  # Reading: a plan is read aloud
     flushing = Signal()  # say now what is typed and not yet said
 

@@ -29,7 +29,7 @@ from workshop_app.ui import copied, opening_promises, promise_words, prompt_on
 from workshop_app.ui.aloud import Aloud
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.board_menu import film
-from workshop_app.ui.desk import ASSETS, SIGN, Desk
+from workshop_app.ui.desk import ANSWER, ASSETS, SIGN, Desk
 from workshop_app.ui.replay_desk import open_replay
 from workshop_app.ui.shared.reading import Reading
 from workshop_app.ui.shared.reading_sheet import ReadingSheet
@@ -123,11 +123,15 @@ class ScreenDesk(QObject):
             open_replay(self._desk, self.screen, self._desk.looking.session_id)
 
     def open_sheet(self, what: str, plan_id: str = "") -> None:
-        """Lay over everything a sheet to be touched: desk.SIGN for a plan, or ASSETS."""
+        """Lay over everything a sheet to be touched: desk.SIGN or ANSWER for a plan, or ASSETS."""
         if what == SIGN:
             from workshop_app.ui.signing_desk import open_signing
 
             open_signing(self._desk, self.screen, plan_id, self._aloud)
+        elif what == ANSWER:
+            from workshop_app.ui.answering_desk import open_answering
+
+            open_answering(self._desk, self.screen, plan_id, self._aloud)
         else:
             from workshop_app.ui.assets_desk import open_assets
 

@@ -124,7 +124,7 @@ class Showing(QObject):
         self.take_away()
 
     def open_for_all(self, what: str, key: str) -> None:
-        """Lay a sheet where everybody sees it: desk.SIGN or ASSETS, of the plan with this id. The screen comes up."""
+        """Lay a sheet where everybody sees it: one of those that desk.py names, of this plan. The screen comes up."""
         if self._window.desk is None or self._window.calm.is_on or self.is_for_all:
             return
         if self.shared is None:

@@ -11,9 +11,8 @@ from workshop_app.domain.plans import Plan
 from workshop_app.domain.replies import Reply, Response, Says
 from workshop_app.facilitation import agendas
 from workshop_app.ui import pieces
-from workshop_app.ui.aloud import Aloud
-from workshop_app.ui.answering_desk import newest, open_answering
-from workshop_app.ui.desk import Desk
+from workshop_app.ui.answering_desk import newest
+from workshop_app.ui.desk import ANSWER, Desk
 from workshop_app.ui.going import to_reply
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.prepare import begin_with
@@ -79,8 +78,7 @@ class PlanReplies(QFrame):
         RepliesSheet(self.window(), self._desk, self._plan_id, self._students_answer)
 
     def _students_answer(self) -> None:
-        aloud = Aloud(self._desk, lambda *_: None)
-        open_answering(self._desk, self.window(), self._plan_id, aloud)
+        self._desk.for_all_wanted.emit(ANSWER, self._plan_id)
 
     def _prepare(self) -> None:
         template = next(one for one in agendas.load() if one.id == REDESIGN)
