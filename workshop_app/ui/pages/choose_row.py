@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame
 
-from workshop_app.domain import answers, choosing
+from workshop_app.domain import answers, choosing, triggers
 from workshop_app.domain.answers import named
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
@@ -13,6 +13,7 @@ from workshop_app.ui.counter import Counter
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.must_box import backed_words
 from workshop_app.ui.pages.choose_short import here
 from workshop_app.ui.role_words import label_and_role
 from workshop_app.words import translate
@@ -37,6 +38,8 @@ class BackingRow(QFrame):
         below = pieces.row(self._who, self._answered, self._answer)
         below.setStretch(1, 1)
         text.addLayout(below)
+        self._must = pieces.button("", partial(to_idea, desk, idea.id), kind="quiet")
+        text.addLayout(pieces.row(self._must, None))
         students, adults = translate("choose", "students"), translate("choose", "adults")
         self._students = Counter(students, partial(self._count, "students"), caption=students)
         self._adults = Counter(adults, partial(self._count, "adults"), caption=adults)
@@ -54,6 +57,11 @@ class BackingRow(QFrame):
         answer = answers.answer_to(self._desk.programme, idea.id)
         self._answered.set_text(named(answer) if answer else "")
         self._answer.setAccessibleName(translate("choose", "Answer: {idea}", idea=words))
+        must = triggers.may_be_pulled(self._desk.programme, idea)
+        said = translate("must", "{said}  →", said=backed_words(idea)) if must else ""
+        self._must.setVisible(must)
+        self._must.setText(said)
+        self._must.setAccessibleName(translate("must", "It must be answered: {idea}", idea=words))
         students, adults = here(self._desk)
         self._students.show_count(idea.students_back, students, words)
         self._adults.show_count(idea.adults_back, adults, words)

@@ -5,12 +5,14 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_app.domain import answers, honest_no, openness
+from workshop_app.domain import answers, honest_no, openness, triggers
 from workshop_app.domain.answers import Answer, Kind
 from workshop_app.domain.expertise import Expertise
 from workshop_app.domain.honest_no import Because, HonestNo
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.openness import How
+from workshop_app.domain.school_promise import SchoolPromise
+from workshop_app.domain.triggers import Trigger
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.answer_form import AnswerForm
 from workshop_app.ui.desk import Desk
@@ -18,6 +20,7 @@ from workshop_app.ui.going import IDEA_PAGE, OPEN_IDEA
 from workshop_app.ui.honest_path import HonestPath
 from workshop_app.ui.idea_known import IdeaKnown
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.must_box import must_box
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -61,7 +64,7 @@ class IdeaPage(Page):
 
     def take(self, changes: Changes) -> None:
         """Something on record about the idea changed."""
-        if changes.touches(Idea, Answer, HonestNo, Expertise):
+        if changes.touches(Idea, Answer, HonestNo, Expertise, Trigger, SchoolPromise):
             self.refresh()
 
     def refresh(self) -> None:
@@ -83,7 +86,9 @@ class IdeaPage(Page):
             mode = PATH  # somebody said already what stands in the way
         answer = answers.answer_to(self.desk.programme, idea.id)
         begun = path if path is not None and not path.settled else None
-        shown = (idea.id, mode, begun.id if begun else "", answer.id if answer else "")
+        must = triggers.pulled(self.desk.programme, idea.id)
+        due = must.id if must is not None else str(triggers.may_be_pulled(self.desk.programme, idea))
+        shown = (idea.id, mode, begun.id if begun else "", answer.id if answer else "", due)
         if shown == self._shown:
             if isinstance(self._view, HonestPath):
                 self._view.refresh()
@@ -105,6 +110,10 @@ class IdeaPage(Page):
     def _offer(self, path: HonestNo | None, *, answered: bool, in_the_way: bool) -> None:
         """The ways there are: answer, park, or say what stands in the way."""
         side = self._side
+        box = must_box(self.desk, self.desk.programme.get(Idea, self._idea_id))
+        if box is not None:
+            side.addWidget(box)
+            side.addSpacing(6)
         asked = translate("idea", "Answer it anew?") if answered else translate("idea", "What do we answer?")
         side.addWidget(Words(asked, size=26, bold=True))
         at_once = pieces.button(

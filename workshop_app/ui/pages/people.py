@@ -10,10 +10,12 @@ from workshop_app.domain import people, plans
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.plans import Action
 from workshop_app.domain.programme import About, Outcome
+from workshop_app.domain.school_promise import SchoolPromise
 from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.page import Page
+from workshop_app.ui.promise_pointer import PromisePointer
 from workshop_app.ui.role_choice import RoleChoice
 from workshop_app.ui.role_words import role_name, roles_name
 from workshop_app.ui.school_line import WhoLeft, ask_school
@@ -53,6 +55,8 @@ class PeoplePage(Page):
         column.addWidget(self._groups)
         self._left = WhoLeft(desk)
         column.addWidget(self._left)
+        self._promise = PromisePointer(desk)
+        column.addWidget(self._promise)
         column.addStretch(1)
         school = pieces.button(
             translate("people", "Correct the school’s name…"),
@@ -75,7 +79,7 @@ class PeoplePage(Page):
 
     def take(self, changes: Changes) -> None:
         """People changed."""
-        if changes.touches(Person, About):
+        if changes.touches(Person, About, SchoolPromise):
             self.refresh()
 
     def refresh(self) -> None:
@@ -86,6 +90,7 @@ class PeoplePage(Page):
             own = [person for person in group if person.role is role]
             self._columns.addWidget(self._role_panel(role, own), 5 if role is Role.STUDENT else 3)
         self._left.show_people()
+        self._promise.refresh()
         students = sum(person.role.is_student for person in group)
         self._count.setText(_counted(students, len(group) - students))
         self._onward.setEnabled(students > 0)

@@ -1,0 +1,123 @@
+"""The ledger on its page: a theme is answered in one step, what was answered is told in one press, triggers count."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from tests.ui import promised
+from tests.ui.bench import Bench, settle
+from workshop_app.domain import answers, ledger, told
+from workshop_app.domain.answers import Answer, Kind
+from workshop_app.domain.ledger import Stands
+from workshop_app.domain.told import Told
+from workshop_app.ui.ledger_rows import LedgerRows
+from workshop_app.ui.tour import gestures
+
+
+@pytest.fixture
+def year(bench: Bench) -> Iterator[Bench]:
+    made = promised.year(bench.home)
+    made.page("promises")
+    made.close()
+    bench.start()
+    bench.press("Carry on")
+    yield bench
+
+
+def rows(bench: Bench) -> LedgerRows:
+    [found] = bench.seen(LedgerRows)
+    return found
+
+
+def listed(bench: Bench) -> list[tuple[str, str]]:
+    return [(one.title, one.right) for one in rows(bench).rows()]
+
+
+def choose(bench: Bench, title: str) -> None:
+    view = rows(bench)
+    at = next(number for number, one in enumerate(view.rows()) if one.title == title)
+    area = view.visualRect(view.model().index(at, 0))
+    gestures.click(view.viewport(), QPoint(40, area.center().y()))
+    settle()
+
+
+def test_what_waits_is_listed_what_must_be_answered_first_and_says_how_long(year: Bench) -> None:
+    assert listed(year) == [
+        ("Must be answered by a day", ""),
+        ("Talk first", "3 days overdue"),
+        ("Waiting for more than a week", ""),
+        ("Ask us", "20 days"),
+    ]
+    assert "3 ideas wait for an answer." in year.texts()
+    assert "Now tell: The chair of governors" in year.texts()
+    choose(year, "Ask us")
+    assert "It waits for 20 days, longer than the school promised." in year.texts()
+    choose(year, "Waiting for more than a week")  # a heading is no entry
+    assert rows(year).key() == ledger.of(year.programme, year.desk.today()).standing(Stands.WAITING)[0].key
+
+
+def test_one_answer_to_a_theme_and_one_press_to_tell_it(year: Bench) -> None:
+    choose(year, "Ask us")
+    assert "One answer to all 2?" in year.texts()
+    year.press("passed on")
+    year.type("It is theirs to say", into="The reason")
+    year.type("The governors", into="To whom does it go on?")
+    year.press("Give this answer")
+    given = [one for one in year.programme.all(Answer).values() if one.kind is Kind.PASSED_ON]
+    assert len(given) == 2
+    year.press("To be told (3)")
+    choose(year, "Ask us")
+    assert "Who decided is not written down." in year.texts()
+    year.over("Mr Bell", "Who tells them?")
+    year.press("We told them")
+    assert {one.by for one in year.programme.all(Told).values()} == {"Mr Bell"}
+    year.press("Told (2)")
+    year.press("They were not told after all")
+    assert told.by_answer(year.programme) == {}
+    year.undo()
+    assert len(told.by_answer(year.programme)) == 2
+
+
+def test_a_no_leads_to_the_honest_path_and_once_it_was_walked_it_counts_for_the_theme(year: Bench) -> None:
+    choose(year, "Ask us")
+    year.press("Or a no, by the honest path  →")
+    assert year.page.name == "idea"
+    year.press("No money")
+    assert year.page.name == "idea"
+
+
+def test_what_was_demanded_can_be_let_go_and_an_answer_settles_it(year: Bench) -> None:
+    choose(year, "Talk first")
+    year.press("We no longer ask for it")
+    assert "Must be answered by a day" not in [title for title, _ in listed(year)]
+    year.undo()
+    choose(year, "Talk first")
+    year.press("yes")
+    year.press("Give this answer")
+    assert answers.answer_to(year.programme, year.programme.get(Answer, answers_of(year)[-1]).idea_id) is not None
+    assert "Talk first" not in [title for title, _ in listed(year)]
+
+
+def answers_of(bench: Bench) -> list[str]:
+    return list(bench.programme.all(Answer))
+
+
+def test_keys_walk_the_list_and_pass_headings_by(year: Bench) -> None:
+    choose(year, "Talk first")
+    first = rows(year).key()
+    year.key(Qt.Key.Key_Down)
+    assert rows(year).key() not in ("", first)
+
+
+def test_by_plan_every_promise_of_it_can_be_followed(year: Bench) -> None:
+    year.press("By plan")
+    year.press("Stuck: Find a room")
+    year.type("A key", into="What would help? Find a room", enter=True)
+    assert "It is stuck. What would help: A key" in year.texts()
+    year.press("Done: Find a room")
+    year.press("Really Partly: Find a room")
+    assert "It is said to be done. We say: it happened in part." in year.texts()
+    year.press("Hand over: Find a room")
+    year.menu("Siân → Ade")
+    assert any(one.startswith("Ade · by 4 November") for one in year.texts())
