@@ -12,7 +12,7 @@ from tests.documents.reading import text
 from tests.papers.test_plan import AT, ON, STROKES, closed, sign
 from tests.strategies import History, calm, done, histories, nothing_yet, opening
 from workshop_app import papers, sealed
-from workshop_app.domain import consent, signing
+from workshop_app.domain import consent, plans, signing
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands, Plan
@@ -113,3 +113,11 @@ def test_the_plans_own_words_about_objections_are_left_out_only_where_they_say_t
     for written, shown in (("", ""), (again, ""), (f"{again} And more.", f"{again} And more.")):
         assert replace(read, objections=(one,), objection=written).objection_besides == shown
     assert replace(read, objection="We wrote it ourselves.").objection_besides == "We wrote it ourselves."
+
+
+def test_why_it_matters_is_left_out_only_where_the_ideas_say_it_themselves():
+    read = sealed.read(words(closed()))
+    again = plans.in_their_words(read.ideas)
+    assert "“Ask on slips.”" in again
+    for written, shown in (("", ""), (again, ""), (f"{again} And more.", f"{again} And more.")):
+        assert replace(read, why=written).why_besides == shown

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from workshop_app.domain import answers, consent, openness
+from workshop_app.domain import answers, consent, openness, plans
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
@@ -124,6 +124,11 @@ class SealedPlan:
         """The plan's own words about objections, "" where they only say again what the objections themselves say."""
         again = consent.quoted((one.text, one.met) for one in self.objections)
         return "" if self.objection == again else self.objection
+
+    @property
+    def why_besides(self) -> str:
+        """Why it matters, "" where that only says again what the ideas behind the plan say."""
+        return "" if self.why == plans.in_their_words(self.ideas) else self.why
 
 
 @lru_cache(maxsize=8)

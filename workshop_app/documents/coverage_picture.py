@@ -18,7 +18,7 @@ from workshop_app.words import translate
 _ROW = 15.5
 _SIZE = 9.0
 _SQUARE, _STEP = 8.0, 10.5
-_NAME = 118.0  # points of a family's name
+_NAME = 170.0  # points of a family's name at the most
 _ROLE = 62.0
 _BAR = 9.0
 
@@ -66,20 +66,22 @@ class CoveragePicture(Flowable):
     def _draw_families(self, families: Sequence[PaperFamily], wide: float) -> None:
         canvas = self.canv
         most = max((one.whole for one in families), default=1)
-        step = min(_STEP, (wide - _NAME - 38) / most)
+        widest = max((scripts.width(one.name, (REGULAR, _SIZE)) for one in families), default=0.0)
+        named = min(_NAME, widest + 8)
+        step = min(_STEP, (wide - named - 38) / most)
         square = min(_SQUARE, step - 2)
         for row, one in enumerate(families):
             y = self.height - _ROW * (row + 1) + 4
             canvas.setFillColor(look.INK)
-            scripts.draw(canvas, (0, y), cut(one.name, _NAME - 6, _SIZE), (REGULAR, _SIZE))
+            scripts.draw(canvas, (0, y), cut(one.name, named - 6, _SIZE), (REGULAR, _SIZE))
             canvas.setStrokeColor(look.ACCENT)
             canvas.setFillColor(look.ACCENT)
             canvas.setLineWidth(0.8)
             for place in range(one.whole):
-                canvas.rect(_NAME + place * step, y - 0.5, square, square, stroke=1, fill=int(place < one.explored))
+                canvas.rect(named + place * step, y - 0.5, square, square, stroke=1, fill=int(place < one.explored))
             canvas.setFillColor(look.INK)
             number = translate("coverage picture", "{n} of {all}", n=one.explored, all=one.whole)
-            scripts.draw(canvas, (_NAME + one.whole * step + 4, y), number, (REGULAR, _SIZE))
+            scripts.draw(canvas, (named + one.whole * step + 4, y), number, (REGULAR, _SIZE))
 
     def _draw_voices(self, left: float, wide: float) -> None:
         canvas = self.canv

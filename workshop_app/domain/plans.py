@@ -1,11 +1,11 @@
 """Plans: the change, who does what by when, how we will know; and all the rest when it is wanted."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, TypedDict
+from typing import Any, Protocol, TypedDict
 
 from workshop_app.domain import asset_map, consent, expertise, honest_no, quoting
 from workshop_app.domain.errors import DomainError
@@ -313,7 +313,7 @@ def _known(programme: Programme, idea_ids: Sequence[str]) -> _Known:
     objections = [one for idea_id in idea_ids for one in consent.objections(programme, idea_id)]
     paths = [path for idea_id in idea_ids if (path := honest_no.path_of(programme, idea_id)) is not None]
     return _Known(
-        why=_fitting([_in_their_words(programme.get(Idea, idea_id)) for idea_id in idea_ids]),
+        why=in_their_words(programme.get(Idea, idea_id) for idea_id in idea_ids),
         students_know=_fitting([one.students for one in known]),
         staff_know=_fitting([one.staff for one in known]),
         objection=_fitting([consent.quoted([(one.text, one.met)]) for one in objections]),
@@ -321,8 +321,30 @@ def _known(programme: Programme, idea_ids: Sequence[str]) -> _Known:
     )
 
 
-def _in_their_words(idea: Idea) -> str:
-    """What students said, and how many back it; nothing where an adult said it, or nobody backs it."""
+class Backed(Protocol):
+    """An idea, or what a closed plan says of one."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def translation(self) -> str: ...  # noqa: D102
+    @property
+    def role(self) -> Role: ...  # noqa: D102
+    @property
+    def students_back(self) -> int: ...  # noqa: D102
+    @property
+    def adults_back(self) -> int: ...  # noqa: D102
+
+
+def in_their_words(ideas: Iterable[Backed]) -> str:
+    """Why a plan matters, as its ideas say it: what students said, and how many back it, a line each.
+
+    Nothing of what an adult said, or nobody backs.
+    """
+    return _fitting([_said_and_backed(idea) for idea in ideas])
+
+
+def _said_and_backed(idea: Backed) -> str:
     words = idea.text or idea.translation
     if not (words and idea.role.is_student and idea.students_back + idea.adults_back):
         return ""

@@ -157,7 +157,7 @@ def _paper(text: str, who: _Signed, on: date) -> PlanPaper:
         came_from=content.came_from,
         head_agreed=replace(_signature(who.head), post=who.post) if who.head else None,
         source=text,
-        **{**texts, "objection": content.objection_besides},
+        **{**texts, "objection": content.objection_besides, "why": content.why_besides},
     )
 
 
