@@ -118,6 +118,6 @@ def test_the_plans_own_words_about_objections_are_left_out_only_where_they_say_t
 def test_why_it_matters_is_left_out_only_where_the_ideas_say_it_themselves():
     read = sealed.read(words(closed()))
     again = plans.in_their_words(read.ideas)
-    assert "“Ask on slips.”" in again
+    assert "It’s too late to say you were lost." in again
     for written, shown in (("", ""), (again, ""), (f"{again} And more.", f"{again} And more.")):
         assert replace(read, why=written).why_besides == shown
