@@ -83,3 +83,10 @@ def test_with_all_of_it_the_asks_are_on_the_first_page() -> None:
     )
     first = pages(build(whole))[0]
     assert all(words in first for words in ("Ask 1 of three.", "Ask 3 of three.", "Answered by"))
+
+
+def test_where_signatures_stand_on_another_page_the_first_one_names_who_signed() -> None:
+    three = tuple(decision(f"Ask {number} of three.") for number in (1, 2, 3))
+    first, *rest = pages(build(replace(ORDINARY, actions=(*three, *ORDINARY.actions[1:]))))
+    assert "1 member of staff. Siân and Nguyễn (students), Mr A. (staff)" in first
+    assert "Signed" in " ".join(rest)

@@ -19,6 +19,7 @@ from workshop_app.documents.wording import people
 from workshop_app.words import translate
 
 _LEAD = 240  # characters of the change that page one has room for in big type
+_NAMED = 14  # who signed, that the first page has room to name
 _LEAST = 30  # characters of a first sentence: a stop before that may be an abbreviation's
 
 
@@ -85,8 +86,17 @@ def _head(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
         setter.title(paper.title),
         setter.text(in_brief(paper.change), look.LEAD),
         setter.text(agreed(paper), look.AGREED),
+        *_signers(setter, paper),
         *([setter.text(began, look.SMALL)] if paper.came_from else []),
     ]
+
+
+def _signers(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
+    """Who they are, by name, where their signatures stand on another page than the asks."""
+    who = [signature.who for signature in paper.signatures]
+    if setter.tight or not 0 < len(who) <= _NAMED:
+        return []
+    return [setter.text(people(who), look.SMALL)]
 
 
 def _going(setter: Typesetter, actions: Sequence[PaperAction]) -> list[Flowable]:
