@@ -103,7 +103,6 @@ class ReplyPage(Page):
         self._by = QLineEdit()
         self._by.setFont(theme.font(17))
         self._by.setAccessibleName(translate("reply", "Who decided?"))
-        self._by.textChanged.connect(lambda _text: self._ready())
         self._by_kept = drafts.keep(self._by, "reply/by", self.desk)
         self._on = Day(translate("reply", "Decided on"), self.desk.today)
         side = QWidget()
@@ -132,6 +131,7 @@ class ReplyPage(Page):
         leave = pieces.button(translate("reply", "Leave it"), self._let_go)
         self._go = pieces.button(translate("reply", "Take it in"), self._take_in, kind="primary")
         foot = pieces.frame("foot", margins=(theme.PAGE_MARGIN, 10, theme.PAGE_MARGIN, 10))
+        self._by.textChanged.connect(lambda _text: self._ready())
         line = pieces.row(self._missing, leave, self._go)
         line.setStretch(0, 1)
         pieces.fill(foot, line)
@@ -206,11 +206,10 @@ class ReplyPage(Page):
             held.signed,
             held.file,
         )
+        said = ""  # the plan's page tells it
         if inbox.is_in_already(self.desk.programme, taking):
             said = translate("reply", "This answer was taken in before. Nothing has changed.")
-        elif self.desk.attempt(lambda: inbox.take_in(self.desk.workspace, taking)) is not None:
-            said = translate("reply", "The answer is taken in. Students answer it next.")
-        else:
+        elif self.desk.attempt(lambda: inbox.take_in(self.desk.workspace, taking)) is None:
             return
         for card in self._cards:
             card.forget()
@@ -218,7 +217,8 @@ class ReplyPage(Page):
         self.desk.keep_draft(OPEN_PLAN, held.plan_id)
         self._let_go()
         self.desk.going.emit("plan")
-        self.desk.said.emit(said, "")
+        if said:
+            self.desk.said.emit(said, "")
 
     def _refuse(self, why: str) -> None:
         self._held = None
