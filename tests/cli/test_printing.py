@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from tests.cli.typed import Commands, inside
+from tests.cli.typed import Commands, inside, signed_plan
 from tests.documents.reading import text
 from tests.school_year import SchoolYear
 from workshop_app.domain.facts import Happened
@@ -52,6 +53,18 @@ def test_every_paper_is_written_and_on_record(
     with inside(school) as workspace:
         assert workspace.facts[-1].what is Happened.EXPORTED
         assert workspace.facts[-1].data["what"] in ("you-said", words[0])
+
+
+@pytest.mark.parametrize(("what", "said"), [("large", "Ask us halfway"), ("plain", "Ask us halfway")])
+def test_a_plan_is_for_everybody_in_large_print_and_in_plain_words(
+    run: Commands, hill: Path, tmp_path: Path, what: str, said: str
+) -> None:
+    with inside(hill) as workspace:
+        signed_plan(workspace)
+    out = tmp_path / "plan.pdf"
+    assert run.done("export", what, "--programme", hill, "--out", out).startswith("The plan “Ask us halfway” is in")
+    assert said in text(out.read_bytes())
+    assert not PdfReader(out).get_fields()  # nobody answers these
 
 
 @pytest.mark.parametrize(

@@ -65,9 +65,13 @@ def of(paper: Paper) -> Callable[[Programme], bytes]:
     return lambda programme: make(paper, programme, ON, wish_of(programme)).pdf
 
 
+def plan_in(way: papers.Way) -> Callable[[Programme], bytes]:
+    return lambda programme: papers.plan_pdf(programme, plans(programme)[0].id, ON, way=way).pdf
+
+
 EVERY: dict[str, Callable[[Programme], bytes]] = {
     **{paper.value: of(paper) for paper in Paper},
-    "plan": lambda programme: papers.plan_pdf(programme, plans(programme)[0].id, ON).pdf,
+    **{f"plan-{way}": plan_in(way) for way in papers.Way},
     "board-poster": lambda programme: papers.board_poster(programme, ON),
     "board-cards": lambda programme: papers.board_cards(programme, ON),
 }

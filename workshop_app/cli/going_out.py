@@ -19,14 +19,17 @@ def add(commands: Commands) -> None:
     export = commands.add_parser(
         "export", help=translate("cli", "write the plan, the ideas, the board or another paper")
     )
-    names = "|".join(("plan", "ideas", "board", *printing.NAMES))
+    names = "|".join(("plan", "large", "plain", "ideas", "board", *printing.NAMES))
     kinds = export.add_subparsers(metavar=names, required=True, parser_class=Parser)
-    for name, run, out in (("plan", _export_plan, "PDF"), ("ideas", _export_ideas, "CSV")):
+    papers = (("plan", _export_plan, "PDF"), ("large", _export_plan, "PDF"), ("plain", _export_plan, "PDF"))
+    for name, run, out in (*papers, ("ideas", _export_ideas, "CSV")):
         kind = kinds.add_parser(name)
         add_programme(kind)
         kind.add_argument("--out", type=file, required=True, metavar=out)
         kind.set_defaults(run=run)
-        if name == "plan":
+        if name in ("large", "plain"):  # as with “plan --as”
+            kind.set_defaults(way=name)
+        elif name == "plan":
             whom = translate("cli", "for the head with a form, or for everybody in large print or plain words")
             kind.add_argument("--as", dest="way", choices=("head", "large", "plain"), default="head", help=whom)
     board = kinds.add_parser("board")

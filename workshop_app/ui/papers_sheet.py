@@ -10,7 +10,9 @@ from workshop_app.dates import day_and_month
 from workshop_app.documents.sizes import Size
 from workshop_app.domain import audience, plans, signing, triggers
 from workshop_app.domain.ideas import Idea
+from workshop_app.domain.plans import Plan
 from workshop_app.domain.sessions import in_order
+from workshop_app.papers import Way
 from workshop_app.papers.asking import Picked
 from workshop_app.papers.catalogue import Paper, Wish
 from workshop_app.ui import paper_words, pieces, theme
@@ -26,8 +28,9 @@ from workshop_app.words import translate
 PLAN, BOARD = "plan", "board"  # what is printed from elsewhere, and is in the whole list
 ASKING = (Paper.PROMPTS, Paper.SLIPS)
 AFTER = (Paper.RECORD,)
+ON_PLAN = (PLAN, Paper.YOU_SAID, Paper.LETTER)
 PROMISES = (Paper.YOU_SAID, Paper.ANSWERS, Paper.PROMISE, Paper.LETTER)
-_WIDE, _AROUND = 780, 250  # logical pixels: the sheet; the room above, below and in it that is not the list's
+_WIDE, _AROUND = 780, 205  # logical pixels: the sheet; the room above, below and in it that is not the list's
 
 
 class PapersSheet(Veil):
@@ -160,15 +163,30 @@ class PapersSheet(Veil):
         ]
 
     def _plans(self) -> list[QFrame]:
-        """Plans that are signed, for the head."""
+        """Plans that are signed: for the head, and for everybody."""
         if not self._wants(PLAN):
             return []
         programme = self._desk.programme
         signed = [one for one in plans.plans(programme) if signing.standing(programme, one.id).is_signed_off]
-        means = translate("papers sheet", "PDF for the head, to read in two minutes and to answer.")
-        return [
-            self._line(one.title, means, (), partial(export_plan, self._desk, self._host, one.id)) for one in signed
-        ]
+        return [self._plan(one) for one in signed]
+
+    def _plan(self, plan: Plan) -> QFrame:
+        ways = pieces.Choice(
+            (
+                (Way.HEAD, translate("papers sheet", "For the head")),
+                (Way.PLAIN, translate("papers sheet", "Plain words")),
+                (Way.LARGE, translate("papers sheet", "Large print")),
+            ),
+            name=translate("papers sheet", "How the plan is printed"),
+            kind="small",
+        )
+        ways.choose(Way.HEAD)
+
+        def save() -> None:
+            export_plan(self._desk, self._host, plan.id, Way(ways.key()))
+
+        means = translate("papers sheet", "A plan that is signed.")
+        return self._line(plan.title, means, (ways,), save)
 
     def _board(self) -> list[QFrame]:
         if not self._wants(BOARD):

@@ -20,6 +20,7 @@ from workshop_app.ui.pages.page import Page
 from workshop_app.ui.pages.plan_editor import PlanEditor
 from workshop_app.ui.pages.plan_replies import PlanReplies
 from workshop_app.ui.pages.plan_signing import PlanSigning
+from workshop_app.ui.papers_sheet import ON_PLAN, PapersSheet
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -42,6 +43,7 @@ class PlanPage(Page):
         column.addWidget(pieces.scroller(inside))
         bring = pieces.button(translate("plan", "What we can bring…"), partial(desk.going.emit, "assets"), kind="quiet")
         column.addWidget(bring)
+        column.addWidget(pieces.button(translate("plan", "Print…"), self._print, kind="quiet"))
         place = QWidget()
         self._place = QVBoxLayout(place)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +90,10 @@ class PlanPage(Page):
             self._swap(wanted(self.desk, plan.id))
         elif view is not None:
             view.refresh()
+
+    def _print(self) -> None:
+        self._flush()
+        PapersSheet(self.window(), self.desk, ON_PLAN)
 
     def open_plan(self, plan_id: str) -> None:
         """Show a plan."""

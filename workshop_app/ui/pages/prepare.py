@@ -273,7 +273,7 @@ class PreparePage(Page):
 
     def _print(self) -> None:
         """Questions and slips of what is chosen here, which need not be prepared yet."""
-        PapersSheet(self, self.desk, ASKING, self._picked())
+        PapersSheet(self.window(), self.desk, ASKING, self._picked())
 
     def _prepare(self) -> None:
         workspace, session = self.desk.workspace, self._session

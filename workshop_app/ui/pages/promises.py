@@ -57,7 +57,7 @@ class PromisesPage(Page):
         self._show(key)
 
     def _print(self) -> None:
-        PapersSheet(self, self.desk, PROMISES)
+        PapersSheet(self.window(), self.desk, PROMISES)
 
     def _show(self, key: str) -> None:
         part = next((one for one in PARTS if one.key == key), PARTS[0])

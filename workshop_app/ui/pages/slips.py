@@ -11,6 +11,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.sessions import Asked
 from workshop_app.exchange import pasted
+from workshop_app.papers.catalogue import Paper
 from workshop_app.ui import pieces, prompt_on, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.flow import Flow
@@ -19,6 +20,7 @@ from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.ui.pages.slip_box import SlipBox
 from workshop_app.ui.pages.slip_list import SlipList
+from workshop_app.ui.papers_sheet import PapersSheet
 from workshop_app.ui.role_choice import RoleChoice
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
@@ -99,7 +101,12 @@ class SlipsPage(Page):
         back = partial(self.desk.going.emit, "lead")
         column.addLayout(projector.ways(translate("slips", "It is off: type the slips"), self._open, back))
         self._off = gate.findChildren(QPushButton)[0]
+        blank = pieces.button(translate("slips", "Print slips to write on…"), self._print, kind="quiet")
+        column.addLayout(pieces.row(blank, None))
         return gate
+
+    def _print(self) -> None:
+        PapersSheet(self.window(), self.desk, (Paper.SLIPS,))
 
     def _show_gate(self) -> None:
         """Before they are typed the room sees the prompt; once some lie face down, it is to look them through."""
