@@ -69,6 +69,7 @@ DRAFTS = (
     *("people/name", "reply/by", "bring-in/paste", "lead/capture", "prepare/openness"),
     *("lead/capture/{asked}", "card/{idea}", "aside/{idea}", "answer/{idea}/reason", "answer/{idea}/by"),
     *("answer/{idea}/to", "objection/{idea}", "honest-no/{idea}"),
+    *("answer/together/{idea}/reason", "answer/together/{idea}/by", "must/{idea}/who", "told/by", "promise/sign/name"),
 )
 
 

@@ -89,6 +89,8 @@ def test_a_no_leads_to_the_honest_path_and_once_it_was_walked_it_counts_for_the_
 
 def test_what_was_demanded_can_be_let_go_and_an_answer_settles_it(year: Bench) -> None:
     choose(year, "Talk first")
+    year.press("Print the letter…")
+    assert year.files.suggested.endswith(".pdf")
     year.press("We no longer ask for it")
     assert "Must be answered by a day" not in [title for title, _ in listed(year)]
     year.undo()

@@ -24,7 +24,7 @@ def test_it_is_offered_when_the_number_is_reached_and_counted_down_from_then_on(
     one = triggers.pulled(bench.programme, talk)
     assert one is not None
     assert (one.decider, one.due) == ("the head", promised.TODAY + timedelta(days=14))
-    assert {"the head must answer by 20 November.", "14 days left"} <= set(bench.texts())
+    assert {"The head must answer by 20 November.", "14 days left"} <= set(bench.texts())
     bench.undo()
     bench.over(" ", "Who must answer?")
     bench.press("Ask for the answer  →")

@@ -16,6 +16,7 @@ from workshop_app.ui.answer_form import AnswerForm
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea, to_plan
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.must_box import letter_button
 from workshop_app.ui.telling_box import TellingBox
 from workshop_app.words import translate
 
@@ -97,7 +98,7 @@ class LedgerSide(QWidget):
             partial(self._desk.do, "take-trigger-back", triggers.take_trigger_back, one.id),
             kind="quiet",
         )
-        pieces.fill(made, pieces.row(back, None))
+        pieces.fill(made, pieces.row(letter_button(self._desk, made, one.id), back, None))
         self._column.addWidget(made)
 
     def _waiting(self, entry: Entry, column: QVBoxLayout) -> None:

@@ -33,7 +33,7 @@ def row(entry: Entry, today: date) -> tuple[str, str]:
         return " · ".join([*parts, entry.because]), translate("ledger", "set aside")
     if entry.stands is Stands.OURS:
         return " · ".join(parts), translate("ledger", "in our own hands")
-    parts += [f"{verdict(one)}" for one in entry.verdicts[:1]]
+    parts += [verdict(one) for one in entry.verdicts[:1]]
     if entry.told is not None:
         return " · ".join(parts), translate("ledger", "told on {day}", day=day_and_month(entry.told.on))
     return " · ".join(parts), translate("ledger", "not told yet")
@@ -50,8 +50,9 @@ def verdict(one: Verdict) -> str:
 
 
 def must(one: Trigger) -> str:
-    """Who must answer, and by when."""
-    return translate("ledger", "{who} must answer by {day}", who=one.decider, day=day_and_month(one.due))
+    """Who must answer, and by when; a sentence without its full stop."""
+    said = translate("ledger", "{who} must answer by {day}", who=one.decider, day=day_and_month(one.due))
+    return said[:1].upper() + said[1:]
 
 
 def left(one: Trigger, today: date) -> str:

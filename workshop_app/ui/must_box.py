@@ -1,14 +1,16 @@
 """It must be answered: offered where enough of the group back an idea, and counted down once it was demanded."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from workshop_app.domain import school_promise, triggers
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.triggers import Trigger
+from workshop_app.papers.catalogue import Paper, Wish
 from workshop_app.ui import drafts, ledger_words, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.paper_export import export_paper
 from workshop_app.ui.picks import Day
 from workshop_app.words import translate
 
@@ -69,6 +71,16 @@ class MustBox(QFrame):
             self._kept.done()
 
 
+def letter_button(desk: Desk, owner: QWidget, trigger_id: str) -> QPushButton:
+    """Prints the letter to whoever must answer, for as long as the window of `owner` is there."""
+    wish = Wish(trigger_id=trigger_id)
+    return pieces.button(
+        translate("must", "Print the letter…"),
+        lambda: export_paper(desk, owner.window(), Paper.LETTER, wish),
+        kind="small",
+    )
+
+
 def _counted(desk: Desk, one: Trigger) -> QFrame:
     late = one.due < desk.today()
     made = pieces.frame("notice" if late else "accent", margins=(18, 12, 18, 12), spacing=2)
@@ -76,4 +88,5 @@ def _counted(desk: Desk, one: Trigger) -> QFrame:
     said = translate("ledger", "{must}.", must=ledger_words.must(one))
     pieces.fill(made, Words(said, size=18, bold=True, colour=colour))
     pieces.fill(made, Words(ledger_words.left(one, desk.today()), size=16, colour=colour))
+    pieces.fill(made, pieces.row(letter_button(desk, made, one.id), None))
     return made
