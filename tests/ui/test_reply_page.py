@@ -71,6 +71,7 @@ class TestAFile:
         bench.press("Take it in")
         assert given(bench) == [(1, Kind.YES, ""), (2, Kind.NOT_YET, FILLED["ask2.reason"])]
         assert bench.page.name == "plan"
+        assert "answered" in bench.texts()
         assert any("Ms H., head" in text and "1 yes · 1 not yet" in text for text in bench.texts())
 
     def test_a_reason_that_was_left_out_is_asked_for_and_typed(self, bench: Bench, sent: bytes, tmp_path: Path) -> None:

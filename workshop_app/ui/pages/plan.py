@@ -1,15 +1,18 @@
 """Plans: on the left what goes forward and what became of it, on the right the plan that is open."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop_app.domain import audience, choosing, plans, signing
+from workshop_app import homecoming
+from workshop_app.domain import audience, choosing, plans, replies, signing
 from workshop_app.domain.asset_map import Asset
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Plan
+from workshop_app.domain.replies import Reply
 from workshop_app.domain.signing import Signature
 from workshop_app.ui import pieces
 from workshop_app.ui.across import Across
@@ -71,7 +74,7 @@ class PlanPage(Page):
 
     def take(self, changes: Changes) -> None:
         """A plan changed, or what it is made of."""
-        if changes.touches(Plan, Action, Signature, Person, Idea, Theme, Asset) or changes.fact:
+        if changes.touches(Plan, Action, Signature, Person, Idea, Theme, Asset, Reply) or changes.fact:
             self.refresh()
 
     def refresh(self) -> None:
@@ -132,9 +135,11 @@ class PlanPage(Page):
     def _show_list(self, standing: list[Plan]) -> None:
         planned = {idea_id for plan in standing for idea_id in plan.idea_ids}
         waiting = [idea for idea in choosing.going_forward(self.desk.programme) if idea.id not in planned]
+        sent = {one.content_hash for one in homecoming.sendings(self.desk.workspace.facts)}
+        states = {plan.id: state_words(self.desk, plan, sent) for plan in standing}
         shown = (
             self._plan_id,
-            [(plan.id, plan.title, state_words(self.desk, plan)) for plan in standing],
+            [(plan.id, plan.title, states[plan.id]) for plan in standing],
             [(idea.id, audience.heading(idea)) for idea in waiting],
         )
         if shown == self._shown:
@@ -144,7 +149,7 @@ class PlanPage(Page):
         if standing:
             self._list.addWidget(pieces.label(translate("plan", "Plans"), size=16, bold=True))
         for plan in standing:
-            self._list.addWidget(self._plan_card(plan))
+            self._list.addWidget(self._plan_card(plan, states[plan.id]))
         if waiting:
             self._list.addSpacing(10)
             self._list.addWidget(pieces.label(translate("plan", "Going forward"), size=16, bold=True))
@@ -152,10 +157,10 @@ class PlanPage(Page):
             self._list.addWidget(self._idea_card(idea))
         self._list.addStretch(1)
 
-    def _plan_card(self, plan: Plan) -> QFrame:
+    def _plan_card(self, plan: Plan, stands: str) -> QFrame:
         now = plan.id == self._plan_id
         card = pieces.frame("accent" if now else "panel", margins=(14, 10, 10, 10), spacing=2)
-        state = pieces.label(state_words(self.desk, plan), tone="soft", size=14, wrap=True)
+        state = pieces.label(stands, tone="soft", size=14, wrap=True)
         pieces.fill(card, Words(plan.title, size=16, bold=now, most=2), state)
         if not now:
             name = translate("plan", "Open the plan {title}", title=plan.title)
@@ -187,11 +192,17 @@ class PlanPage(Page):
             self._view.flush()
 
 
-def state_words(desk: Desk, plan: Plan) -> str:
-    """Where a plan stands, in a few words."""
+def state_words(desk: Desk, plan: Plan, sent: Collection[str]) -> str:
+    """Where a plan stands, in a few words. `sent` are the hashes of all that went out."""
     if plan.sealed is None:
         return translate("plan", "version {n}, being written", n=plan.version)
     standing = signing.standing(desk.programme, plan.id)
+    now = signing.content_hash(plan.sealed)
+    if replies.replies_to(desk.programme, plan.id, now):
+        waits = replies.waiting(desk.programme, plan.id)
+        return translate("plan", "answered in part") if waits else translate("plan", "answered")
+    if now in sent:
+        return translate("plan", "signed by {n}, and sent", n=len(standing.signed))
     if standing.is_signed_off:
         return translate("plan", "signed by {n}", n=len(standing.signed))
     return translate("plan", "closed for signing")
