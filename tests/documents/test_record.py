@@ -36,6 +36,7 @@ FULL = replace(
     we_change="We wait before we speak.",
     pictures=(RecordPicture("Were you heard?", (("Very much", 6), ("Not at all", 0)), "6 students"),),
     limits=("Few people answered.",),
+    power=("Proposed, in ideas: students 4.", "Did, in actions: staff 1."),
 )
 
 
@@ -66,6 +67,8 @@ def test_it_says_everything_in_the_order_in_which_it_happened() -> None:
             "We wait before we speak.",
             "Were you heard? (6 students)",
             "Few people answered.",
+            "Who held what this year, by role",
+            "Did, in actions: staff 1.",
         )
     ]
     assert at == sorted(at)

@@ -11,6 +11,7 @@ import pytest
 from tests.documents.reading import poppler, spoken_errors, text
 from tests.school_year import HEAD, SchoolYear
 from workshop_app import papers
+from workshop_app.domain import ideas
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.facts import Happened
@@ -131,6 +132,20 @@ def test_what_is_not_there_is_said_in_a_sentence(year: SchoolYear) -> None:
     for paper in (Paper.RECORD, Paper.LETTER):
         with pytest.raises(DomainError):
             make(paper, year.programme, ON, Wish(session_id="none", trigger_id="none"))
+
+
+def test_what_needs_no_answer_any_more_has_no_letter(tmp_path: Path) -> None:
+    made = SchoolYear(tmp_path, date(2026, 11, 6))
+    made.person("Siân")
+    made.promise(backers=1)
+    (idea,) = made.given(made.session("What?"), "A quiet room")
+    made.back(idea, students=1)
+    wish = Wish(trigger_id=made.demand(idea, date(2026, 12, 1)))
+    assert "A quiet room" in text(make(Paper.LETTER, made.programme, ON, wish).pdf)
+    made.do("set-aside-unseen", ideas.take_unseen, idea)
+    with pytest.raises(DomainError, match="needs no answer any more"):
+        make(Paper.LETTER, made.programme, ON, wish)
+    made.close()
 
 
 def test_an_empty_programme_has_papers_too(tmp_path: Path) -> None:

@@ -11,9 +11,11 @@ from tests.documents.reading import text
 from tests.ui.bench import Bench, settle
 from tests.ui.looking import unreadable
 from tests.ui.rich import Rich
-from workshop_app.domain import choosing, school_promise, sessions, triggers
+from workshop_app.domain import choosing, ideas, school_promise, sessions, triggers
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.people import Role
+from workshop_app.papers.catalogue import Paper, Wish
+from workshop_app.ui.paper_export import export_paper
 from workshop_app.ui.papers_sheet import PapersSheet
 
 
@@ -110,3 +112,14 @@ def test_whoever_changes_their_mind_changes_nothing(bench: Bench) -> None:
     bench.press("Save: The school promise")
     settle()
     assert bench.desk.workspace.facts == facts
+
+
+def test_what_left_the_board_while_a_paper_was_made_is_not_in_it(bench: Bench, tmp_path: Path) -> None:
+    place, session = tmp_path / "record.pdf", bench.desk.session
+    bench.files.to_save = place
+    export_paper(bench.desk, bench.window, Paper.RECORD, Wish(session_id=session.id))
+    (first, *_rest) = ideas.of_session(bench.programme, session.id)
+    bench.desk.do("set-aside-unseen", ideas.take_unseen, first.id)
+    bench.until(lambda: place in bench.files.shown, "it was written")
+    assert "A quiet room" not in text(place.read_bytes())
+    assert "Mentors" in text(place.read_bytes())

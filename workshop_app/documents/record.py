@@ -60,6 +60,9 @@ def _story(paper: RecordPaper, setter: Typesetter) -> list[Flowable]:
     if paper.we_change:
         story += setter.sections((translate("record", "What the adults will change"), (paper.we_change,)))
     story += _pictures(setter, paper.pictures, paper.limits)
+    if paper.power:
+        heading = translate("record", "Who held what this year, by role")
+        story += [*setter.heading(heading), *setter.items(paper.power)]
     if setter.lacks_characters:
         sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
         story.append(setter.text(sentence, look.SMALL))

@@ -80,4 +80,5 @@ class RecordPaper:
     we_change: str = ""
     pictures: tuple[RecordPicture, ...] = ()
     limits: tuple[str, ...] = ()  # what such small numbers can't show
+    power: tuple[str, ...] = ()  # who proposed, chose, owns and did what by role this year, a sentence each
     practice: bool = False

@@ -2,17 +2,21 @@
 
 from datetime import date
 
-from workshop_app.domain import school_promise
+from workshop_app.domain import school_promise, triggers
+from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.triggers import Trigger
+from workshop_app.words import translate
 
 
 def trigger_letter(programme: Programme, trigger_id: str, on: date) -> bytes:
-    """The letter, dated `on`; DomainError if there is no such trigger."""
+    """The letter, dated `on`; DomainError if nothing waits for that answer any more."""
     from workshop_app.documents.trigger_letter import LetterPaper, build
 
     trigger = programme.get(Trigger, trigger_id)
+    if trigger not in triggers.waiting(programme):
+        raise DomainError(translate("papers", "That needs no answer any more, so there is no letter."))
     idea = programme.get(Idea, trigger.idea_id)
     promised, about = school_promise.promise(programme), programme.about
     return build(

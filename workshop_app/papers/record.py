@@ -4,7 +4,7 @@ from datetime import date
 
 from workshop_app.documents.paper import PaperObjection
 from workshop_app.documents.record_paper import RecordAsked, RecordIdea, RecordPaper, RecordPromise
-from workshop_app.domain import consent, ideas, ledger, reflections
+from workshop_app.domain import consent, ideas, ledger, power, reflections
 from workshop_app.domain.consent import Consent
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.ledger import Stands
@@ -29,6 +29,7 @@ def session_record(programme: Programme, session_id: str, on: date) -> bytes:
     still = [one for one in promises.standing(programme, on) if one.why not in (Why.ANSWERED, Why.DROPPED)]
     known = ledger.of(programme, on)
     heard = [one for one in known.standing(Stands.ANSWERED, Stands.TOLD) if keys & {*one.idea_ids}]
+    held = power.year(programme)
     reflected = reflections.after(programme, session_id)
     return build(
         RecordPaper(
@@ -51,6 +52,7 @@ def session_record(programme: Programme, session_id: str, on: date) -> bytes:
             we_change=reflected.we_change if reflected is not None else "",
             pictures=headcounts.of_session(programme, session_id),
             limits=questions.limits(),
+            power=() if held.is_empty else power.in_words(held),
             practice=about.practice,
         )
     )
