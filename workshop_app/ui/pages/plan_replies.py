@@ -1,8 +1,9 @@
 """The line above a plan that went out: whether an answer is waited for, what was answered, and what students say."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from workshop_app import homecoming
 from workshop_app.dates import long_date
@@ -66,9 +67,8 @@ class PlanReplies(QFrame):
         if replies.waiting(self._desk.programme, plan_id) and any(one.content_hash == now for one in sent):
             self._offer(translate("replies", "Another answer came…"), partial(to_reply, self._desk, plan_id))
 
-    def _offer(self, words: str, then: object) -> None:
-        made: QPushButton = pieces.button(words, then, kind="small")  # type: ignore[arg-type]
-        self._buttons.addWidget(made)
+    def _offer(self, words: str, then: Callable[[], object]) -> None:
+        self._buttons.addWidget(pieces.button(words, then, kind="small"))
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(Reply, Response, Plan) or changes.fact is not None:
