@@ -18,7 +18,7 @@ A4 = (595.2756, 841.8898)
 
 def text(pdf: bytes) -> str:
     """All words in reading order, on one line: where lines break is no matter here."""
-    return " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).replace("\n", " ")
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
 def pages(pdf: bytes) -> list[str]:

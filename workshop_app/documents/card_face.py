@@ -89,7 +89,7 @@ def _lines(
     left, top, wide = box
     x, side = (left + wide, RIGHT) if from_right else (left, LEFT)
     with canvas.said(Element(Kind.TEXT, body)):
-        for number, line in enumerate(said.lines):
+        for number, line in enumerate(said.spaced):
             y = top - said.size * (0.95 + number * LEADING)
             draw_line(canvas, (x, y), line, (REGULAR, said.size), side=side, from_right=from_right)
 

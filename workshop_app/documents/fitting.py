@@ -20,6 +20,11 @@ class Fitted:
     whole: bool
 
     @property
+    def spaced(self) -> tuple[str, ...]:
+        """The lines with a space at the end of all but the last, so that no two words are read as one."""
+        return tuple(f"{line} " for line in self.lines[:-1]) + self.lines[-1:]
+
+    @property
     def height(self) -> float:
         """The height of all lines in points."""
         return len(self.lines) * self.size * LEADING

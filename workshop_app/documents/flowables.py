@@ -37,6 +37,7 @@ class Said(Flowable):
         self._lines: list[tuple[str, str]] = []
         self._room = -1.0
         self._from_right = scripts.begins_right(words)
+        self._goes_on = False  # on the next page
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As wide as there is room, as high as its lines."""
@@ -62,6 +63,7 @@ class Said(Flowable):
             return []
         first, rest = self._part(self._lines[:fit]), self._part(self._lines[fit:])
         first.mark, first.label = self.mark, self.label
+        first._goes_on, rest._goes_on = self._lines[fit - 1][1] != "", self._goes_on
         rest.spaceBefore, first.spaceAfter = 0, 0
         return [first, rest]
 
@@ -90,7 +92,10 @@ class Said(Flowable):
             self.canv.reacts(self.element, self.address, (0, 0, self.width, self.height))
 
     def _draw_lines(self, top: float) -> None:
-        style, lines = self.style, [line for line, _gap in self._lines]
+        style = self.style
+        ends = [" " if gap else "" for _line, gap in self._lines]  # else whoever reads aloud runs two words together
+        ends[-1] = " " if self._goes_on else ""
+        lines = [line + end for (line, _gap), end in zip(self._lines, ends, strict=True)]
         side = scripts.RIGHT if self._from_right else _SIDES.get(int(style.alignment), scripts.LEFT)
         if side == scripts.LEFT and not scripts.runs_from_right(self.words):
             spot = (style.leftIndent, top)

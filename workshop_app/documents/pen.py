@@ -119,7 +119,8 @@ class Boxes(Flowable):
             canvas.setFillColor(look.QUIET)
             first = top + 3.2 + (len(lines) - 1) * _LABEL_LEADING
             with canvas.said(said):
-                scripts.draw_all(canvas, (x, first), lines, (REGULAR, _LABEL), _LABEL_LEADING)
+                spaced = [f"{line} " for line in lines]
+                scripts.draw_all(canvas, (x, first), spaced, (REGULAR, _LABEL), _LABEL_LEADING)
             box = (x, top - room.height, x + wide, top)
             if isinstance(room.field, SignHere):
                 canvas.setStrokeColor(look.WRITE_ON)

@@ -80,7 +80,7 @@ def draw(
     """
     x, y = spot
     if side != LEFT:
-        x -= width(text, letters) / (1 if side == RIGHT else 2)
+        x -= width(text.rstrip(" "), letters) / (1 if side == RIGHT else 2)
     begins = begins_right(text) if from_right is None else from_right
     for words, is_reversed in _stretches(text, begins):
         x = (_set_from_right if is_reversed else _set)(canvas, (x, y), words, letters)
@@ -136,9 +136,10 @@ def _set_from_right(canvas: TaggedCanvas, spot: tuple[float, float], words: str,
     They are drawn from left to right all the same: a program that copies a line expects it so, and turns it round.
     """
     x, y = spot
-    units = _units(words)
+    units = _units(words.rstrip(" "))
+    after = words[len(words.rstrip(" ")) :]
     said = [unit if place == 0 else f" {unit}" for place, (unit, _glyphs) in enumerate(units)]
-    parts = canvas.parts(said, language(words))
+    parts = canvas.parts([*said[:-1], said[-1] + after], language(words))
     for place in range(len(units) - 1, -1, -1):
         with canvas.reads(parts[place]):
             x = _set(canvas, (x, y), units[place][1] + (" " if place else ""), letters)
