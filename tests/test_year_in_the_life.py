@@ -235,7 +235,7 @@ def test_the_record_of_the_first_session_says_exactly_that(year: Year) -> None:
         "Done. Siân spoke. Students say: only in part. "
         "Make a sign for the door plan “A quiet room” · by 11 December 2026 · overdue by 35 days "
         "How it was, by head-count Do you feel heard here? (5 students) "
-        f"Very much 2 Quite 2 In between 1 Not much 0 Not at all 0 {limits} "
+        f"2 Very much 2 Quite 1 In between Not much Not at all {limits} "
         "Who held what this year, by role • Proposed, in ideas: students 6, staff 0, families 0, community 0. "
         "• Chose, in hands for what went forward: students 8, adults 1. "
         "• Own, in actions: students 3, staff 1, families 0, community 0. "

@@ -7,9 +7,9 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 from workshop_app.dates import long_date
 from workshop_app.documents import look
 from workshop_app.documents.answer_words import decided, named
-from workshop_app.documents.bars import Bars, in_words
 from workshop_app.documents.counts import backing, days, ideas
 from workshop_app.documents.fonts import UNKNOWN
+from workshop_app.documents.heads import Heads, in_words
 from workshop_app.documents.ledger_paper import PaperSaid
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.paper import PaperObjection
@@ -215,7 +215,7 @@ def _pictures(setter: Typesetter, pictures: Sequence[RecordPicture], limits: Seq
         return []
     story = setter.heading(translate("record", "How it was, by head-count"))
     for one in pictures:
-        bars = setter.figure(Bars(one.counts, look.WIDTH * 0.8), in_words(one.counts))
+        heads = setter.figure(Heads(one.counts, look.WIDTH), in_words(one.counts))
         words = translate("record", "{question} ({who})", question=one.question, who=one.who)
-        story.append(KeepTogether([setter.text(words, look.SAID), bars, Spacer(0, 6)]))
+        story.append(KeepTogether([setter.text(words, look.SAID), heads, Spacer(0, 6)]))
     return [*story, *(setter.text(sentence, look.SMALL) for sentence in limits)]

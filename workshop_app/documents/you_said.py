@@ -73,13 +73,16 @@ def _title() -> str:
 def _fitting(paper: PosterPaper, page: Format, times: float) -> Callable[[], list[Flowable]]:
     """The story in the largest size in which it is one page, with as many rows as can be read."""
     room = page.height - look.TOP - look.BOTTOM
+
+    def fits(step: float) -> bool:
+        return _height(_story(paper, page, step * times), page.room) <= room
+
     while True:
-        least = _STEPS[-1] if len(paper.answered) + len(paper.waiting) <= _FEW else _ENOUGH
-        for step in (step for step in _STEPS if step >= least):
-            if _height(_story(paper, page, step * times), page.room) <= room:
-                return partial(_story, paper, page, step * times)
-        if len(paper.answered) + len(paper.waiting) <= 1:
-            return partial(_story, paper, page, _STEPS[-1] * times)
+        rows = len(paper.answered) + len(paper.waiting)
+        least = _STEPS[-1] if rows <= _FEW else _ENOUGH
+        if rows <= 1 or fits(least):
+            step = next((one for one in _STEPS if one > least and fits(one)), least)
+            return partial(_story, paper, page, step * times)
         paper = _without_one(paper)
 
 
