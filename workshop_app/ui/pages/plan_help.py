@@ -31,7 +31,7 @@ class ActionHelp(QWidget):
         self._chips: dict[str, QPushButton] = {}
         self._flow = Flow(8)
         self._words = pieces.label(translate("actions", "rests on"), tone="soft", size=15)
-        self._others = pieces.button(translate("actions", "Something else we have…"), self._offer_others, kind="quiet")
+        self._others = pieces.button(translate("actions", "From what we have…"), self._offer_others, kind="quiet")
         line = pieces.row(self._words, self._flow, spacing=10)
         line.setStretch(1, 1)
         self.setLayout(line)
@@ -89,7 +89,7 @@ class ActionHelp(QWidget):
         self.changed.emit()
 
     def _offer_others(self) -> None:
-        menu = BareMenu(self._others, translate("actions", "Something else we have…"))
+        menu = BareMenu(self._others, translate("actions", "From what we have…"))
         for one in asset_map.assets(self._desk.programme):
             if one.id not in self._chosen:
                 add(menu, plain(held(one)), partial(self._turn, one.id))
