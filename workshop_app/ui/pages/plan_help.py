@@ -32,7 +32,7 @@ class ActionHelp(QWidget):
         self._flow = Flow(8)
         self._words = pieces.label(translate("actions", "rests on"), tone="soft", size=15)
         self._others = pieces.button(translate("actions", "From what we have…"), self._offer_others, kind="quiet")
-        line = pieces.row(self._words, self._flow, spacing=10)
+        line = pieces.row(self._words, self._flow, self._others, spacing=10)
         line.setStretch(1, 1)
         self.setLayout(line)
 
@@ -64,7 +64,6 @@ class ActionHelp(QWidget):
         if shown == self._shown:
             return  # a chip under somebody's finger must not be replaced
         self._shown = shown
-        self._others.setParent(None)
         pieces.clear(self._flow)
         for one in chosen:
             self._flow.addWidget(self._chip(one, on=True))
@@ -72,8 +71,6 @@ class ActionHelp(QWidget):
             pair = QWidget()
             pair.setLayout(pieces.row(self._chip(fit.asset, on=False), _because(fit), spacing=6))
             self._flow.addWidget(pair)
-        self._flow.addWidget(self._others)
-        self._others.show()
 
     def _chip(self, asset: Asset, *, on: bool) -> QPushButton:
         name = translate("actions", "It rests on: {what}", what=asset.what)

@@ -63,9 +63,10 @@ class ElsewherePanel(Panel):
         self._title = title()
         self._say = Words("", size=17)
         self._go = pieces.button("", self._there, kind="primary")
+        self._bring = pieces.button(translate("phases", "What can we bring?"), partial(desk.going.emit, "assets"))
         for part in (self._symbol, self._title, self._say):
             column.addWidget(part)
-        column.addLayout(pieces.row(self._go, None))
+        column.addLayout(pieces.row(self._go, self._bring, None))
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -78,6 +79,7 @@ class ElsewherePanel(Panel):
         self._say.set_text(say)
         self._go.setText(go)
         self._go.setAccessibleName(go)
+        self._bring.setVisible(self.round.phase.part is Part.PLAN)
 
     def _there(self) -> None:
         if self.round is not None and self.round.phase is not None:
