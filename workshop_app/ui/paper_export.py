@@ -33,6 +33,8 @@ def export_paper(desk: Desk, owner: QWidget, paper: Paper, wish: Wish) -> None:
     """Ask where the PDF goes and write it there; it is made for as long as `owner` lives."""
     session = desk.programme.all(Session).get(wish.session_id)
     name = paper_words.file_name(paper, session.number if session is not None else 0)
+    if desk.programme.about.practice:
+        name = translate("export", "Practice - {name}", name=name)
     title = translate("export", "Where does the PDF go?")
     desk.files.save_as(owner, title, f"{name}.pdf", lambda path: _make(_Leaving(desk, owner, paper, wish, path)))
 
