@@ -38,9 +38,12 @@ def offer_on(desk: Desk, view: BoardView) -> None:
             translate("board", "Reveal what lies face down"),
             lambda: prompt_on.reveal(desk),
             is_free=lambda: prompt_on.waits_face_down(desk) > 0,
+            comes=True,
         ),
         Offer(translate("board", "What can we bring?…"), lambda: desk.going.emit("assets")),
-        Offer(translate("board", "Redo"), desk.redo, is_free=lambda: desk.workspace.labels()[1] is not None),
+        Offer(
+            translate("board", "Redo"), desk.redo, is_free=lambda: desk.workspace.labels()[1] is not None, comes=True
+        ),
     )
 
 

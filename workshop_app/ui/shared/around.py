@@ -26,7 +26,8 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | 
 class Offer:
     """One thing to do, or with `inside` a menu of things; without words it has a key alone.
 
-    `is_on` says whether it is on now, of what is on or off; `is_free` whether it can be done now.
+    `is_on` says whether it is on now, of what is on or off; `is_free` whether it can be done now. One that `comes` is
+    not in the menu while it can't be done: it speaks of what is seldom there, and a small screen has little room.
     """
 
     words: str
@@ -36,6 +37,7 @@ class Offer:
     is_on: Callable[[], bool] | None = None
     is_free: Callable[[], bool] = lambda: True
     inside: tuple["Offer", ...] = ()
+    comes: bool = False
 
 
 class Around:
@@ -85,7 +87,7 @@ class Around:
 
 def _fill(menu: QMenu, offers: Iterable[Offer]) -> None:
     for one in offers:
-        if not one.words:
+        if not one.words or (one.comes and not one.is_free()):
             continue
         if one.inside:
             within = menu.addMenu(one.words)
