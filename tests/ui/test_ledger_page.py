@@ -1,5 +1,6 @@
 """The ledger on its page: a theme is answered in one step, what was answered is told in one press, triggers count."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from tests.ui import promised
 from tests.ui.bench import Bench, settle
+from tests.ui.looking import SIZES, unreadable
 from workshop_app.domain import answers, ledger, told
 from workshop_app.domain.answers import Answer, Kind
 from workshop_app.domain.ledger import Stands
@@ -123,3 +125,20 @@ def test_by_plan_every_promise_of_it_can_be_followed(year: Bench) -> None:
     year.press("Hand over: Find a room")
     year.menu("Siân → Ade")
     assert any(one.startswith("Ade · by 4 November") for one in year.texts())
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_all_of_it_can_be_read_on_the_smallest_laptop(bench: Bench, text_size: int) -> None:
+    made = promised.year(bench.home)
+    made.page("lead")
+    made.close()
+    (bench.home / "settings.json").write_text(json.dumps({"text_size": text_size}))
+    bench.start(SIZES[0] if text_size == 100 else SIZES[1])
+    bench.press("Carry on")
+    wrong = {"opening": unreadable(bench.window)}
+    bench.work.go("promises")
+    for chip in ("Waiting (3)", "To be told (1)", "By plan", "School promise"):
+        bench.press(chip)
+        settle()
+        wrong[chip] = unreadable(bench.window)
+    assert {where: found for where, found in wrong.items() if found} == {}

@@ -14,6 +14,7 @@ from workshop_app.domain import answers, plans, school_promise, through_plans, t
 from workshop_app.domain.answers import Answer, Kind
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea, Theme
+from workshop_app.domain.making_sense import is_named
 from workshop_app.domain.plans import Action
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.replies import Reply
@@ -200,7 +201,8 @@ class _Reading:
         self._ours = through_plans.ours(programme)
         self._told = told.by_answer(programme)
         self._triggers = triggers.by_idea(programme)
-        self._themes = {one.id: one.name for one in programme.all(Theme).values() if not one.dissolved}
+        themes = (one for one in programme.all(Theme).values() if not one.dissolved)
+        self._themes = {one.id: one.name if is_named(one) else "" for one in themes}
         standing = reversed(plans.plans(programme))
         self._plans = {idea_id: plan.id for plan in standing for idea_id in plan.idea_ids}  # the oldest that has it
 
@@ -227,7 +229,7 @@ class _Reading:
         stands, verdicts, heard = self._stands(own)
         return Entry(
             first.id,
-            theme if len(own) > 1 else heading(first),
+            (theme if len(own) > 1 else "") or heading(first),
             theme,
             tuple([one.id for one in own]),
             given_on,
