@@ -1,7 +1,7 @@
 """What every page has in common."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from workshop_app.ui.desk import Desk
 from workshop_app.workspace import Changes
@@ -38,6 +38,16 @@ class Page(QWidget):
     def take(self, changes: Changes) -> None:
         """Show what changed; everything anew where a page knows no better."""
         self.refresh()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt: Tab from beside a list that scrolls into it: what has the keyboard then is brought into sight."""
+        done = super().focusNextPrevChild(forward)
+        now = self.window().focusWidget()
+        if done and now is not None:
+            for area in self.findChildren(QScrollArea):
+                if area.isAncestorOf(now):
+                    area.ensureWidgetVisible(now)
+        return done
 
     def _changed(self, changes: Changes) -> None:
         if self.isVisible():
