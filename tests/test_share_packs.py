@@ -1,6 +1,7 @@
 """From a programme to another school's laptop: what leaves, what it says of people, and what comes of it there."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -132,6 +133,43 @@ def test_a_name_that_somebody_had_when_they_signed_leaves_neither() -> None:
     programme = people.rename_person(whole(), "y", "Nana").programme
     draft = share_packs.draft(programme, programme.get(Sharing, "pack"), BANK, BANK)
     assert "Kofi" not in draft.text
+
+
+def test_whoever_decides_is_a_role_too_though_not_of_the_group() -> None:
+    programme = whole("Mr Bevan said no to {0}, {1} and {2}")
+    given = {"kind": answers.Kind.NOT_YET, "reason": "Not now", "by": "Mr. Bevan, head"}
+    programme = answers.answer(programme, new_id="w2", at=NOW, idea_id="b", **given).programme
+    draft = share_packs.draft(programme, programme.get(Sharing, "pack"), BANK, BANK)
+    assert "Bevan" not in draft.text
+    assert "A member of staff said no to a student" in draft.text
+
+
+def test_whoever_comes_after_it_was_fixed_is_not_named_either() -> None:
+    programme = fixed(whole("{0} and {1} and Bevan asked {2}"))
+    programme = people.add_person(programme, new_id="new", at=NOW, name="Bevan", role=Role.STUDENT).programme
+    with pytest.raises(DomainError, match="the name of somebody"):
+        share_packs.whole_file(programme, programme.get(Sharing, "pack"))
+
+
+def test_a_name_that_is_in_a_hash_by_chance_stops_nothing() -> None:
+    programme = whole()
+    for number, name in enumerate(("Ed", "Abe", "Ada", "Bea", "Fae")):
+        programme = people.add_person(programme, new_id=f"n{number}", at=NOW, name=name, role=Role.STUDENT).programme
+    programme = fixed(programme)
+    assert share_packs.whole_file(programme, programme.get(Sharing, "pack"))
+
+
+def test_ids_that_are_made_of_words_stay_here() -> None:
+    aspect = replace(BANK.aspects[0], id="kofis-club", name="The club")
+    own = replace(aspect.prompts[0], id="own-what-does-kofi-need", aspect_id=aspect.id, text="What does Kofi need?")
+    bank = replace(BANK, aspects=(*BANK.aspects, replace(aspect, prompts=(own,))))
+    chosen = {"title": "Ours", "plan_ids": [], "prompt_ids": [own.id, BANK.aspects[0].prompts[0].id]}
+    programme = sharing.choose_again(whole(), "pack", **chosen).programme
+    draft = share_packs.draft(programme, programme.get(Sharing, "pack"), bank, BANK)
+    assert "kofi" not in draft.text.casefold()
+    first, second = draft.pack.prompts
+    assert (first.id, first.aspect_id, first.text) == ("own-1", "", "What does a student need?")
+    assert (second.id, second.built_in, second.text) == (BANK.aspects[0].prompts[0].id, True, "")
 
 
 def test_what_is_not_approved_does_not_leave(tmp_path: Path) -> None:

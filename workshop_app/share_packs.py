@@ -9,16 +9,19 @@ from dataclasses import dataclass
 
 from workshop_app import sealed
 from workshop_app.domain import names, plans, progress, replies, signing
+from workshop_app.domain.answers import Answer
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea, on_board
 from workshop_app.domain.names import Naming
 from workshop_app.domain.people import Role
-from workshop_app.domain.plans import TEXTS, Plan
+from workshop_app.domain.plans import TEXTS, Action, Plan
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.replies import Reply
+from workshop_app.domain.school_promise import SchoolPromise
 from workshop_app.domain.sessions import Asked
 from workshop_app.domain.sharing import Sharing, approvals, missing
 from workshop_app.domain.texts import tidy, tidy_lines
+from workshop_app.domain.triggers import Trigger
 from workshop_app.exchange import pack_file, share_pack
 from workshop_app.exchange.share_pack import (
     LINE,
@@ -57,10 +60,9 @@ class Draft:
 def draft(programme: Programme, sharing: Sharing, bank: Bank, built_in: Bank) -> Draft:
     """What a pack would say now. DomainError for a plan that is not closed, UnreadableError if it is too large."""
     pack = _Gathering(programme, sharing, bank, built_in).pack()
-    own = (*share_pack.texts(pack.plans), pack.title, pack.question, pack.answer)
-    words = [one for prompt in pack.prompts for one in (prompt.text, prompt.plain, *prompt.follow_ups)]
     naming = names.of_group(programme)
-    return Draft(share_pack.write(pack), pack, left_over([*own, *words], naming, built_in, but=(pack.school,)))
+    found = left_over(share_pack.words(pack), naming, built_in, but=(pack.school,))
+    return Draft(share_pack.write(pack), pack, found)
 
 
 def whole_file(programme: Programme, sharing: Sharing) -> bytes:
@@ -68,6 +70,9 @@ def whole_file(programme: Programme, sharing: Sharing) -> bytes:
     why = missing(programme, sharing)
     if why or sharing.sealed is None:
         raise DomainError(why)
+    naming = names.of_group(programme, hidden=sharing.hidden)
+    if any(map(naming.holds, share_pack.words(share_pack.read(sharing.sealed.encode())))):  # of somebody who came since
+        raise DomainError(translate("sharing", "It holds the name of somebody of the group now. Fix the pack again."))
     approved, of = approvals(programme, sharing)
     return pack_file.write(sharing.sealed, approved, of)
 
@@ -87,7 +92,8 @@ class _Gathering:
             (one.name, one.role) for plan, _ in self._plans for one in signing.standing(programme, plan.id).signed
         ]
         owners = [(one.name, one.role) for _, whole in self._plans for action in whole.actions for one in action.owners]
-        self._naming: Naming = names.of_group(programme, also=(*signed, *owners), hidden=sharing.hidden)
+        also = (*signed, *owners, *_deciders(programme))
+        self._naming: Naming = names.of_group(programme, also=also, hidden=sharing.hidden)
 
     def pack(self) -> SharePack:
         about = self._programme.about
@@ -102,7 +108,11 @@ class _Gathering:
             answers=_id(self._sharing.answers_pack),
             answer=self._text(self._sharing.answer),
             plans=tuple(self._plan(plan, whole) for plan, whole in self._plans),
-            prompts=tuple(self._prompt(prompt_id) for prompt_id in self._sharing.prompt_ids if self._known(prompt_id)),
+            prompts=tuple(
+                self._prompt(prompt_id, f"own-{number}")
+                for number, prompt_id in enumerate(self._sharing.prompt_ids, start=1)
+                if self._known(prompt_id)
+            ),
         )
 
     def _chosen(self) -> list[Plan]:
@@ -185,7 +195,7 @@ class _Gathering:
             role=one.role,
             students_back=one.students_back,
             adults_back=one.adults_back,
-            aspect_id=_id(aspect_id),
+            aspect_id=self._aspect_id(aspect_id),
             aspect=self._line(self._aspect_name(aspect_id) or label),
             family=_id(family),
         )
@@ -202,13 +212,17 @@ class _Gathering:
             became=self._became(one.id),
         )
 
+    def _aspect_id(self, aspect_id: str) -> str:
+        """Of an aspect that all apps have; a school's own goes by its name alone."""
+        return aspect_id if any(one.id == aspect_id for one in self._built_in.aspects) else ""
+
     def _aspect_name(self, aspect_id: str) -> str:
         return next((one.name for one in self._bank.aspects if one.id == aspect_id), "")
 
     def _known(self, prompt_id: str) -> bool:
         return prompt_id in asked_prompts(self._programme) or _found(self._bank, prompt_id) is not None
 
-    def _prompt(self, prompt_id: str) -> PackPrompt:
+    def _prompt(self, prompt_id: str, own_id: str) -> PackPrompt:
         asked = [one for one in self._programme.all(Asked).values() if one.prompt_id == prompt_id and not one.dropped]
         keys = {one.id for one in asked}
         given = [one for one in on_board(self._programme) if one.asked_id in keys]
@@ -219,9 +233,9 @@ class _Gathering:
         aspect = next((one for one in self._bank.aspects if one.id == aspect_id), None)
         words = own or copy
         return PackPrompt(
-            id=_id(prompt_id),
+            id=_id(prompt_id) if built_in else own_id,  # an own one's id is made of its words
             built_in=built_in,
-            aspect_id=_id(aspect_id),
+            aspect_id=self._aspect_id(aspect_id),
             aspect=self._line(aspect.name if aspect else copy.aspect if copy else ""),
             short=self._line(aspect.short if aspect else copy.label if copy else ""),
             family=_id(aspect.family if aspect else copy.family if copy else ""),
@@ -245,6 +259,17 @@ class _Gathering:
 def _id(text: str) -> str:
     """An id as packs have them: letters and digits of ASCII, hyphens; others are made of their own letters."""
     return text if re.match(share_pack.ID, text) else slug(text, "")
+
+
+def _deciders(programme: Programme) -> list[tuple[str, Role]]:
+    """Adults who decided or were asked, where a line names them: they are often not of the group."""
+    lines = [one.decided_by for one in programme.all(Reply).values()]
+    lines += [one.by_whom for one in programme.all(Reply).values()]
+    lines += [one.by for one in programme.all(Answer).values()]
+    lines += [one.asked_of for one in programme.all(Action).values()]
+    lines += [one.decider for one in programme.all(Trigger).values()]
+    lines += [one.signed_by for one in programme.all(SchoolPromise).values()]
+    return [(name, Role.STAFF) for line in dict.fromkeys(lines) for name in names.titled(line)]
 
 
 def _people(roles: list[Role]) -> People:

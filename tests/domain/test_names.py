@@ -84,3 +84,20 @@ def test_no_name_of_the_group_is_left(own: list[str], told: list[tuple[int, str]
     words = {fold(word) for word in re.findall(r"[^\W\d_]+", left)}
     longer = [name for name in own if len(name) > 3 or not name.isupper()]  # initials are only initials in capitals
     assert not words & {fold(name) for name in longer} - {"we", "asked", "and", "about", "it"}
+
+
+@often
+@given(
+    st.lists(
+        letters | st.sampled_from(["A. K.", "JT", "Will", "Ms Okoye", "Ann Lee", "李明", "Jo", "Student"]), max_size=4
+    ),
+    st.lists(
+        st.sampled_from(
+            ["Will", "will", "jt", "JT", "A.K.", "ann", "LEES", "Jo’s", "a", "student", "A", ".", "s", "李明", " "]
+        ),
+        max_size=9,
+    ),
+)
+def test_what_was_replaced_holds_no_name_any_more(own: list[str], said: list[str]) -> None:
+    naming = Naming(tuple((name, role) for name, role in zip(own, Role, strict=False)))
+    assert not naming.holds(naming.without(" ".join([*own, *said])))

@@ -31,15 +31,17 @@ WORDS = frozenset({
 })  # fmt: skip
 # Parts of names that name nobody by themselves.
 PARTICLES = frozenset({
+    "family", "member", "neighbour", "somebody",  # of what stands in a name’s place
     "adult", "al", "bin", "bint", "child", "class", "da", "dad", "de", "del", "den", "der", "di", "dos", "du", "el",
     "form", "group", "head", "ibn", "la", "le", "mum", "of", "parent", "person", "pupil", "pupils", "san", "st",
     "staff", "student", "students", "te", "teacher", "the", "van", "von", "year",
 })  # fmt: skip
 _LOOKS_ALIKE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'", "‘": "'", "´": "'", "`": "'"})
 # Scripts that put no space between words: a name may stand anywhere.
-_NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_RUN_ON = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?…\n]\s*|[“\"(]\s*)\Z")
-_LETTER = r"[^\W\d_]"
+_LETTER = rf"(?!{_RUN_ON})[^\W\d_]"  # that would make a name part of a longer word
+_TITLED = re.compile(rf"(?<!{_LETTER})({'|'.join(TITLES)})\.?\s+({_LETTER}[^\s,;:()]*)", re.IGNORECASE)
 _LEAST_BARE = 3  # letters of a name that may be possessive without an apostrophe
 
 
@@ -65,6 +67,13 @@ class Naming:
             text = self._replaced(text, pattern, is_strict)
         return text
 
+    def holds(self, text: str) -> bool:
+        """Whether a text still says a name, what stands for names aside."""
+        for role in (*Role, None):
+            words = rf"(?<!{_LETTER}){re.escape(role_words(role))}(?!{_LETTER})"
+            text = re.sub(words, "|", text, flags=re.IGNORECASE)
+        return self.without(text) != text
+
     def unclear(self) -> frozenset[str]:
         """Names, folded, that are plain words, letters or numbers too: some of their places are left as they are."""
         return frozenset(one for name, _ in self.people for one in [fold(name)] if _is_unclear(one))
@@ -79,6 +88,10 @@ class Naming:
             same = before is None or before.role == form.role
             found[form.text] = form if same else _Form(form.text, None, form.strict)
         return found
+
+    def _role_of(self, said: str) -> Role | None:
+        form = self._forms.get(said) or self._forms.get(" ".join(said))  # initials may stand together or apart
+        return form.role if form is not None else None
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], bool]]:
@@ -99,9 +112,10 @@ class Naming:
             if is_strict and not _is_capital(as_typed):
                 at = match.start() + 1
                 continue
-            form = self._forms[_apart(match["name"])]
             parts.append(text[done:start])
-            parts.append(_said(form.role, capital=_begins(text[:start]), own=bool(match["own"])))
+            parts.append(
+                _said(self._role_of(_apart(match["name"])), capital=_begins(text[:start]), own=bool(match["own"]))
+            )
             done, at = end, max(match.end(), match.start() + 1)
         return "".join(parts) + text[done:] if parts else text
 
@@ -110,6 +124,11 @@ def of_group(programme: Programme, also: Iterable[tuple[str, Role]] = (), hidden
     """The names of everybody who is or was in the group; `also` are names and roles as they were once signed."""
     everybody = ((person.name, person.role) for person in programme.all(Person).values())
     return Naming(tuple(dict.fromkeys((*everybody, *also))), tuple(dict.fromkeys(hidden)))
+
+
+def titled(text: str) -> list[str]:
+    """The names that follow a title in a line such as "Ms Okoro, head": who decides need not be of the group."""
+    return [f"{title} {name}" for title, name in _TITLED.findall(text)]
 
 
 def role_words(role: Role | None) -> str:
@@ -186,22 +205,34 @@ def _is_unclear(folded: str) -> bool:
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """Finds each of the forms, longer ones first. What may stand around them is written once for all alike."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for form in forms:
+        alike.setdefault(_around(form), []).append(_inner(form))
+    longer_first = sorted(alike.items(), key=lambda one: -len(one[0][1]))  # what may be possessive has more letters
+    names = "|".join(f"{before}(?:{'|'.join(inner)}){after}" for (before, after), inner in longer_first)
     titles = "|".join(TITLES)
-    names = "|".join(_bounded(form) for form in forms)
     # A closing quotation mark looks like the apostrophe of a possessive; only after an s it may be one.
     own = rf"(?P<own>'s(?!{_LETTER})|(?<=s)'(?!{_LETTER}))?"
     return re.compile(rf"(?:(?<!{_LETTER})(?:{titles})\b\.?\s+)?(?P<name>{names}){own}")
 
 
-def _bounded(form: str) -> str:
-    inner = r"[\s.\-]+".join(map(re.escape, form.split(" ")))
-    if all(len(part) == 1 for part in form.split(" ")) and " " in form:
-        inner = r"[\s.\-]*".join(map(re.escape, form.split(" "))) + r"\.?"
-    before = "" if _NO_SPACES.match(form[0]) or not form[0].isalpha() else rf"(?<!{_LETTER})"
-    after = "" if _NO_SPACES.match(form[-1]) or not form[-1].isalpha() else rf"(?!{_LETTER})"
-    if after and len(form) >= _LEAST_BARE and form not in WORDS:
-        after = rf"(?:(?!{_LETTER})|(?=s(?!{_LETTER})))"
-    return f"{before}{inner}{after}"
+def _inner(form: str) -> str:
+    parts = form.split(" ")
+    if len(parts) > 1 and all(len(part) == 1 for part in parts):
+        return r"[\s.\-]*".join(map(re.escape, parts)) + r"\.?"
+    return r"[\s.\-]+".join(map(re.escape, parts))
+
+
+def _around(form: str) -> tuple[str, str]:
+    """What must be before and after a form: no letter, where its script parts words; an s may be possessive."""
+    before = "" if re.match(_RUN_ON, form[0]) or not form[0].isalpha() else rf"(?<!{_LETTER})"
+    if re.match(_RUN_ON, form[-1]) or not form[-1].isalpha():
+        return before, ""
+    after = rf"(?!{_LETTER})"
+    if len(form) >= _LEAST_BARE and form not in WORDS:
+        after = rf"(?:{after}|(?=s{after}))"
+    return before, after
 
 
 def _is_capital(as_typed: str) -> bool:

@@ -31,6 +31,9 @@ ID = r"\A[A-Za-z0-9_-]{0,80}\Z"
 _UNTIDY = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff]|[^\S \n]|  | \n|\n |\A\s|\s\Z"
 )
+_NO_WORDS = frozenset(
+    ("aspect_id", "answers", "came_from", "family", "format", "hash", "id", "kind", "pack", "school", "year")
+)
 LINE, TEXT = 240, 4000  # characters; longer than in a programme, because a role may be longer than a name
 
 Line = Annotated[str, Meta(max_length=LINE)]
@@ -241,6 +244,20 @@ def texts(part: Any) -> Iterator[str]:  # noqa: ANN401 - a pack or any part of i
     elif isinstance(part, tuple):
         for one in part:
             yield from texts(one)
+    elif type(part) is str:
+        yield part
+
+
+def words(part: Any) -> Iterator[str]:  # noqa: ANN401 - a pack or any part of it
+    """Every text in a pack that a person wrote, without ids, hashes and schools."""
+    if isinstance(part, Struct):
+        for name in part.__struct_fields__:
+            value = getattr(part, name)
+            if not (name in _NO_WORDS and type(value) is str):
+                yield from words(value)
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from words(one)
     elif type(part) is str:
         yield part
 
