@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from tests.ui import promised
 from tests.ui.bench import Bench, settle
 from tests.ui.looking import SIZES, unreadable
-from workshop_app.domain import answers, ledger, told
+from workshop_app.domain import answers, honest_no, ledger, told
 from workshop_app.domain.answers import Answer, Kind
+from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.ledger import Stands
 from workshop_app.domain.told import Told
 from workshop_app.ui.ledger_rows import LedgerRows
@@ -86,7 +87,19 @@ def test_a_no_leads_to_the_honest_path_and_once_it_was_walked_it_counts_for_the_
     year.press("Or a no, by the honest path  →")
     assert year.page.name == "idea"
     year.press("No money")
-    assert year.page.name == "idea"
+    [path] = year.programme.all(HonestNo).values()
+    for step in ("need", "students_say"):
+        year.desk.do("honest-no", honest_no.fill, path.id, step, f"about {step}")
+    said = {"new_id": "no", "at": year.desk.workspace.now(), "kind": Kind.NO, "reason": "It costs too much"}
+    year.desk.do("settle", honest_no.settle, path.id, **said)
+    year.press("Promises")
+    choose(year, "A card on the desk")  # the one of the theme that still waits
+    year.press("no")
+    year.type("So does this", into="The reason")
+    year.press("Give this answer")
+    refused = [one.idea_id for one in year.programme.all(Answer).values() if one.kind is Kind.NO]
+    assert len(refused) == 2
+    assert all(honest_no.walked(year.programme, key).need == "about need" for key in refused)
 
 
 def test_what_was_demanded_can_be_let_go_and_an_answer_settles_it(year: Bench) -> None:

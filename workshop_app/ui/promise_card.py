@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 from workshop_app.domain import honest_no, people, progress, school_promise
 from workshop_app.domain.people import Person
 from workshop_app.domain.progress import How, Really
+from workshop_app.domain.triggers import Trigger
 from workshop_app.facilitation.promises import Promise, Why
 from workshop_app.ui import drafts, ledger_words, pieces, promise_words, theme
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
+from workshop_app.ui.must_box import letter_button
 from workshop_app.ui.telling_box import TELLER, tell, teller
 from workshop_app.words import translate
 
@@ -49,7 +52,9 @@ class PromiseCard(QFrame):
             column.addWidget(Words(line, size=small))
         if one.entry is not None:
             column.addLayout(self._telling())
-        elif one.trigger is None:
+        elif one.trigger is not None:
+            column.addLayout(self._demanded(one.trigger))
+        else:
             column.addLayout(self._saying())
             self._column_of_words(column)
             if self._how is How.DONE and one.last is not None:
@@ -65,9 +70,20 @@ class PromiseCard(QFrame):
             promised = school_promise.promise(self._desk.programme)
             hears = promised.told_when_overdue if promised is not None and one.over else ""
             told = [translate("ledger", "Now tell: {who}", who=hears)] if hears else []
-            return [ledger_words.must(one.trigger) + ".", *told]
+            return [" ".join((f"{ledger_words.must(one.trigger)}.", *told))]
         happened = promise_words.happened(one.last)
         return [happened] if happened else []
+
+    # What must be answered
+
+    def _demanded(self, trigger: Trigger) -> QHBoxLayout:
+        answer = pieces.button(
+            translate("promises", "Answer it  →"),
+            partial(to_idea, self._desk, trigger.idea_id),
+            kind="small",
+            name=translate("promises", "Answer it: {what}", what=self._one.said),
+        )
+        return pieces.row(answer, letter_button(self._desk, self, trigger.id), None)
 
     # An answer is told
 
