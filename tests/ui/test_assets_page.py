@@ -99,6 +99,21 @@ def test_a_card_is_moved_by_mouse_by_keys_and_by_its_menu(bench: Bench) -> None:
     assert on_the_map(bench) == [("The back room", Sort.TIME, Role.FAMILY)]
 
 
+def test_a_card_is_moved_by_a_finger(bench: Bench) -> None:
+    bench.type("The back room", enter=True)
+    thing, device = card(bench, "The back room"), QTest.createTouchDevice()
+    window = thing.window().windowHandle()
+    start = thing.mapTo(thing.window(), thing.rect().center())
+    end = thing.window().mapFromGlobal(column_of(bench, "Families: 0"))
+    QTest.touchEvent(window, device).press(1, start, window).commit()
+    for share in (0.3, 0.7, 1.0):
+        QTest.touchEvent(window, device).move(1, start + (end - start) * share, window).commit()
+        settle()
+    QTest.touchEvent(window, device).release(1, end, window).commit()
+    settle()
+    assert on_the_map(bench)[0][2] is Role.FAMILY
+
+
 def test_words_are_changed_and_who_would_ask_is_said_on_the_leaders_page_alone(bench: Bench) -> None:
     bench.screens.plug(PROJECTOR)
     bench.type("The back room", enter=True)

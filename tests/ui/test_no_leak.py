@@ -19,6 +19,7 @@ from tests.ui.rich import Rich
 from tests.ui.wandering import Wandering
 from workshop_app import papers
 from workshop_app.domain import sessions
+from workshop_app.ui.desk import ASSETS
 from workshop_app.ui.shared.board_view import BoardView
 
 STEPS = 1000
@@ -118,6 +119,16 @@ def test_a_leak_is_heard_on_a_card_in_a_menu_and_on_the_clipboard(two: Bench) ->
     QGuiApplication.clipboard().setText(CANARY)
     assert leaks(had(shared), [CANARY])
     QGuiApplication.clipboard().clear()
+
+
+def test_what_we_can_bring_is_shown_without_who_would_ask(two: Bench) -> None:
+    two.desk.for_all_wanted.emit(ASSETS, "")
+    settle()
+    shared = two.window.showing.shared
+    assert shared is not None
+    assert [text for _, text in had(shared) if "back room" in text]
+    assert not leaks(had(shared), [CANARY])
+    assert not drawn(shared, [CANARY])
 
 
 def test_nothing_private_reaches_the_shared_screen(two: Bench) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.domain import seen_assets
 from workshop_app.ui import pieces, theme
@@ -51,7 +52,15 @@ class AssetCapture(QWidget):
         column.addLayout(heading)
         column.addLayout(pieces.row(self.field, self._put, self._next))
         column.addWidget(self._hint)
-        column.addLayout(pieces.row(self._whose, self._held, self._what, self._sort, None, spacing=12))
+        self._kinds = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._kinds.setSpacing(12)
+        for label, choice, wide in ((self._whose, self._held, 0), (self._what, self._sort, 1)):
+            pair = QHBoxLayout()
+            pair.setSpacing(12)
+            pair.addWidget(label)
+            pair.addWidget(choice, 1)
+            self._kinds.addLayout(pair, wide)
+        column.addLayout(self._kinds)
         self._place = 0
         self.ask(0)
         self.enlarge(1.0)
@@ -68,6 +77,7 @@ class AssetCapture(QWidget):
         self._next.setAccessibleName(translate("assets", "Next: {question}", question=after.text))
         self._sort.offer((sort, self._names[sort]) for sort in now.sorts)
         self._held.choose(now.held_by)
+        self._fit()
         self.type_on()
 
     def type_on(self) -> None:
@@ -83,6 +93,19 @@ class AssetCapture(QWidget):
             label.setFont(theme.font(16 * larger))
         for thing in (self._steps, self._sort, self._held, self._put, self._next):
             thing.enlarge(larger)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: there is more room or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Who has it and what it is stand side by side, or one below the other where there is less room."""
+        parts = (self._whose, self._held, self._what, self._sort)
+        needed = sum(part.sizeHint().width() for part in parts) + 4 * self._kinds.spacing()
+        way = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
+        self._kinds.setDirection(way)
 
     def _typed(self) -> None:
         self._hint.hide()

@@ -35,7 +35,9 @@ class AssetsSheet(Veil):
         self._outer = QVBoxLayout(self)
         line = pieces.row(self._title, self._order, self._leave)
         line.setStretch(0, 1)
-        self._outer.addLayout(line)
+        self._bar = QWidget()
+        self._bar.setLayout(line)
+        self._outer.addWidget(self._bar)
         self._outer.addWidget(pieces.scroller(self.board), 1)
         self._outer.addWidget(self.capture)
         self.rise(self.capture.field)
@@ -56,6 +58,9 @@ class AssetsSheet(Veil):
         tall = self.height() > self.width() * TALL
         larger = self.width() / TALL_WIDTH if tall else min(self.width() / WIDTH, self.height() / HEIGHT)
         larger = min(MOST, max(LEAST, larger))
+        if tall == (self._outer.indexOf(self._bar) == 0):  # the top of a tall panel is out of reach
+            self._outer.removeWidget(self._bar)
+            self._outer.insertWidget(1 if tall else 0, self._bar)
         side = round(28 * larger)
         self._outer.setContentsMargins(side, round(16 * larger), side, round(18 * larger))
         self._outer.setSpacing(round(12 * larger))

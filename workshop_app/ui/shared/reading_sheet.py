@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared.reading import Reading
 from workshop_app.ui.shared.touch_button import TouchButton
-from workshop_app.ui.shared.veil import Veil
+from workshop_app.ui.shared.veil import TALL, Veil
 from workshop_app.words import translate
 
-WIDTH, HEIGHT = 1366, 768  # logical pixels of the smallest screen
+WIDTH, HEIGHT, TALL_WIDTH = 1366, 768, 720  # logical pixels of the smallest screen
 LARGE, LEAST = 38.0, 18.0  # letters of a line that is short, and of one that is as long as there is room for
 MOST_LARGER = 2.4
 WIDEST = 1080  # logical pixels of a line on the smallest screen
@@ -114,12 +114,15 @@ class ReadingSheet(Veil):
 
     def _fit(self) -> None:
         """As large as all of the line can be."""
-        larger = min(MOST_LARGER, max(0.8, min(self.width() / WIDTH, self.height() / HEIGHT)))
+        tall = self.height() > self.width() * TALL
+        larger = self.width() / TALL_WIDTH if tall else min(self.width() / WIDTH, self.height() / HEIGHT)
+        larger = min(MOST_LARGER, max(0.8, larger))
         side = max(round(40 * larger), round((self.width() - WIDEST * larger) / 2))
         self._outer.setContentsMargins(side, round(30 * larger), side, round(34 * larger))
         for button in (self._back, self._next, self._leave):
             button.enlarge(larger)
         self._heading.set_size(20 * larger)
+        self._count.setFont(theme.font(16 * larger))
         size, room = LARGE * larger, self.height() * 0.62
         while True:
             self._line.set_size(size)
