@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 
 from tests.strategies import PRIVATE_CARE, PRIVATE_NAME, PRIVATE_NOTE, History, calm, histories
-from workshop_app.domain import answers, audience, ideas
+from workshop_app.domain import (
+    answers,
+    audience,
+    count_chart,
+    ideas,
+    poll,
+    seen_assets,
+    seen_plan,
+    seen_reply,
+)
 from workshop_app.domain.audience import BoardSeen, Card, Question, ThemeFrame, board_of, layout, question
 from workshop_app.domain.board import Layout
 from workshop_app.domain.care import Care
@@ -22,10 +31,12 @@ PRIVATE = (
     *("person", "note", "aside", "author", "asked", "session", "source", "dissolved", "insist"),
     *("unseen", "uncomfortable", "lead", "care", "about_staff", "about_head", "job", "written"),
 )
+ROOMS = (audience, count_chart, poll, seen_assets, seen_plan, seen_reply)  # all that ui/shared is given
 SEEN = [
     kind
-    for _, kind in inspect.getmembers(audience, is_dataclass)
-    if isinstance(kind, type) and kind.__module__ == audience.__name__
+    for room in ROOMS
+    for _, kind in inspect.getmembers(room, is_dataclass)
+    if isinstance(kind, type) and kind.__module__ == room.__name__
 ]
 every_type = pytest.mark.parametrize("kind", SEEN, ids=lambda kind: kind.__name__)
 

@@ -42,26 +42,23 @@ def why_undo_stops(fact: Fact) -> str:
     """Why what a fact rests on can't be undone, in a sentence."""
     day = long_date(fact.at.astimezone().date())
     if fact.what is Happened.REVEALED:
-        return translate(
-            "workspace", "These ideas were turned over for everybody. Set one aside if it should not be here."
-        )
+        return translate("facts", "These ideas were turned over for everybody. Set one aside if it should not be here.")
     if fact.what is Happened.KEPT:
-        return translate(
-            "workspace", "Undo stops here: this was set aside for the safeguarding lead, and is found under Care."
-        )
+        return translate("facts", "Undo stops here: this was set aside for the safeguarding lead. It is under Care.")
     if fact.what is Happened.TAKEN_IN:
         return translate(
-            "workspace",
+            "facts",
             "Undo stops here: this came in on {date}. An answer is taken back where it is shown.",
             date=day,
         )
-    gone = {"file": fact.data.get("file", ""), "date": day}
+    file = fact.data.get("file", "")
     if fact.data.get("what") == "letter":
-        return translate("workspace", "Undo stops here: the letter went out as {file} on {date}.", **gone)
+        return translate("facts", "Undo stops here: the letter went out as {file} on {date}.", file=file, date=day)
     if fact.data.get("what") == "pack":
-        return translate("workspace", "Undo stops here: a pack went out as {file} on {date}.", **gone)
+        return translate("facts", "Undo stops here: a pack went out as {file} on {date}.", file=file, date=day)
     return translate(
-        "workspace",
+        "facts",
         "Undo stops here: this went out as {file} on {date}. Reopen the plan to make a new version.",
-        **gone,
+        file=file,
+        date=day,
     )

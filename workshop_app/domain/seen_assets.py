@@ -56,10 +56,10 @@ def asked() -> tuple[Asks, ...]:
 def holders() -> tuple[tuple[str, str], ...]:
     """Who may hold something: (key, name), students first."""
     names = {
-        Role.STUDENT: translate("assets", "Students"),
-        Role.STAFF: translate("assets", "Staff"),
-        Role.FAMILY: translate("assets", "Families"),
-        Role.COMMUNITY: translate("assets", "Community"),
+        Role.STUDENT: translate("seen_assets", "Students"),
+        Role.STAFF: translate("seen_assets", "Staff"),
+        Role.FAMILY: translate("seen_assets", "Families"),
+        Role.COMMUNITY: translate("seen_assets", "Community"),
     }
     return tuple((role.value, names[role]) for role in Role)
 

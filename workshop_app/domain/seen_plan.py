@@ -25,11 +25,11 @@ class Line:
 class Place:
     """Where one person signs, or has signed: then with strokes of points from 0 to 1 of a pad of 8 to 3, or words.
 
-    `role` is a value of people.Role. `post` is as what somebody decides for the school, and `waits` tells that others
-    sign before them.
+    `key` is the id of who signs, `role` a value of people.Role. `post` is as what somebody decides for the school, and
+    `waits` tells that others sign before them.
     """
 
-    person_id: str
+    key: str
     name: str
     role: str
     post: str = ""
@@ -47,12 +47,12 @@ class Place:
     def caption(self) -> str:
         """Who it is: a name, and the post of who decides or else the role."""
         roles = {
-            Role.STUDENT: translate("signing", "student"),
-            Role.STAFF: translate("signing", "staff"),
-            Role.FAMILY: translate("signing", "family"),
-            Role.COMMUNITY: translate("signing", "community"),
+            Role.STUDENT: translate("seen_plan", "student"),
+            Role.STAFF: translate("seen_plan", "staff"),
+            Role.FAMILY: translate("seen_plan", "family"),
+            Role.COMMUNITY: translate("seen_plan", "community"),
         }
-        return translate("signing", "{name} · {as_what}", name=self.name, as_what=self.post or roles[Role(self.role)])
+        return translate("seen_plan", "{name} · {as_what}", name=self.name, as_what=self.post or roles[Role(self.role)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,11 @@ def take_over(
     """Begin a plan with another school's words; `texts` are by the names of plans.TEXTS, `action_ids` one for each."""
     told: dict[str, Any] = {name: _fitting(texts.get(name, ""), LONG) for name in TEXTS}
     editing = Editing(programme)
-    name = wanted(_fitting(title, SHORT), translate("plans", "The plan's name"), SHORT)
-    source = optional_line(_fitting(came_from, SHORT), translate("plans", "Where it came from"), SHORT)
+    name = wanted(_fitting(title, SHORT), translate("taking_over", "The plan's name"), SHORT)
+    source = optional_line(_fitting(came_from, SHORT), translate("taking_over", "Where it came from"), SHORT)
     editing.add(Plan(new_id, name, at, came_from=source, **told))
     for place, (action_id, one) in enumerate(zip(action_ids, work, strict=True)):
-        what = wanted(_fitting(one.what, LONG), translate("plans", "What will be done"), LONG)
+        what = wanted(_fitting(one.what, LONG), translate("taking_over", "What will be done"), LONG)
         asked_of = tidy(_fitting(one.asked_of, SHORT))
         done = _fitting(one.done_looks, LONG)
         editing.add(Action(action_id, new_id, what, place, one.hands, asked_of=asked_of, done_looks=done))

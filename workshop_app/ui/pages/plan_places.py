@@ -89,11 +89,11 @@ class PlanPlaces(QWidget):
         if place.is_signed:
             self._offer_back(widget, place.signature_id)
             return
-        absent = partial(self._desk.do, "mark-absent", signing.mark_absent, self._plan_id, place.person_id, True)
+        absent = partial(self._desk.do, "mark-absent", signing.mark_absent, self._plan_id, place.key, True)
         sheet = SignSheet(
             self.window(),
             place.name,
-            lambda strokes, words: sign(self._desk, self._plan_id, place.person_id, strokes, words),
+            lambda strokes, words: sign(self._desk, self._plan_id, place.key, strokes, words),
             None if place.post else absent,
         )
         sheet.closed.connect(self.focus_next)

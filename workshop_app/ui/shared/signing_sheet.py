@@ -104,11 +104,11 @@ class SigningSheet(Veil):
     def _press(self, place: Place) -> None:
         if place.is_signed:
             return
-        absent = None if place.post else (lambda: self._commands.mark_absent(place.person_id))
+        absent = None if place.post else (lambda: self._commands.mark_absent(place.key))
         SignSheet(
             self,
             place.name,
-            lambda strokes, words: self._commands.sign(place.person_id, strokes, words),
+            lambda strokes, words: self._commands.sign(place.key, strokes, words),
             absent,
             min(1.8, self.larger()),
         )
