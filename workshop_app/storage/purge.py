@@ -13,7 +13,7 @@ from workshop_app.domain.kinds import KINDS
 from workshop_app.storage import codec, opening, reading
 from workshop_app.storage.purge_rule import Rule, Values
 
-_PARTS = ("drawing", "idea_ids")  # columns that hold JSON and that the rule knows
+_PARTS = ("drawing", "idea_ids", "earlier", "hidden")  # columns that hold JSON and that the rule knows
 Step = tuple[int, str, str, int, str, str]  # n, at, label, schema, edits, seal
 
 

@@ -5,6 +5,7 @@ then on, which the plan shows.
 """
 
 import json
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, get_type_hints
@@ -26,7 +27,9 @@ _TEXTS = {
 }
 _SEALED = ("sealed", "earlier")  # a closed plan's text, and those of its earlier versions
 _SAID = ("students", "staff", "families", "text", "met", "need", "students_say")  # by those who spoke about an idea
-_PLANS = ("plan", "action", "sharing")
+_PLANS = ("plan", "action", "sharing", "reply", "response", "progress")  # and what was said to them
+# A file's name, and what a browser or a computer puts behind it: "Water (2).workshoppack".
+_NAMED = re.compile(r"(?P<name>.*?)(?P<ending>(?: ?\(\d{1,4}\))?\.\w{1,12})", re.DOTALL)
 _OF_IDEAS = {name for name, kind in KINDS.items() if "idea_id" in get_type_hints(kind)}
 
 
@@ -83,8 +86,10 @@ class Rule:
         return begun or any(quoting.holds(text, words) for words in (*self.words, *self.about))
 
     def name(self, text: str) -> str:
-        """A file's name without the words: its parts stand between dashes."""
-        return " - ".join(quoting.CUT if self._begins(part) else part for part in text.split(" - "))
+        """A file's name without the words: its parts stand between dashes, and its ending stays."""
+        whole = _NAMED.fullmatch(text)
+        name, ending = (whole["name"], whole["ending"]) if whole else (text, "")
+        return " - ".join(quoting.CUT if self._begins(part) else part for part in name.split(" - ")) + ending
 
     def _begins(self, part: str) -> bool:
         mine = _letters(part)
@@ -99,6 +104,8 @@ class Rule:
             return value
         if name == "idea_ids":
             return [one for one in value if one not in self.ids]
+        if name == "hidden":  # words that are to stay out of a pack; it is fixed anew
+            return [one for one in value if self.text(one, plan=True) == one]
         if name in _SEALED:
             # Roles stand in a pack where names were: the words can't be found in it, so it is fixed anew.
             seal = self._sealed if kind != "sharing" else lambda _: ""
