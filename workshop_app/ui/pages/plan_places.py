@@ -64,7 +64,7 @@ class PlanPlaces(QWidget):
     def _add_void(self, standing: Standing) -> None:
         void = pieces.frame("notice")
         names = ", ".join(dict.fromkeys(signature.name for signature in standing.void))
-        told = translate("signing", "For an earlier version, no longer counted: {names}.", names=names)
+        told = translate("signing", "For an earlier version, no longer counted: {names}", names=names)
         pieces.fill(void, Words(told, size=15, colour="notice"))
         self._column.addWidget(void)
 

@@ -109,7 +109,7 @@ class LedgerPart(PromisesPart):
             late = ledger.count(one for one in waiting if self._book.is_late(one))
             parts.append(translate("ledger", "The school promised {n} days.", n=self._book.promised))
             if late:
-                parts.append(translate("ledger", "{n} wait longer than that.", n=late))
+                parts.append(translate("ledger", "Waiting longer than that: {n}.", n=late))
         if over := len(triggers.overdue(self.desk.programme, self.desk.today())):
             parts.append(translate("ledger", "Answers that are overdue: {n}.", n=over))
         self._more.set_text(" ".join(parts))
