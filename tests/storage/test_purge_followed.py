@@ -1,4 +1,4 @@
-"""What followed a plan is purged too: earlier versions, replies and what was said to them, assets, packs, file names."""
+"""What followed a plan is purged too: earlier versions, replies and what was said to them, packs, file names."""
 
 from datetime import date
 from pathlib import Path

@@ -26,6 +26,7 @@ _TEXTS = {
     for name, kind in KINDS.items()
 }
 _SEALED = ("sealed", "earlier")  # a closed plan's text, and those of its earlier versions
+_LISTS = ("idea_ids", "hidden")  # less these ideas; a pack hides no words any more that say them, and is fixed anew
 _SAID = ("students", "staff", "families", "text", "met", "need", "students_say")  # by those who spoke about an idea
 _PLANS = ("plan", "action", "sharing", "reply", "response", "progress")  # and what was said to them
 # A file's name, and what a browser or a computer puts behind it: "Water (2).workshoppack".
@@ -102,15 +103,16 @@ class Rule:
             return "" if name in _TEXTS[kind] else value
         if kind in _NEVER_QUOTE or value is None:
             return value
-        if name == "idea_ids":
-            return [one for one in value if one not in self.ids]
-        if name == "hidden":  # words that are to stay out of a pack; it is fixed anew
-            return [one for one in value if self.text(one, plan=True) == one]
+        if name in _LISTS:
+            return [one for one in value if one not in self.ids and (name == "idea_ids" or not self._says(one))]
         if name in _SEALED:
             # Roles stand in a pack where names were: the words can't be found in it, so it is fixed anew.
             seal = self._sealed if kind != "sharing" else lambda _: ""
             return seal(value) if isinstance(value, str) else [seal(one) for one in value]
         return self.text(value, plan=kind in _PLANS) if name in _TEXTS[kind] else value
+
+    def _says(self, text: str) -> bool:
+        return self.text(text, plan=True) != text
 
     def _sealed(self, text: str) -> str:
         try:
