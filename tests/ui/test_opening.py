@@ -38,7 +38,7 @@ def promised_now(bench: Bench) -> list[str]:
 def test_three_promises_open_a_session_and_stay_while_they_are_talked_about(led: Bench) -> None:
     three = ["Talk first", "Find a room", "Ask us halfway"]
     assert promised_now(led) == three
-    assert {"3 days overdue", "2 days overdue", "not yet, says The head, 6 November", "In spring"} <= set(led.texts())
+    assert {"3 days overdue", "2 days overdue", "Not yet, says The head, 6 November", "In spring"} <= set(led.texts())
     led.press("Told: Ask us halfway")
     [one] = told.by_answer(led.programme).values()
     assert (one.by, one.session_id) == ("Ms Okoye", led.desk.session.id)

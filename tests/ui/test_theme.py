@@ -1,13 +1,14 @@
 """What can be pressed is large enough for a finger, and what can't looks so in every look."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.bench import settle
 from tests.ui.looking import contrast
 from workshop_app.ui import pieces, theme
 from workshop_app.ui.theme import Look
+from workshop_app.ui.tick import TickBox
 
 LOOKS = (Look.LIGHT, Look.DARK, Look.CONTRAST)
 
@@ -20,6 +21,26 @@ def test_a_finger_finds_it(qapp: QApplication, kind: str, least: int) -> None:
     made = pieces.button("Move to…", kind=kind)
     made.ensurePolished()
     assert made.sizeHint().height() >= least
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_box_to_tick_is_seen_before_and_after(qapp: QApplication, look: Look) -> None:
+    theme.apply(qapp, look)
+    box = TickBox("Less motion")
+    box.ensurePolished()
+    box.resize(box.sizeHint())
+    ground = QColor(theme.tokens().raised)
+
+    def seen() -> float:
+        picture = QPixmap(box.size())
+        picture.fill(ground)
+        box.render(picture)
+        across, middle = picture.toImage(), box.height() // 2
+        return max(contrast(across.pixelColor(x, middle).name(), ground.name()) for x in range(6))
+
+    assert seen() >= 3  # its edge
+    box.setChecked(True)
+    assert seen() >= 3
 
 
 ALL = {"light": theme.LIGHT, "dark": theme.DARK, "contrast": theme.CONTRAST}

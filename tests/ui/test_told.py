@@ -75,7 +75,7 @@ def test_last_time_tells_what_was_answered_by_whom_and_behind_a_button_what_wait
     held(bench, told)
     told.show_session(second.id)
     settle()
-    assert {"We have an answer", "Ask us", "no, says Ms Patel, 5 November", "The budget is spent."} <= set(words(told))
+    assert {"We have an answer", "Ask us", "No, says Ms Patel, 5 November", "The budget is spent."} <= set(words(told))
     assert "Tell us" not in words(told)
     bench.press("All of it (2)")
     assert {"Tell us", "It waits for an answer."} <= set(words(told))

@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
     kinds = export.add_subparsers(metavar=names, required=True, parser_class=Parser)
     papers = (("plan", _export_plan, "PDF"), ("large", _export_plan, "PDF"), ("plain", _export_plan, "PDF"))
     for name, run, out in (*papers, ("ideas", _export_ideas, "CSV")):
-        kind = kinds.add_parser(name)
+        kind = kinds.add_parser(name, help=_help(name))
         add_programme(kind)
         kind.add_argument("--out", type=file, required=True, metavar=out)
         kind.set_defaults(run=run)
@@ -32,7 +32,7 @@ def add(commands: Commands) -> None:
         elif name == "plan":
             whom = translate("cli", "for the head with a form, or for everybody in large print or plain words")
             kind.add_argument("--as", dest="way", choices=("head", "large", "plain"), default="head", help=whom)
-    board = kinds.add_parser("board")
+    board = kinds.add_parser("board", help=_help("board"))
     add_programme(board)
     board.add_argument("--out", type=file, required=True, metavar="PDF|PNG")
     board.add_argument(
@@ -40,6 +40,16 @@ def add(commands: Commands) -> None:
     )
     board.set_defaults(run=_export_board)
     printing.add(kinds)
+
+
+def _help(name: str) -> str:
+    return {
+        "plan": translate("cli", "the signed plan for the head, with a form to answer"),
+        "large": translate("cli", "the plan for everybody in large print"),
+        "plain": translate("cli", "the plan for everybody in plain words"),
+        "ideas": translate("cli", "the ideas as a table"),
+        "board": translate("cli", "the board as a poster or a picture, or its cards to cut out"),
+    }[name]
 
 
 def _export_plan(asked: argparse.Namespace) -> int:

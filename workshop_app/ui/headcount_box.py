@@ -148,7 +148,7 @@ class AskingRow(QWidget):
 
     def refresh(self) -> None:
         """How many wait."""
-        waiting = len(self._desk.counting.waiting())
+        waiting = len({one.question for one in self._desk.counting.waiting()})  # adults answer the same one
         self.setVisible(self._desk.session is not None and self._desk.counting.turn is None)
         self._say.set_text(waiting_words(waiting))
         words = translate("headcount", "Ask it") if waiting == 1 else translate("headcount", "Ask them")

@@ -120,6 +120,7 @@ def _said(one: Came, size: int) -> list[Words]:
         said = named(one.answer)
         if one.answer.by:
             said = translate("last time", "{answer}, says {who}", answer=said, who=one.answer.by)
+        said = said[:1].upper() + said[1:]
         words = [Words(said, size=size, bold=True, colour="accent")]
         words += [Words(one.answer.reason, size=size)] if one.answer.reason else []
         return words + [Words(line, size=size, colour="soft") for line in promise_words.underneath(one.path)]

@@ -133,6 +133,8 @@ class _Paint(QStyledItemDelegate):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         inside = area.adjusted(SIDE, 6, -SIDE, -7)
         top = QRectF(inside.left(), inside.top(), inside.width(), inside.height() / 2)
+        if not row.beneath:
+            top.translate(0, inside.height() / 4)  # one line alone stands in the middle
         low = top.translated(0, inside.height() / 2)
         right = _line(painter, top, row.right, theme.font(14), t.notice if row.late else t.soft, at_right=True)
         _line(painter, top.adjusted(0, 0, -right - SIDE, 0), row.title, theme.font(17), t.ink)

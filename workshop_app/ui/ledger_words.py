@@ -40,13 +40,14 @@ def row(entry: Entry, today: date) -> tuple[str, str]:
 
 
 def verdict(one: Verdict) -> str:
-    """An answer, from whom and when: "not yet, says the head, 6 November"."""
+    """An answer, from whom and when, as it begins a line: "Not yet, says the head, 6 November"."""
     said = answers.name(one.kind)
     if one.passed_to:
         said = translate("answers", "{answer} to {whom}", answer=said, whom=one.passed_to)
     if one.by:
         said = translate("ledger", "{answer}, says {who}", answer=said, who=one.by)
-    return translate("ledger", "{said}, {day}", said=said, day=day_and_month(one.on))
+    said = translate("ledger", "{said}, {day}", said=said, day=day_and_month(one.on))
+    return said[:1].upper() + said[1:]
 
 
 def must(one: Trigger) -> str:

@@ -107,7 +107,7 @@ def sheet(t: Tokens) -> str:
     QHeaderView::section {{ background: {t.paper}; border: none; border-bottom: 1px solid {t.line}; padding: 8px; }}
     QGraphicsView {{ border: none; background: {t.board}; }}
     QCheckBox {{ spacing: 10px; min-height: {tall(32)}px; }}
-    QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; }}
+    QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
     QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-height: 40px; min-width: 40px; }}

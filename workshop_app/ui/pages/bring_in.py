@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QPlainTextEdit,
     QStackedWidget,
@@ -32,6 +31,7 @@ from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import CAME_FROM, Page
 from workshop_app.ui.picks import Pick
 from workshop_app.ui.role_choice import RoleChoice
+from workshop_app.ui.tick import TickBox
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -61,7 +61,7 @@ class BringInPage(Page):
         self._paste.setTabChangesFocus(True)
         self._paste.textChanged.connect(self._pasted)
         self._role = RoleChoice(translate("bring-in", "Given by"), several=True, kind="small")
-        self._twice = QCheckBox(translate("bring-in", "Bring in what is there twice as well"))
+        self._twice = TickBox(translate("bring-in", "Bring in what is there twice as well"))
         self._twice.toggled.connect(lambda _on: self._report())
         self._report_words = Words(size=15, colour="soft")
         self._report_area = pieces.scroller(self._report_words)
@@ -171,7 +171,7 @@ class BringInPage(Page):
         self._column = _combo(translate("bring-in", "The ideas are in"), self._corrected)
         self._delimiter = _combo(translate("bring-in", "Columns are separated by"), self._corrected)
         self._encoding = _combo(translate("bring-in", "Letters are written as"), self._corrected)
-        self._header = QCheckBox(translate("bring-in", "The first row holds headings"))
+        self._header = TickBox(translate("bring-in", "The first row holds headings"))
         self._header.toggled.connect(lambda _on: self._corrected())
         for mark in DELIMITERS:
             self._delimiter.addItem(delimiter_label(mark), mark)

@@ -40,7 +40,7 @@ class BackStep(Step):
         left.addLayout(finding)
         left.addWidget(pieces.scroller(self._ideas), 1)
         across = pieces.column()
-        across.addWidget(Across(self._side(), asked, 320, least=1000, first=False, spacing=26))
+        across.addWidget(Across(self._side(), asked, 340, least=1000, first=False, spacing=26))
         self.setLayout(across)
 
     def _side(self) -> QFrame:

@@ -24,8 +24,11 @@ from workshop_app.ui.pages.plan_editor import PlanEditor
 from workshop_app.ui.pages.plan_replies import PlanReplies
 from workshop_app.ui.pages.plan_signing import PlanSigning
 from workshop_app.ui.papers_sheet import ON_PLAN, PapersSheet
+from workshop_app.ui.theme import px
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
+
+EMPTY_W = 620  # logical pixels of what is said where no plan is open
 
 
 class PlanPage(Page):
@@ -121,7 +124,11 @@ class PlanPage(Page):
             if has_any
             else translate("plan", "A plan begins with an idea that the group takes forward.")
         )
-        empty.addWidget(Words(words, size=22), alignment=Qt.AlignmentFlag.AlignHCenter)
+        said = Words(words, size=22)
+        said.setMaximumWidth(px(EMPTY_W))
+        middle = pieces.row(None, said, None)
+        middle.setStretch(1, 100)  # as wide as it may be, so that a second line finds its room
+        empty.addLayout(middle)
         if not has_any:
             choose = pieces.button(
                 translate("plan", "Choose ideas  →"), partial(self.desk.going.emit, "choose"), kind="primary"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.dates import day_and_month
 from workshop_app.domain.programme import school_year
@@ -17,6 +17,7 @@ from workshop_app.ui.across import Across
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.shared import look_menu
 from workshop_app.ui.theme import Look
+from workshop_app.ui.tick import TickBox
 from workshop_app.words import translate
 
 
@@ -118,7 +119,7 @@ class StartPage(QWidget):
         chosen = self.look_chosen.emit
         self.look = pieces.Choice(look_menu.colours(), chosen, name=translate("start", "Colours"), kind="small")
         self._size = pieces.Choice(look_menu.text_sizes(), chosen, name=translate("start", "Text size"), kind="small")
-        self._motion = QCheckBox(look_menu.less_motion())
+        self._motion = TickBox(look_menu.less_motion())
         self._motion.setEnabled(not theme.system_is_still())
         self._motion.clicked.connect(lambda _on: chosen(look_menu.MOTION))
         return self.look, self._size, self._motion

@@ -34,7 +34,7 @@ class CheckOutPanel(Panel):
         pieces.fill(frame, self._asking)
         talk.addWidget(frame)
         talk.addSpacing(16)
-        self._end = pieces.button(translate("phases", "End the session"), leading.finish, kind="primary")
+        self._end = pieces.button(translate("phases", "End the session"), leading.finish)
         talk.addLayout(pieces.row(self._end, None))
         self._talk.setLayout(talk)
         self._count = HeadcountBox(desk)
