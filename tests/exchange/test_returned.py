@@ -158,6 +158,45 @@ class TestChanged:
         assert reply_child.read(out.getvalue()).faces == FACES
 
 
+class TestTricks:
+    """What was seen on the page is what is read, or nothing is."""
+
+    def test_a_circle_that_says_another_answer_than_its_words_shows_another_face(self, home) -> None:
+        def swap(pdf) -> None:
+            yes, no = (_circle(pdf, one) for one in ("/yes", "/no"))
+            for one, says in ((yes, "/no"), (no, "/yes")):
+                [on] = set(one.AP.N.keys()) - {"/Off"}
+                one.AP.N = Dictionary({says: one.AP.N[on], "/Off": one.AP.N.Off})
+
+        came = home(forms.by_browser(forms.rewritten(PDF, swap), {"ask1.answer": "yes"}))
+        assert came.found.values["ask1.answer"] == "yes"
+        assert came.found.faces[0] != FACES[0]
+
+    def test_a_second_field_that_no_page_shows_is_not_read(self, home) -> None:
+        def hide(pdf) -> None:
+            group = pdf.make_indirect(Dictionary(T=String("ask1"), Kids=Array()))
+            field = Dictionary(FT=Name.Btn, T=String("answer"), V=Name("/yes"), Ff=1 << 15, Parent=group)
+            group.Kids.append(pdf.make_indirect(field))
+            pdf.Root.AcroForm.Fields.insert(0, group)
+
+        filled = forms.by_pypdf(PDF, forms.answers(ask1__answer="no"))
+        came = home(forms.rewritten(filled, hide))
+        assert (came.found.faces, came.found.values["ask1.answer"]) == (FACES, "no")
+        assert "ask1.answer" not in home(forms.rewritten(PDF, hide)).found.values
+
+    def test_a_circle_that_looks_filled_while_its_field_says_another_answer_says_nothing(self, home) -> None:
+        def contradict(pdf) -> None:
+            circle = _circle(pdf, "/no")
+            circle.AS = Name("/no")
+            circle.Parent.V = Name("/yes")
+
+        assert home(forms.rewritten(PDF, contradict)).found.values == {}
+
+
+def _circle(pdf, says: str):
+    return next(one for one in pdf.pages[0].Annots if says in one.get("/AP", {}).get("/N", {}))
+
+
 class TestHostile:
     """Each is refused in a sentence, soon, whatever it wants."""
 

@@ -15,7 +15,7 @@ from workshop_app.exchange.found import Fault
 from workshop_app.exchange.pdf_safe import DEEPEST, Budget, RefusedError
 
 LENGTH = 12  # hexadecimal digits of a page's fingerprint
-_FORM = ("/FT", "/TU", "/Opt", "/MaxLen")  # what a field of the form is, apart from what it holds
+_FORM = ("/FT", "/TU", "/Opt", "/MaxLen")  # what a field of the form is, apart from what it holds and looks like
 _UNSEEN_FIELD = 1 | 2 | 32  # flags of an annotation that is invisible, hidden or shown on no screen
 _MAY_COME = 1  # of a field's flags: who signs may lock it
 _PLACE = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
@@ -42,6 +42,11 @@ def noted(pdf: Pdf) -> tuple[int, ...]:
     """The pages, from 1, on which somebody wrote, drew or stamped something that is not the form."""
     kinds = [{str(one.get("/Subtype", "")) for one in _annotations(page.obj)} for page in pdf.pages]
     return tuple(number for number, found in enumerate(kinds, start=1) if found - {"/Widget", "/Link"})
+
+
+def widgets(page: Object) -> list[Object]:
+    """What can be filled in on a page."""
+    return [one for one in _annotations(page) if one.get("/Subtype") == Name.Widget]
 
 
 def field_name(widget: Object) -> str:
@@ -96,6 +101,7 @@ class _Looking:
             return self.at(one)
         name = field_name(one).encode()
         parts = [self.at(inherited(one, key)) for key in _FORM]
+        parts.append(_states(one))
         parts.append(_plain(_flags(one.get("/F")) & _UNSEEN_FIELD))
         parts.append(_plain(_flags(inherited(one, "/Ff")) & ~_MAY_COME))
         return hashlib.sha256(b"\0".join([name, self.at(one.get("/Rect")), *parts])).digest()
@@ -123,6 +129,15 @@ class _Looking:
         keys = sorted(key for key in one.keys() if key not in unseen)  # noqa: SIM118 - an Object is no mapping
         inside = b"".join(key.encode() + self.at(one[key], depth + 1) for key in keys)
         return (self._budget.contents(one) if isinstance(one, Stream) else b"<") + inside
+
+
+def _states(widget: Object) -> bytes:
+    """What a circle says when it is filled: the names of its looks. "" for what is written in."""
+    looks = widget.get("/AP")
+    usual = looks.get("/N") if isinstance(looks, Dictionary) else None
+    if inherited(widget, "/FT") != Name.Btn or not isinstance(usual, Dictionary):
+        return b""
+    return " ".join(sorted(set(usual.keys()) - {"/Off"})).encode()
 
 
 def _flags(one: object) -> int:

@@ -1,10 +1,11 @@
 """The reply form of a plan's PDF: the names of its fields, and what is filled in. Runs in a process of its own."""
 
 import re
+from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from workshop_app.exchange.pdf_face import field_name, inherited
+from workshop_app.exchange.pdf_face import field_name, inherited, widgets
 from workshop_app.exchange.pdf_safe import DEEPEST, Budget
 
 PARTS = ("answer", "passed_to", "reason", "next", "by_whom", "by_when")
@@ -15,14 +16,19 @@ _NAME = re.compile(rf"ask[1-9]\d{{0,2}}\.({'|'.join(PARTS)})|{'|'.join(WHOLE)}")
 
 
 def values(pdf: Pdf, budget: Budget) -> dict[str, str]:
-    """What is filled in, by field; nothing for a field that is empty or unknown."""
+    """What is filled in, by field; nothing for a field that is empty or unknown.
+
+    Only what stands on a page counts, so what somebody saw there is what is read: never a second field of the same name
+    that no page shows. A circle that looks filled while its field says another answer says nothing.
+    """
+    on_pages: dict[str, list[Object]] = {}
+    for page in pdf.pages:
+        for one in widgets(page.obj):
+            on_pages.setdefault(field_name(one), []).append(one)
     found: dict[str, str] = {}
-    for field in _fields(pdf):
-        name = field_name(field)
-        if _NAME.fullmatch(name) and name not in found:
-            text = _value(field, budget)
-            if name.endswith(".answer"):
-                text = text.removeprefix("/")  # pypdf writes the name of a circle as a text
+    for name, own in on_pages.items():
+        if _NAME.fullmatch(name):
+            text = _chosen(own, budget) if name.endswith(".answer") else _value(own[0], budget)
             if text:
                 found[name] = text[:LONGEST]
     return found
@@ -59,18 +65,15 @@ def _value(field: Object, budget: Budget) -> str:
     held = inherited(field, "/V")
     if isinstance(held, Stream):
         return budget.contents(held).decode("utf-8", "replace")
-    if isinstance(held, Name):
-        text = str(held)[1:]
-        return "" if text == "Off" else text
-    if isinstance(held, String):
-        return str(held)
-    return _ticked(field) if inherited(field, "/FT") == Name.Btn else ""
+    return str(held) if isinstance(held, String) else ""
 
 
-def _ticked(field: Object) -> str:
-    """Some readers mark the circle and forget to say so above."""
-    kids = field.get("/Kids")
-    if not isinstance(kids, Array):
+def _chosen(circles: Sequence[Object], budget: Budget) -> str:
+    """Which circle is filled. Some readers mark the circle and forget to say so above, or say it as a text."""
+    held = inherited(circles[0], "/V")
+    text = (str(held) if isinstance(held, Name) else _value(circles[0], budget)).removeprefix("/")
+    said = "" if text == "Off" else text
+    looks = {str(one.get("/AS", "/Off"))[1:] for one in circles} - {"Off"}
+    if len(looks) > 1 or (said and looks and said not in looks):
         return ""
-    on = {str(kid.get("/AS", "/Off"))[1:] for kid in kids if isinstance(kid, Dictionary)} - {"Off"}
-    return on.pop() if len(on) == 1 else ""
+    return said or "".join(looks)
