@@ -9,6 +9,8 @@ from tests.ui.bench import Bench
 from workshop_app.ui.pages.by_name import PAGES
 
 LATER = (
+    "workshop_app.cli.coming_in",
+    "workshop_app.ui.dropped_files",
     "workshop_app.ui.work",
     "workshop_app.ui.desk",
     "workshop_app.ui.pages.board",

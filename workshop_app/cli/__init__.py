@@ -6,9 +6,10 @@ made; 70 a fault of the app; 130 stopped by Ctrl-C.
 """
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 
-from workshop_app.cli import beginning, coming_in, going_out, hidden, packs, telling, windows
+from workshop_app.cli import windows
 from workshop_app.cli.asked import Parser, file
 from workshop_app.cli.ground import home, new_id, now
 from workshop_app.domain.errors import DomainError
@@ -18,14 +19,12 @@ from workshop_app.words import translate
 
 __all__ = ["home", "main", "new_id", "now"]
 
-_ADDED_BY = (telling, beginning, coming_in, going_out, packs, windows, hidden)
-"""Each has `add`, which puts its commands in; in the order in which help lists them."""
-
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     try:
-        asked = _parser().parse_args(words)
+        typed = sys.argv[1:] if words is None else list(words)
+        asked = _parser(only_to_open=_opens(typed)).parse_args(typed)
         run: Callable[[argparse.Namespace], int] = asked.run
         return run(asked)
     except Refusal as refusal:
@@ -40,14 +39,27 @@ def main(words: Sequence[str] | None = None) -> int:
         return say(fault(error), 70)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _opens(typed: list[str]) -> bool:
+    """Whether nothing but the app is asked for: no command has to be there for that, and each takes its time."""
+    return not typed or (len(typed) == 2 and typed[0] == "--programme")
+
+
+def _parser(*, only_to_open: bool = False) -> argparse.ArgumentParser:
     parser = Parser(
         prog="workshop-app",
         description=translate("cli", "Coproduction workshops in schools. With no words it opens the app."),
     )
     parser.add_argument("--programme", type=file, metavar="FILE", help=translate("cli", "open this programme"))
     parser.set_defaults(run=windows.open_app)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
-    for one in _ADDED_BY:
-        one.add(commands)
+    if not only_to_open:
+        _add_commands(parser)
     return parser
+
+
+def _add_commands(parser: Parser) -> None:
+    """Each module has `add`, which puts its commands in; in the order in which help lists them."""
+    from workshop_app.cli import beginning, coming_in, going_out, hidden, packs, telling
+
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
+    for one in (telling, beginning, coming_in, going_out, packs, windows, hidden):
+        one.add(commands)

@@ -5,7 +5,6 @@ import os
 import sys
 
 from workshop_app.cli.asked import Commands, file, folder
-from workshop_app.cli.coming_in import arrival
 from workshop_app.cli.ground import contents, home, new_id, now, qt
 from workshop_app.terminal import Refusal, tell
 from workshop_app.words import translate
@@ -39,6 +38,8 @@ def open_app(asked: argparse.Namespace) -> int:
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
+    from workshop_app.cli.coming_in import arrival
+
     size = _size(asked.size)
     if asked.ideas is not None:
         arrival(contents(asked.ideas))  # or it would be found out half-way through

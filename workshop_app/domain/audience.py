@@ -6,20 +6,22 @@ No author, no facilitator's note, nothing that was set aside: it is not hidden h
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from workshop_app.dates import long_date
 from workshop_app.domain import answers, board, expertise, ideas, making_sense, plans, stage
 from workshop_app.domain.answers import Answer
-from workshop_app.domain.count_chart import CountChart
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.openness import Openness
-from workshop_app.domain.poll import Poll
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.sessions import Asked, Session, in_order
 from workshop_app.domain.stage import Stage
 from workshop_app.domain.strokes import Stroke
 from workshop_app.words import translate
+
+if TYPE_CHECKING:  # no board that is opened needs them
+    from workshop_app.domain.count_chart import CountChart
+    from workshop_app.domain.poll import Poll
 
 Drawing = tuple[Stroke, ...]
 
@@ -166,8 +168,8 @@ class Screen:
     face_down: int = 0
     silent: bool = False
     hands_off: bool = False  # cards stay where they are while we talk
-    poll: Poll | None = None  # what is answered by head-count now
-    chart: CountChart | None = None  # what of the year we look at; `lines` say what it can't show
+    poll: "Poll | None" = None  # what is answered by head-count now
+    chart: "CountChart | None" = None  # what of the year we look at; `lines` say what it can't show
     promises: tuple[Promised, ...] = ()
 
     @property

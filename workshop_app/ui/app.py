@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from workshop_app.storage.library import Library
 from workshop_app.storage.shelf import Shelf
 from workshop_app.ui import bugs, theme
-from workshop_app.ui.dropped_files import DroppedFiles
 from workshop_app.ui.ports import DesktopFiles, Files
 from workshop_app.ui.screens import DesktopScreens, Screens
 from workshop_app.ui.settings import Settings
@@ -52,7 +51,7 @@ def make_window(
 ) -> Window:
     """A window on the programmes under `home`; the built-in prompts are asked unless a bank is given.
 
-    One that is not `ready` is empty: it takes `open_at_once` or `make_ready`.
+    One that is not `ready` is empty: it takes `open_at_once` or `make_ready`, and no files that are dropped yet.
     """
     settings = Settings(home / "settings.json")
     theme.apply(application(), settings.look, settings.text_size, less_motion=settings.less_motion)
@@ -68,9 +67,9 @@ def make_window(
         ticks=ticks,
         screens=screens or DesktopScreens(application()),
     )
-    DroppedFiles(window)
     if ready:
         window.make_ready()
+        _take_drops(window)
     return window
 
 
@@ -78,6 +77,12 @@ def _built_in() -> "Bank":
     from workshop_app.facilitation import prompts
 
     return prompts.load()
+
+
+def _take_drops(window: Window) -> None:
+    from workshop_app.ui.dropped_files import DroppedFiles
+
+    DroppedFiles(window)
 
 
 def _read_ahead() -> None:
@@ -107,6 +112,7 @@ def run(home: Path, programme: Path | None, now: Callable[[], datetime], new_id:
         window.open_at_once(programme)
     else:
         QTimer.singleShot(AHEAD, _read_ahead)
+    QTimer.singleShot(AHEAD, window, lambda: _take_drops(window))
     QTimer.singleShot(AHEAD, _collect_again)
     awake = _closes_on_interrupt(window)
     code = app.exec()

@@ -30,6 +30,7 @@ class DroppedFiles(QObject):
         self._timer.timeout.connect(self._look)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        self._listen()
 
     def take(self, paths: list[Path]) -> None:
         """Files were dropped."""
