@@ -95,6 +95,7 @@ def test_every_idea_knows_its_session_prompt_role_and_spot(filled: Workspace) ->
         assert prompt is next(one for one in asked.values() if one.aspect_id == idea.aspect_id)  # that which opens it
         assert (idea.aspect_id, idea.label, idea.family) == (prompt.aspect_id, prompt.label, prompt.family)
     assert len({(idea.x, idea.y) for idea in found}) == len(found)
+    assert {idea.added_at.astimezone().date() for idea in found} == {session.held_on}
     assert all(idea.person_id is None for idea in found)
 
 

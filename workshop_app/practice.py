@@ -4,7 +4,6 @@ It has met once, a week ago; some of what was said then has an answer. The next 
 """
 
 import tomllib
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -54,7 +53,7 @@ def fill(workspace: Workspace, bank: Bank, minutes: int = BEFORE) -> None:
             why=one.get("why", ""),
         )
     before = _prepare(workspace, bank, sample["aspects"], now - timedelta(days=7), BEFORE, away=1)
-    _ideas(workspace, before, sample["idea"], new_id)
+    _ideas(workspace, before, sample["idea"], now - timedelta(days=7))
     _lead(workspace, before)
     _answers(workspace, sample["answer"])
     workspace.perform("end-session", sessions.end, before)
@@ -86,14 +85,14 @@ def _prepare(workspace: Workspace, bank: Bank, aspects: list[str], on: datetime,
     return session_id
 
 
-def _ideas(workspace: Workspace, session_id: str, samples: list[dict[str, str]], new_id: Callable[[], str]) -> None:
+def _ideas(workspace: Workspace, session_id: str, samples: list[dict[str, str]], at: datetime) -> None:
     prompts = {asked.aspect_id: asked for asked in reversed(prompts_of(workspace.programme, session_id))}
     given = [said_to(prompts[one["aspect"]], one["text"], Role(one.get("role", "student"))) for one in samples]
     workspace.perform(
         "bring-in",
         ideas.add,
-        new_ids=[new_id() for _ in given],
-        at=workspace.now(),
+        new_ids=[workspace.new_id() for _ in given],
+        at=at,
         given=given,
         spots=board.free_spots([], len(given)),
     )

@@ -72,7 +72,7 @@ def whole_file(programme: Programme, sharing: Sharing) -> bytes:
         raise DomainError(why)
     naming = names.of_group(programme, hidden=sharing.hidden)
     if any(map(naming.holds, share_pack.words(share_pack.read(sharing.sealed.encode())))):  # of somebody who came since
-        raise DomainError(translate("sharing", "It holds the name of somebody of the group now. Fix the pack again."))
+        raise DomainError(translate("sharing", "It holds the name of somebody of the group now. Close the pack again."))
     approved, of = approvals(programme, sharing)
     return pack_file.write(sharing.sealed, approved, of)
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from tests.domain.promised import promised
+from tests.domain.promised import promised, pulled
 from tests.strategies import NOW, TODAY
 from workshop_app.domain import answers, ledger, people, plans, replies, signing, through_plans, told
 from workshop_app.domain.answers import Kind
@@ -49,6 +49,11 @@ def stands(programme: Programme) -> dict[str, Stands]:
 def test_a_plan_in_our_own_hands_waits_for_nobody_once_it_is_signed():
     assert stands(planned()) == {"a": Stands.OURS, "b": Stands.WAITING}
     assert stands(signing.withdraw(planned(), "by ana").programme)["a"] is Stands.WAITING
+
+
+def test_what_was_demanded_waits_on_where_we_begin_by_ourselves():
+    [entry] = ledger.of(pulled(planned()), TODAY).of_plan("plan")
+    assert (entry.stands, entry.trigger is not None) == (Stands.WAITING, True)
 
 
 def test_every_ask_is_replied_to_before_its_ideas_are_answered():

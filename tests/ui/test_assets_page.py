@@ -154,7 +154,7 @@ def test_an_action_is_offered_what_fits_and_takes_it_as_one_step(bench: Bench) -
     assert any("Everything here rests on staff" in text for text in bench.texts())
     bench.press("What could help: Meet in the library")
     [entry] = [one.text() for one in bench.entries() if one.text()]
-    assert "library’s” too" in entry
+    assert "both say “library’s”" in entry
     bench.menu(entry)
     [action] = bench.programme.all(Action).values()
     assert [one.what for one in asset_map.named(bench.programme, action.asset_ids)] == ["The library’s back room"]

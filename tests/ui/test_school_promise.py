@@ -29,6 +29,9 @@ def test_from_people_to_the_page_and_the_head_signs(bench: Bench) -> None:
     assert bench.said() == "Write down first who signs, and their post."
     bench.type("Ms Okoro", into="The head’s name")
     bench.press("Read it aloud and sign  →")
+    assert {"Protected time: Each Monday", "Days until an answer: Every idea is answered within 10 days."} <= set(
+        bench.texts()
+    )  # what is signed is there to be read aloud
     bench.type("C. O.", into="Type your name or initials")
     bench.press("I agree")
     now = promise(bench.programme)

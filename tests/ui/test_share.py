@@ -58,10 +58,13 @@ def test_a_pack_leaves_in_three_steps(bench: Bench, tmp_path: Path) -> None:
     assert any("asks Mrs Adeyemi" in one for one in bench.texts())
     bench.press("Hide Adeyemi")
     assert not any("Adeyemi" in one for one in bench.texts())
-    bench.press("We have looked. Fix the pack  →")
+    bench.press("We have looked. Close the pack  →")
     assert "A student asks somebody in science" in bench.texts()
     assert not bench.button("Save the pack…").isEnabled()
     bench.press("Siân approves")
+    now = bench.work.focusWidget()
+    assert now is not None
+    assert now.accessibleName() == "Take back: Siân approves"  # the keyboard stays where it was
     bench.press("Ade approves")
     path = tmp_path / "ours.workshoppack"
     bench.files.to_save = path
@@ -79,7 +82,7 @@ def test_a_pack_that_is_changed_is_approved_anew(bench: Bench) -> None:
     begin(bench)
     bench.type(WHY, "The pack’s name")
     bench.press("Look for names  →")
-    bench.press("We have looked. Fix the pack  →")
+    bench.press("We have looked. Close the pack  →")
     bench.press("Siân approves")
     bench.press("Change it")
     (pack,) = sharing.sharings(bench.programme)
@@ -172,7 +175,7 @@ def test_every_step_can_be_read_in_the_largest_words(bench: Bench) -> None:
         bench.press(press)
         problems[press] = unreadable(bench.window)
     bench.type(WHY, "The pack’s name")
-    for press in ("Look for names  →", "We have looked. Fix the pack  →"):
+    for press in ("Look for names  →", "We have looked. Close the pack  →"):
         bench.press(press)
         problems[press] = unreadable(bench.window)
     areas = [one for one in bench.seen(QScrollArea) if one.widget().width() > one.viewport().width()]

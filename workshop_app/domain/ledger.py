@@ -257,7 +257,9 @@ class _Reading:
         elif (through := self._through.get(first.id)) is not None:
             verdicts = tuple(self._replied(one) for one in through)
         else:
-            return (Stands.OURS if first.id in self._ours else Stands.WAITING), (), None
+            # What was demanded is answered by whoever it was demanded of, also where we begin by ourselves.
+            begun = first.id in self._ours and first.id not in self._triggers
+            return (Stands.OURS if begun else Stands.WAITING), (), None
         heard = None
         for verdict in verdicts:
             for source in verdict.source_ids:

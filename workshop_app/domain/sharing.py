@@ -192,7 +192,7 @@ def missing(programme: Programme, sharing: Sharing) -> str:
         return translate("sharing", "Look for names and fix the pack first.")
     for plan in (programme.get(Plan, plan_id) for plan_id in sharing.plan_ids):
         if plan.sealed is None or signing.content_hash(plan.sealed) not in sharing.sealed:
-            return translate("sharing", "“{title}” has changed since. Fix the pack again.", title=plan.title)
+            return translate("sharing", "“{title}” has changed since. Close the pack again.", title=plan.title)
         if not {person.id for person in makers_of(programme, plan)} & set(sharing.approved):
             return translate("sharing", "Nobody who made “{title}” has approved it yet.", title=plan.title)
     made = {person.id for person in makers(programme, sharing)}

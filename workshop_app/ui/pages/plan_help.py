@@ -98,7 +98,7 @@ class ActionHelp(QWidget):
 def why(fit: Fit) -> str:
     """Why an asset fits, in a few words."""
     if fit.words:
-        return translate("actions", "“{words}” too", words=", ".join(fit.words))
+        return translate("actions", "both say “{words}”", words=", ".join(fit.words))
     return translate("actions", "for “{word}”", word=fit.calls)
 
 

@@ -118,6 +118,8 @@ class PlanPlaces(QWidget):
 def _heading(standing: Standing) -> str:
     absent = ", ".join(person.name for person in standing.absent)
     heading = translate("signing", "Signed by {n}", n=len(standing.signed))
+    if not standing.signed:
+        heading = translate("signing", "Nobody has signed yet")
     return translate("signing", "{signed} · absent: {names}", signed=heading, names=absent) if absent else heading
 
 

@@ -245,6 +245,7 @@ class SchoolPart(PromisesPart):
                 )
                 and self._done()
             ),
+            read=_aloud(one),
         )
 
     def _done(self) -> bool:
@@ -284,6 +285,19 @@ class _Signature(QWidget):
 
 def _most(field: str) -> int:
     return school_promise.MOST_DAYS if field == "answer_days" else school_promise.MOST_BACKERS
+
+
+def _aloud(one: SchoolPromise) -> list[str]:
+    """What the head signs, a line for each promise; where one has several lines they follow each other."""
+    return [
+        translate(
+            "school promise",
+            "{name}: {promise}",
+            name=school_promise.name(field),
+            promise=" · ".join(school_promise.said(one, field).splitlines()),
+        )
+        for field in school_promise.items(one)
+    ]
 
 
 def _head() -> str:

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.domain import sharing
 from workshop_app.domain.sharing import Sharing
@@ -123,8 +124,19 @@ class SharePart(PromisesPart):
 
     def _swap(self, view: QWidget) -> None:
         self.desk.flushing.emit()
+        now, before = self.window().focusWidget(), self._pressable()
+        at = before.index(now) if now in before else -1
         pieces.clear(self._place)
         self._place.addWidget(view)
+        after = self._pressable()
+        if 0 <= at < len(after):  # whoever goes on by keyboard goes on from here
+            after[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pressable(self) -> list[QPushButton]:
+        """The buttons of what is shown at the right, in their order."""
+        item = self._place.itemAt(0)
+        shown = item.widget() if item is not None else None
+        return shown.findChildren(QPushButton) if shown is not None else []
 
     def _open(self, what: str, asking: Asking | None = None) -> None:
         self.desk.flushing.emit()

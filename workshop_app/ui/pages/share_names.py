@@ -50,7 +50,7 @@ class NamesStep(QWidget):
             for one in self._draft.left_over:
                 pieces.fill(panel, self._row(one))
             column.addWidget(panel)
-        fix = pieces.button(translate("share", "We have looked. Fix the pack  →"), self._fix, kind="primary")
+        fix = pieces.button(translate("share", "We have looked. Close the pack  →"), self._fix, kind="primary")
         again = pieces.button(translate("share", "←  Choose again"), back, kind="quiet")
         column.addLayout(pieces.row(fix, again, None))
         column.addStretch(1)

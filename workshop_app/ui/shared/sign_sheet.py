@@ -17,11 +17,19 @@ Signed = Callable[[Sequence[Sequence[Point]], str], bool]
 class SignSheet(Veil):
     """The pad is in the lower part of `host`, where students reach it. `then` answers if the signature was taken.
 
-    `absent` is None where nobody is awaited. On a larger screen everything is `larger`.
+    `absent` is None where nobody is awaited. On a larger screen everything is `larger`. What is read aloud now, a line
+    each, stands above the pad; nothing where everybody has just heard it.
     """
 
     def __init__(
-        self, host: QWidget, name: str, then: Signed, absent: Callable[[], object] | None = None, larger: float = 1.0
+        self,
+        host: QWidget,
+        name: str,
+        then: Signed,
+        absent: Callable[[], object] | None = None,
+        larger: float = 1.0,
+        *,
+        read: Sequence[str] = (),
     ) -> None:
         super().__init__(host, strength=215)
         self._then = then
@@ -43,8 +51,12 @@ class SignSheet(Veil):
         panel = pieces.frame("panel", margins=(28, 22, 28, 22), spacing=14)
         panel.setFixedWidth(theme.px(800 * larger))
         heading = translate("signing", "{name}, do you agree with what was read aloud?", name=name)
+        aloud = pieces.column(2)
+        for line in read:
+            aloud.addWidget(Words(line, size=15.5 * larger))
         pieces.fill(
             panel,
+            *([aloud] if read else []),
             Words(heading, size=22 * larger, bold=True),
             self._pad,
             pieces.row(self._typed, again),

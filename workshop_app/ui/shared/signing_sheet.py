@@ -116,6 +116,8 @@ class SigningSheet(Veil):
 
 def _said(signers: Signers) -> str:
     said = translate("signing", "Signed by {n}", n=signers.count)
+    if not signers.count:
+        said = translate("signing", "Nobody has signed yet")
     if signers.absent:
         said = translate("signing", "{signed} · absent: {names}", signed=said, names=", ".join(signers.absent))
     return said
