@@ -67,6 +67,19 @@ def test_a_plan_is_for_everybody_in_large_print_and_in_plain_words(
     assert not PdfReader(out).get_fields()  # nobody answers these
 
 
+def test_one_of_several_plans_is_chosen_by_its_title(run: Commands, hill: Path, tmp_path: Path) -> None:
+    with inside(hill) as workspace:
+        for title in ("Ask us halfway", "A quiet room"):
+            signed_plan(workspace, title)
+    out = tmp_path / "plan.pdf"
+    for what in ("plan", "large", "plain"):
+        said = run.done("export", what, "--plan", "ask us  halfway", "--programme", hill, "--out", out)
+        assert said == f"The plan “Ask us halfway” is in {out}.\n"
+        assert "A quiet room" not in text(out.read_bytes())
+    said = run.refused("export", "plan", "--plan", "Lunch", "--programme", hill, "--out", out)
+    assert said == "There is no plan “Lunch”. There are: “Ask us halfway”, “A quiet room”."
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -105,6 +105,9 @@ def test_a_plan_begins_with_the_students_own_words():
     started = plans.start(programme, new_id="p", at=NOW, title=" A  plan ", idea_ids=[second.id, first.id])
     plan = started.programme.get(Plan, "p")
     assert (plan.title, plan.change, plan.idea_ids) == ("A plan", second.text, (second.id, first.id))
+    help_ = {"help_we_have": "Bikes (students)"}
+    helped = plans.start(programme, new_id="p", at=NOW, title="A", idea_ids=[first.id], **help_).programme
+    assert helped.get(Plan, "p").help_we_have == "Bikes (students)"
     bare = plans.start(programme, new_id="p", at=NOW, title="Bare", idea_ids=[]).programme.get(Plan, "p")
     assert [getattr(bare, field) for field in TEXTS] == [""] * len(TEXTS)
     for title, idea_ids in (("", []), ("x" * 81, []), ("A", ["nobody"])):

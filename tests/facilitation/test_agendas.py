@@ -242,3 +242,16 @@ def test_a_first_session_has_a_welcome_and_nothing_that_came_of_it(minutes: int)
     assert Part.WELCOME in parts
     assert Part.LAST_TIME not in parts
     assert sum(own for _, own in template.phases) == minutes
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 35, 50, 100])
+@pytest.mark.parametrize("name", ["six-open", "own"])
+def test_a_later_session_opens_with_what_came_of_it_whatever_its_agenda_says(minutes: int, name: str) -> None:
+    own = Template("own", "Own", "", 40, ((Part.EXPLORE, 30), (Part.CHECK_OUT, 10)))
+    chosen = {"six-open": SIX[0], "own": own}[name]
+    template = agendas.for_later_session(agendas.fitted(chosen, minutes))
+    opening = next(part for part, _ in template.phases if part is not Part.WELCOME)
+    assert opening is Part.LAST_TIME
+    assert sum(minutes for _, minutes in template.phases) == minutes
+    assert [part for part, _ in template.phases if part is not Part.LAST_TIME] == [part for part, _ in chosen.phases]
+    assert agendas.for_later_session(template) == template

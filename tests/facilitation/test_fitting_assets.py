@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.strategies import often
 from workshop_app.domain.asset_map import Asset, Sort
 from workshop_app.domain.people import Role
-from workshop_app.facilitation.fitting_assets import MOST, fitting
+from workshop_app.facilitation.fitting_assets import MOST, fitting, help_with
 
 NOW = datetime(2026, 11, 6, tzinfo=UTC)
 
@@ -52,6 +52,14 @@ def test_of_two_that_fit_as_well_the_one_that_staff_hold_comes_last():
 
 def test_what_is_chosen_already_is_not_offered_again():
     assert whats("Ask the library", but=[LIBRARY.id]) == [NURSE.what]
+
+
+def test_a_plan_begins_with_what_says_the_same_as_its_ideas_and_who_holds_it():
+    assert help_with(["A quiet corner in the library", "Mend bikes"], ALL) == (
+        "Mending bikes (students)\nThe library’s back room (community)"
+    )
+    assert help_with(["Print more of them"], ALL) == ""  # a word that only calls for a sort is too little to go by
+    assert help_with([], ALL) == help_with(["Bikes"], []) == ""
 
 
 def test_small_words_and_nothing_at_all_find_nothing():

@@ -11,7 +11,8 @@ import pytest
 
 from tests.documents.reading import everything, pages, text
 from workshop_app import papers
-from workshop_app.domain import choosing, ideas, people, plans, sessions, signing
+from workshop_app.domain import choosing, ideas, people, plans, replies, sessions, signing
+from workshop_app.domain.answers import Kind
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Person, Role
@@ -241,6 +242,17 @@ def test_ideas_as_a_table():
         ["It’s too late to say you were lost.", "How we learn", "Lessons", "Student", "6", "1", "yes", "", "", ""],
         ["'=canary", "", "", "Family", "0", "0", "no", "", "", ""],
     ]
+
+
+def test_what_was_replied_to_a_plan_answers_its_ideas_in_the_table():
+    programme = signed()
+    said = replies.Answered(1, "ask", Kind.WITH_CHANGES, reason="Five minutes")
+    told = {"decided_by": "Ms Patel", "decided_on": ON, "came": replies.Came.PAPER, "new_ids": ["r"], "at": AT}
+    words = signing.content_hash(programme.get(Plan, "plan").sealed)
+    programme = replies.take_in(programme, plan_id="plan", content_hash=words, answered=[said], **told).programme
+    rows = list(csv.reader(io.StringIO(papers.ideas_csv(programme).decode("utf-8-sig"))))
+    answered = ["yes with changes", "Five minutes"]
+    assert [row[-2:] for row in rows[1:]] == [answered, answered, ["", ""]]
 
 
 def test_a_drawing_and_a_translation_stand_in_the_table():

@@ -13,7 +13,7 @@ from tests.ui.monitors import PROJECTOR
 from workshop_app.domain import asset_map
 from workshop_app.domain.asset_map import Sort
 from workshop_app.domain.people import Person, Role
-from workshop_app.domain.plans import Action
+from workshop_app.domain.plans import Action, Plan
 from workshop_app.ui.shared.asset_card import AssetCard
 from workshop_app.ui.shared.assets_sheet import AssetsSheet
 from workshop_app.ui.tour import gestures
@@ -144,9 +144,12 @@ def test_an_action_is_offered_what_fits_and_takes_it_as_one_step(bench: Bench) -
     bench.work.go("choose")
     bench.work.go("board")
     made = bench.desk
-    made.do("take-forward", rich.choosing.take_forward, {next(iter(bench.programme.all(rich.ideas.Idea)))})
+    forward = {key for key, one in bench.programme.all(rich.ideas.Idea).items() if "library" in one.text}
+    made.do("take-forward", rich.choosing.take_forward, forward)
     bench.work.go("plan")
-    bench.press("Make a plan of: Ask us halfway")
+    bench.press("Make a plan of: Quiet corner in the library")
+    [plan] = bench.programme.all(Plan).values()
+    assert plan.help_we_have == "The library’s back room (students)"
     bench.type("Meet in the library", into="What will be done?")
     bench.press("Ms Okoye does it")
     bench.press("Add the action")

@@ -11,6 +11,7 @@ from workshop_app.terminal import Refusal, tell
 from workshop_app.words import translate
 
 if TYPE_CHECKING:
+    from workshop_app.domain.plans import Plan
     from workshop_app.domain.programme import Programme
 
 
@@ -27,6 +28,9 @@ def add(commands: Commands) -> None:
         add_programme(kind)
         kind.add_argument("--out", type=file, required=True, metavar=out)
         kind.set_defaults(run=run)
+        if run is _export_plan:
+            which = translate("cli", "the plan with this title; else the one that was begun last, of those signed")
+            kind.add_argument("--plan", metavar="TITLE", default="", help=which)
         if name in ("large", "plain"):  # as with “plan --as”
             kind.set_defaults(way=name)
         elif name == "plan":
@@ -55,16 +59,11 @@ def _help(name: str) -> str:
 def _export_plan(asked: argparse.Namespace) -> int:
     from workshop_app import outbox
     from workshop_app.cli.telling import shelf
-    from workshop_app.domain import plans, signing
     from workshop_app.papers import Way
     from workshop_app.storage.identity import identity
 
     with opened(asked.programme) as workspace:
-        standing = plans.plans(workspace.programme)
-        signed = [plan for plan in standing if signing.standing(workspace.programme, plan.id).is_signed_off]
-        if not standing:
-            raise Refusal(translate("cli", "There is no plan in this programme yet."))
-        plan = (signed or standing)[-1]
+        plan = _plan(workspace.programme, asked.plan)
         bank, own = shelf().whole, identity(home())
         if asked.way == Way.HEAD:
             outbox.send_plan(workspace, plan.id, asked.out, own, bank)
@@ -74,6 +73,22 @@ def _export_plan(asked: argparse.Namespace) -> int:
             outbox.keep_plan(workspace, plan.id, asked.out, made, way)
         tell(translate("cli", "The plan “{title}” is in {file}.", title=plan.title, file=asked.out))
     return 0
+
+
+def _plan(programme: "Programme", title: str) -> "Plan":
+    """The plan with a title, else of those that are signed (or of all) the one that was begun last."""
+    from workshop_app.domain import plans, signing
+
+    standing = plans.plans(programme)
+    if not standing:
+        raise Refusal(translate("cli", "There is no plan in this programme yet."))
+    wanted = " ".join(title.split()).casefold()
+    named = [plan for plan in standing if wanted in ("", plan.title.casefold())]
+    if not named:
+        titles = ", ".join(translate("cli", "“{title}”", title=plan.title) for plan in standing)
+        raise Refusal(translate("cli", "There is no plan “{title}”. There are: {titles}.", title=title, titles=titles))
+    signed = [plan for plan in named if signing.standing(programme, plan.id).is_signed_off]
+    return (signed or named)[-1]
 
 
 def _export_ideas(asked: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
@@ -172,7 +173,16 @@ def name(kind: Kind) -> str:
     return names[kind]
 
 
-def named(answer: Answer) -> str:
+class Given(Protocol):
+    """An answer to an idea, or the reply to an ask of a plan."""
+
+    @property
+    def kind(self) -> Kind: ...  # noqa: D102
+    @property
+    def passed_to(self) -> str: ...  # noqa: D102
+
+
+def named(answer: Given) -> str:
     """An answer with the one whom it went on to, such as "passed on to the governors"."""
     words = name(answer.kind)
     if answer.passed_to:

@@ -80,19 +80,29 @@ TEXTS = ("change", "how_we_know", "why", "students_know", "staff_know", "help_we
 
 
 def start(
-    programme: Programme, *, new_id: str, at: datetime, title: str, idea_ids: Sequence[str], came_from: str = ""
+    programme: Programme,
+    *,
+    new_id: str,
+    at: datetime,
+    title: str,
+    idea_ids: Sequence[str],
+    came_from: str = "",
+    help_we_have: str = "",
 ) -> Outcome:
     """Begin a plan from ideas; its first words are the students' own, to be made into a change together.
 
     Why it matters in the students' words, what both sides know of the ideas, what was objected to them and what could
-    be tried comes along; all of it can be changed. `came_from` names the school whose plan it was, if it was one.
+    be tried comes along; all of it can be changed. `came_from` names the school whose plan it was, if it was one, and
+    `help_we_have` says what of the asset map fits the ideas.
     """
     ideas = [programme.get(Idea, idea_id) for idea_id in idea_ids]
     first = ideas[0].text or ideas[0].translation if ideas else ""
     editing = Editing(programme)
     name = wanted(title, translate("plans", "The plan's name"), SHORT)
     source = optional_line(came_from, translate("plans", "Where it came from"), SHORT)
-    editing.add(Plan(new_id, name, at, tuple(idea_ids), change=first, came_from=source, **_known(programme, idea_ids)))
+    known = _known(programme, idea_ids)
+    help_ = optional(help_we_have, translate("plans", "This field"), LONG)
+    editing.add(Plan(new_id, name, at, tuple(idea_ids), change=first, came_from=source, help_we_have=help_, **known))
     return editing.outcome()
 
 

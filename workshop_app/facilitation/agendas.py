@@ -18,6 +18,7 @@ from workshop_app.words import translate
 
 LONGEST_NAME, LONGEST_PURPOSE = 80, 300  # characters
 MOST_PROMPTS, MOST_PLACES = 20, 20
+_OPENING = 0.07  # of a session, for what came of the last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,18 @@ def for_first_session(template: Template) -> Template:
         return replace(template, phases=welcome)
     rest = tuple((part, own) for part, own in template.phases if part is not Part.LAST_TIME)
     return fitted(replace(template, phases=rest), sum(own for _, own in template.phases))
+
+
+def for_later_session(template: Template) -> Template:
+    """The same template where something was promised before: it opens with that, though the template did not say so."""
+    parts = [part for part, _ in template.phases]
+    if not parts or Part.LAST_TIME in parts:
+        return template
+    whole = sum(own for _, own in template.phases)
+    place = 1 if parts[0] is Part.WELCOME else 0
+    opening = (Part.LAST_TIME, max(1, round(whole * _OPENING)))
+    phases = (*template.phases[:place], opening, *template.phases[place:])
+    return fitted(replace(template, phases=phases), whole)
 
 
 def next_in_series(programme: Programme, templates: Sequence[Template]) -> Template | None:

@@ -13,8 +13,10 @@ from functools import cache
 from workshop_app.assets import find
 from workshop_app.domain.asset_map import Asset, Sort
 from workshop_app.domain.people import Role
+from workshop_app.domain.power import role_name
 from workshop_app.facilitation.plain_words import lists, stem, telling
 from workshop_app.facilitation.spelling import said
+from workshop_app.words import translate
 
 MOST = 4
 _MOST_CALLED = 2  # of those that share no word
@@ -39,6 +41,15 @@ def fitting(action: str, assets: Iterable[Asset], but: Iterable[str] = ()) -> tu
     sharing = [fit for fit in ranked if fit.words]
     called = [fit for fit in ranked if not fit.words]
     return tuple([*sharing[:MOST], *called[:_MOST_CALLED]][:MOST])
+
+
+def help_with(ideas: Iterable[str], assets: Iterable[Asset]) -> str:
+    """What of the map says the same as the words of ideas, a line each with who holds it; "" where nothing does."""
+    found = (fit.asset for fit in fitting(" ".join(ideas), assets) if fit.words)
+    lines = [
+        translate("fitting assets", "{what} ({whose})", what=one.what, whose=role_name(one.held_by)) for one in found
+    ]
+    return "\n".join(lines)
 
 
 def _fit(action: dict[str, str], asset: Asset) -> Fit | None:

@@ -1,10 +1,13 @@
 """The ideas on the board as a table for a spreadsheet."""
 
-from workshop_app.domain import answers
+from collections.abc import Sequence
+
+from workshop_app.domain import answers, through_plans
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.ideas import Theme, on_board
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import Programme
+from workshop_app.domain.replies import Reply
 from workshop_app.domain.sessions import Asked
 from workshop_app.words import translate
 
@@ -32,7 +35,7 @@ def ideas_csv(programme: Programme) -> bytes:
         Role.COMMUNITY: translate("papers", "Community"),
     }
     goes = {True: translate("papers", "yes"), False: translate("papers", "no")}
-    answered = answers.by_idea(programme)
+    answered, through = answers.by_idea(programme), through_plans.by_idea(programme)
     aspects = {asked.aspect_id: asked.aspect for asked in programme.all(Asked).values()}
     themes = {theme.id: theme.name for theme in programme.all(Theme).values()}
     rows = (
@@ -45,14 +48,15 @@ def ideas_csv(programme: Programme) -> bytes:
             idea.adults_back,
             goes[idea.forward],
             idea.translation,
-            *_answer_cells(answered.get(idea.id)),
+            *_answer_cells([answered[idea.id]] if idea.id in answered else through.get(idea.id, ())),
         )
         for idea in on_board(programme)
     )
     return csv_out.write(headings, rows)
 
 
-def _answer_cells(answer: Answer | None) -> tuple[str, str]:
-    if answer is None:
-        return "", ""
-    return answers.named(answer), answer.reason
+def _answer_cells(given: Sequence[Answer | Reply]) -> tuple[str, str]:
+    """Which answers an idea has, its own or one to each ask of its plan, and the reasons."""
+    words = dict.fromkeys(answers.named(one) for one in given)
+    reasons = dict.fromkeys(one.reason for one in given if one.reason)
+    return " · ".join(words), " · ".join(reasons)

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app import homecoming
-from workshop_app.domain import audience, choosing, plans, replies, signing
+from workshop_app.domain import asset_map, audience, choosing, plans, replies, signing
 from workshop_app.domain.asset_map import Asset
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Plan
 from workshop_app.domain.replies import Reply
 from workshop_app.domain.signing import Signature
+from workshop_app.facilitation.fitting_assets import help_with
 from workshop_app.ui import pieces
 from workshop_app.ui.across import Across
 from workshop_app.ui.desk import Desk
@@ -191,7 +192,18 @@ class PlanPage(Page):
         self._plan_id = plan_id
         taken = {plan.title for plan in plans.plans(self.desk.programme)}
         title = theme.name if theme and theme.name not in taken else _short(audience.heading(idea))
-        if self.desk.do("start-plan", plans.start, new_id=plan_id, at=workspace.now(), title=title, idea_ids=[idea.id]):
+        about = [title, idea.text, idea.translation]
+        help_ = help_with(about, asset_map.assets(self.desk.programme))
+        started = self.desk.do(
+            "start-plan",
+            plans.start,
+            new_id=plan_id,
+            at=workspace.now(),
+            title=title,
+            idea_ids=[idea.id],
+            help_we_have=help_,
+        )
+        if started:
             self.desk.keep_draft(OPEN, plan_id)
 
     def _flush(self) -> None:

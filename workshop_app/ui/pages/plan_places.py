@@ -40,8 +40,7 @@ class PlanPlaces(QWidget):
         column = self._column
         pieces.clear(column)
         column.addWidget(Words(_heading(standing), size=15, colour="soft"))
-        if standing.void:
-            self._add_void(standing)
+        self._add_void(standing)
         column.addLayout(self._grid())
         for said in (*_deciders(standing), *_agreed(standing)):
             column.addWidget(Words(said, size=16))
@@ -62,9 +61,13 @@ class PlanPlaces(QWidget):
         column.addStretch(1)
 
     def _add_void(self, standing: Standing) -> None:
+        """Whose signature counts no longer, until they sign again."""
+        again = {signature.person_id for signature in standing.signed}
+        waits = dict.fromkeys(signature.name for signature in standing.void if signature.person_id not in again)
+        if not waits:
+            return
         void = pieces.frame("notice")
-        names = ", ".join(dict.fromkeys(signature.name for signature in standing.void))
-        told = translate("signing", "For an earlier version, no longer counted: {names}", names=names)
+        told = translate("signing", "For an earlier version, no longer counted: {names}", names=", ".join(waits))
         pieces.fill(void, Words(told, size=15, colour="notice"))
         self._column.addWidget(void)
 

@@ -94,7 +94,7 @@ class AgendaChoice(QWidget):
         minutes = max(self._minutes, sessions.SHORTEST)
         # Our own are chosen by name; what merely fits is one of those that came with the app.
         fitting = agendas.fitted(chosen, minutes) if chosen else agendas.for_minutes(agendas.load(), minutes)
-        return agendas.for_first_session(fitting) if self._first else fitting
+        return agendas.for_first_session(fitting) if self._first else agendas.for_later_session(fitting)
 
     def _list_templates(self) -> None:
         kept = self._pick.currentData()
