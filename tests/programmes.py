@@ -1,5 +1,6 @@
 """Real programmes on real files, as every test above the domain needs them. No Qt."""
 
+import contextlib
 import itertools
 import tempfile
 from collections.abc import Callable, Iterator
@@ -9,9 +10,11 @@ from pathlib import Path
 
 from tests.strategies import NOW, fresh
 from workshop_app.domain import ideas
+from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
 from workshop_app.domain.programme import About, Programme
+from workshop_app.storage.errors import StorageError
 from workshop_app.storage.store import Store
 from workshop_app.workspace import Workspace
 
@@ -68,6 +71,18 @@ def say(workspace: Workspace, *texts: str) -> list[str]:
     spots = [(0.0, 0.0)] * len(texts)
     workspace.perform("add-ideas", ideas.add, new_ids=keys, at=workspace.now(), given=given, spots=spots)
     return keys
+
+
+def fill_up(workspace: Workspace) -> tuple[Fact, ...]:
+    """Leave no room in the file for anything more, as on a full disk; the facts that still went in."""
+    store = workspace.store
+    assert isinstance(store, Store)
+    [pages] = store.connection.execute("PRAGMA page_count").fetchone()
+    store.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with contextlib.suppress(StorageError):
+        while True:
+            workspace.record(Happened.CLOCK, {"what": "x" * 200})
+    return workspace.facts
 
 
 def spoken(programme: Programme) -> list[str]:

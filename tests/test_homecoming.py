@@ -22,6 +22,7 @@ from workshop_app.domain.facts import Happened
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import rename_school
 from workshop_app.homecoming import Arrived, How
+from workshop_app.storage.errors import StorageError
 from workshop_app.workspace import Workspace
 
 DAY = date(2026, 12, 1)
@@ -139,6 +140,13 @@ class TestComesHome:
         }
         with pytest.raises(DomainError, match="taken back where it is shown"):
             school.undo()
+
+    def test_on_a_full_disk_nothing_of_it_is_taken_in(self, school: Workspace, plan: str, tmp_path: Path) -> None:
+        arrived = look(school, tmp_path, forms.by_pypdf(send(school, plan), FILLED))
+        before, facts = school.programme, programmes.fill_up(school)
+        with pytest.raises(StorageError, match="The disk is full"):
+            inbox.take_in(school, inbox.of(arrived, DAY))
+        assert (school.programme, school.facts) == (before, facts)
 
 
 class TestTurnedAway:

@@ -14,7 +14,7 @@ import pytest
 
 from tests import programmes
 from tests.cli.typed import inside, sign, signed_plan, write_plan
-from tests.programmes import Clock, say
+from tests.programmes import Clock, fill_up, say
 from workshop_app import outbox
 from workshop_app.domain import people, plans, signing
 from workshop_app.domain.errors import DomainError
@@ -226,6 +226,27 @@ def test_what_could_not_be_written_is_not_on_record(workspace: Workspace, place:
     assert workspace.facts == ()
     assert not [one for one in place.parent.iterdir() if one.suffix in (".part", ".pdf")]
     workspace.undo()  # nothing rests on it
+
+
+@pytest.mark.parametrize("before", [None, OLD])
+def test_what_can_not_be_put_on_record_has_not_left(
+    workspace: Workspace, place: Path, own: Identity, before: bytes | None
+) -> None:
+    """Or its answer would be turned away when it comes home. The file may be on a stick, and the laptop's disk full."""
+    plan_id = signed_plan(workspace)
+    path = place.with_name("plan.pdf")
+    if before is not None:
+        path.write_bytes(before)
+    facts = fill_up(workspace)
+    for send in (
+        lambda: outbox.send_plan(workspace, plan_id, path, own),
+        lambda: outbox.send_ideas(workspace, path),
+        lambda: outbox.send_board(workspace, path, "poster", b"made"),
+    ):
+        with pytest.raises(StorageError, match="The disk is full"):
+            send()
+        assert (path.read_bytes() if path.exists() else None) == before
+    assert workspace.facts == facts
 
 
 def test_ideas_that_left_are_on_record_and_hold_nobody_back(workspace: Workspace, place: Path) -> None:

@@ -45,8 +45,16 @@ def of(arrived: Arrived, today: date) -> Taking:
 def take_in(workspace: Workspace, taking: Taking) -> Changes:
     """Take a reply in; DomainError or StorageError if that can't be done, and then nothing has changed."""
     new_ids = [workspace.new_id() for _ in taking.answered]
-    changes = workspace.perform(
+    came = {
+        "what": "reply",
+        "plan": taking.plan_id,
+        "hash": taking.content_hash,
+        "file": taking.file,
+        "how": taking.how.value,
+    }
+    return workspace.perform_on_record(
         "take-in",
+        workspace.fact(Happened.TAKEN_IN, came, new_ids),
         replies.take_in,
         new_ids=new_ids,
         at=workspace.now(),
@@ -58,18 +66,6 @@ def take_in(workspace: Workspace, taking: Taking) -> Changes:
         came=_CAME[taking.how],
         signed=taking.signed,
     )
-    workspace.record(
-        Happened.TAKEN_IN,
-        {
-            "what": "reply",
-            "plan": taking.plan_id,
-            "hash": taking.content_hash,
-            "file": taking.file,
-            "how": taking.how.value,
-        },
-        new_ids,
-    )
-    return changes
 
 
 def is_in_already(programme: Programme, taking: Taking) -> bool:

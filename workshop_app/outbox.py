@@ -5,7 +5,7 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,8 @@ from workshop_app.storage.errors import InUseError, StorageError
 from workshop_app.storage.identity import Identity
 from workshop_app.words import translate
 from workshop_app.workspace import Workspace
+
+_LARGEST = 50_000_000  # bytes of an earlier paper that is put back
 
 
 def send_plan(workspace: Workspace, plan_id: str, path: Path, identity: Identity, bank: Bank | None = None) -> PlanFile:
@@ -68,46 +70,66 @@ def keep_plan(workspace: Workspace, plan_id: str, path: Path, paper: PlanFile, w
     plan = workspace.programme.all(Plan).get(plan_id)
     if plan is None or plan.sealed is None or signing.content_hash(plan.sealed) != paper.content_hash:
         raise DomainError(translate("outbox", "The plan was changed meanwhile. Nothing has gone out."))
-    write_whole(path, paper.pdf)
     sent: dict[str, str | int] = {"what": "plan", "plan": plan_id, "file": path.name, "version": paper.version}
     if way is Way.HEAD:
         sent["hash"] = paper.content_hash
         sent.update(returned.on_record(paper.pdf))
     else:
         sent["what"] = f"plan-{way}"
-    workspace.record(Happened.EXPORTED, sent, paper.rests_on)
+    with _left(path, paper.pdf):
+        workspace.record(Happened.EXPORTED, sent, paper.rests_on)
     return paper
 
 
 def send_ideas(workspace: Workspace, path: Path) -> None:
     """Write the ideas on the board to `path` as a table; StorageError if it can't be written."""
-    write_whole(path, papers.ideas_csv(workspace.programme))
-    workspace.record(Happened.EXPORTED, {"what": "ideas", "file": path.name})
+    with _left(path, papers.ideas_csv(workspace.programme)):
+        workspace.record(Happened.EXPORTED, {"what": "ideas", "file": path.name})
 
 
 def send_board(workspace: Workspace, path: Path, what: str, made: bytes) -> None:
     """Write what was made of the board ("poster", "cards", "picture") to `path`; StorageError if that can't be done."""
-    write_whole(path, made)
-    workspace.record(Happened.EXPORTED, {"what": what, "file": path.name})
+    with _left(path, made):
+        workspace.record(Happened.EXPORTED, {"what": what, "file": path.name})
 
 
 def send_pack(workspace: Workspace, sharing_id: str, path: Path) -> None:
     """Write a pack that students approved to `path`; DomainError says what is missing, StorageError why it can't be."""
     sharing = workspace.programme.get(Sharing, sharing_id)
     data = share_packs.whole_file(workspace.programme, sharing)
-    write_whole(path, data)
     fingerprint = signing.content_hash(sharing.sealed or "")
-    workspace.record(
-        Happened.EXPORTED,
-        {"what": "pack", "sharing": sharing_id, "file": path.name, "hash": fingerprint, "size": len(data)},
-        {sharing_id, *sharing.plan_ids},
-    )
+    sent = {"what": "pack", "sharing": sharing_id, "file": path.name, "hash": fingerprint, "size": len(data)}
+    with _left(path, data):
+        workspace.record(Happened.EXPORTED, sent, {sharing_id, *sharing.plan_ids})
 
 
 def send_paper(workspace: Workspace, path: Path, paper: Paper, made: Made) -> None:
     """Write any other paper to `path`, and put it on record; StorageError if it can't be written."""
-    write_whole(path, made.pdf)
-    workspace.record(Happened.EXPORTED, {"what": paper.value, "file": path.name}, made.rests_on)
+    with _left(path, made.pdf):
+        workspace.record(Happened.EXPORTED, {"what": paper.value, "file": path.name}, made.rests_on)
+
+
+@contextlib.contextmanager
+def _left(path: Path, data: bytes) -> Iterator[None]:
+    """Write a file, and take it back if what follows fails: an answer to what is not on record would be turned away."""
+    before = _held(path)
+    write_whole(path, data)
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError, StorageError):
+            Path(os.path.realpath(path)).unlink(missing_ok=True)  # first, for the disk may be full
+            if before is not None:
+                write_whole(path, before)
+        raise
+
+
+def _held(path: Path) -> bytes | None:
+    """An earlier paper of that name; None where there is none."""
+    try:
+        return path.read_bytes() if path.is_file() and path.stat().st_size <= _LARGEST else None
+    except (OSError, ValueError):
+        return None
 
 
 def write_whole(path: Path, data: bytes) -> None:

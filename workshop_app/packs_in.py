@@ -37,8 +37,10 @@ def take_plan(workspace: Workspace, file: PackFile, place: int) -> str:
     """Make a plan of our own of the one at `place`, from 0; its id. DomainError if that can't be done."""
     plan = file.pack.plans[place]
     plan_id = workspace.new_id()
-    workspace.perform(
+    took = {**_about(file), "file": "", "took": "plan", "plan": plan_id}
+    workspace.perform_on_record(
         "take-plan-over",
+        workspace.fact(Happened.TAKEN_IN, took),
         taking_over.take_over,
         new_id=plan_id,
         action_ids=[workspace.new_id() for _ in plan.actions],
@@ -48,7 +50,6 @@ def take_plan(workspace: Workspace, file: PackFile, place: int) -> str:
         texts={name: getattr(plan, name) for name in TEXTS},
         work=[Work(one.what, one.hands, one.asked_of, one.done_looks) for one in plan.actions],
     )
-    workspace.record(Happened.TAKEN_IN, {**_about(file), "file": "", "took": "plan", "plan": plan_id})
     return plan_id
 
 

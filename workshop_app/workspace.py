@@ -128,6 +128,24 @@ class Workspace:
         self._programme = outcome.programme
         return self._announce(label, outcome.edits)
 
+    def perform_on_record(
+        self,
+        label: str,
+        fact: Fact,
+        change: Callable[Concatenate[Programme, P], Outcome],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Changes:
+        """Make a change and put on record what it came of, both or neither. Errors as with `perform`."""
+        outcome = change(self._programme, *args, **kwargs)
+        self._leave_nothing_behind(outcome.edits)
+        step = self.store.commit(outcome.programme, outcome.edits, label, self.now(), fact=fact)
+        self._programme = outcome.programme
+        self._facts = (*self._facts, replace(fact, after_step=step))
+        changes = self._announce(label, outcome.edits)
+        self._tell(Changes("", {}, fact.what))
+        return changes
+
     def put_private(self, *written: Written) -> Changes:
         """Keep what was written in private until it is turned over. It makes no step; Undo does not know of it."""
         return self._put(written)
@@ -233,12 +251,21 @@ class Workspace:
         rests_on: Iterable[str] = (),
     ) -> Fact:
         """Put on record what happened in the world. Steps that touched `rests_on` can't be undone from now on."""
-        plain = {name: _storable(value) if isinstance(value, str) else value for name, value in data.items()}
-        fact = Fact(self.new_id(), self.now(), what, plain, frozenset(rests_on), self.store.last_step())
+        fact = self.fact(what, data, rests_on)
         self.store.record(fact)
         self._facts = (*self._facts, fact)
         self._tell(Changes("", {}, what))
         return fact
+
+    def fact(
+        self,
+        what: Happened,
+        data: Mapping[str, str | int | float | bool | None],
+        rests_on: Iterable[str] = (),
+    ) -> Fact:
+        """What happened in the world, as of the last step; it is not on record yet."""
+        plain = {name: _storable(value) if isinstance(value, str) else value for name, value in data.items()}
+        return Fact(self.new_id(), self.now(), what, plain, frozenset(rests_on), self.store.last_step())
 
     def draft(self, key: str) -> str:
         """What was typed in a field and not yet said."""

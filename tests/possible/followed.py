@@ -208,6 +208,11 @@ def pull(draw: DrawFn, programme: Programme, counter: Iterator[int], one: Idea) 
     return partial(triggers.pull, **new, decider=line(draw, counter), due=draw(days_to_come))
 
 
+@operation("take-trigger-back", triggers.waiting)
+def take_trigger_back(draw: DrawFn, programme: Programme, counter: Iterator[int], one: triggers.Trigger) -> Do:
+    return partial(triggers.take_trigger_back, trigger_id=one.id)
+
+
 @operation("answer-theme", waiting_together)
 def answer_theme(draw: DrawFn, programme: Programme, counter: Iterator[int], own: list[Idea]) -> Do:
     keys = [one.id for one in own]

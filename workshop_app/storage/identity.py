@@ -7,6 +7,7 @@ are first needed, name nobody, and leave the laptop only as the certificate in e
 import contextlib
 import hashlib
 import os
+import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ _FILE = "identity.pem"
 _YEARS = 20
 _NAME = "Workshop app, this installation"
 _OWNER_ONLY = 0o600
+_BEGINS = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,8 @@ def _make(path: Path) -> None:
     """Write a new key and certificate, whole or not at all; another window's that came first stays."""
     data = _new()
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{_FILE}.{os.getpid()}.part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{_FILE}.", suffix=".part")  # for its owner alone
+    part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -132,7 +134,8 @@ def _new() -> bytes:
 
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, _NAME)])
-    yesterday = datetime.now(UTC) - timedelta(days=1)  # a laptop's clock may be behind when it is set right
+    now = datetime.now(UTC)
+    begins = min(now - timedelta(days=1), _BEGINS)  # a laptop's clock may be ahead, and is set right later
     usage = x509.KeyUsage(
         digital_signature=True,
         content_commitment=True,
@@ -150,8 +153,8 @@ def _new() -> bytes:
         .issuer_name(name)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(yesterday)
-        .not_valid_after(yesterday + timedelta(days=365 * _YEARS))
+        .not_valid_before(begins)
+        .not_valid_after(max(now, _BEGINS) + timedelta(days=365 * _YEARS))
         .add_extension(usage, critical=True)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .sign(key, SHA256())
