@@ -98,7 +98,8 @@ def send_pack(workspace: Workspace, sharing_id: str, path: Path) -> None:
     sharing = workspace.programme.get(Sharing, sharing_id)
     data = share_packs.whole_file(workspace.programme, sharing)
     fingerprint = signing.content_hash(sharing.sealed or "")
-    sent = {"what": "pack", "sharing": sharing_id, "file": path.name, "hash": fingerprint, "size": len(data)}
+    sent: dict[str, str | int] = {"what": "pack", "sharing": sharing_id, "file": path.name, "hash": fingerprint}
+    sent["size"] = len(data)
     with _left(path, data):
         workspace.record(Happened.EXPORTED, sent, {sharing_id, *sharing.plan_ids})
 
