@@ -8,7 +8,18 @@ from hypothesis import given
 
 from tests.domain.test_replay import Past, places, steps_of
 from tests.strategies import NOW, PRIVATE_CARE, PRIVATE_NAME, PRIVATE_NOTE, History, calm, histories
-from workshop_app.domain import answers, choosing, face_down, ideas, people, plans, sessions, stage
+from workshop_app.domain import (
+    answers,
+    choosing,
+    face_down,
+    ideas,
+    people,
+    plans,
+    replies,
+    sessions,
+    signing,
+    stage,
+)
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.face_down import Entry
 from workshop_app.domain.ideas import Idea
@@ -47,6 +58,32 @@ def test_a_whole_story():
     days = [line.on for line in story(past.programme, one, past.steps)]
     assert days == sorted(days)
     assert len(set(days)) == 4
+
+
+def test_the_reply_to_its_plan_is_told_at_its_time_and_one_that_no_longer_counts_is_not():
+    past = Past()
+    (one, other) = past.ideas("Ask us halfway", "A quiet room")
+    for key, idea_id in (("p", one), ("q", other)):
+        past.do("start-plan", partial(plans.start, new_id=key, at=NOW, title=f"Plan {key}", idea_ids=[idea_id]))
+        past.do("person", partial(people.add_person, new_id=f"of {key}", at=NOW, name=key, role=Role.STUDENT))
+        work = {"what": "May we?", "hands": plans.Hands.DECISION, "owner_ids": [], "asked_of": "The head"}
+        past.do("add-action", partial(plans.add_action, plan_id=key, new_id=f"ask {key}", by=NOW.date(), **work))
+        past.do("write-plan", partial(plans.write, plan_id=key, field="how_we_know", text="We count."))
+        past.do("close-plan", partial(signing.close_for_signing, plan_id=key))
+    words = signing.content_hash(past.programme.get(plans.Plan, "p").sealed)
+    for number, kind in enumerate((Kind.NO, Kind.WITH_CHANGES)):
+        said = {"answered": [replies.Answered(1, "ask p", kind, reason=f"Reason {number}")], "decided_by": "Ms Patel"}
+        when = {"at": past.steps[-1].at + timedelta(days=1), "decided_on": NOW.date(), "came": replies.Came.SPOKEN}
+        whole = {"new_ids": [f"r{number}"], "plan_id": "p", "content_hash": words, **said, **when}
+        past.do("take-in", partial(replies.take_in, **whole), days=1)
+    past.do("take-forward", partial(choosing.take_forward, idea_ids={one}), days=1)
+    assert told(past, one) == [
+        "Given by a student.",
+        "In the plan “Plan p”.",
+        "The answer to the plan “Plan p”: yes with changes. Reason 1",
+        "Chosen to go forward.",
+    ]
+    assert not [line for line in told(past, other) if "answer" in line]
 
 
 def test_ten_moves_on_a_day_are_one_line_and_there_and_back_is_none():

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from tests.facilitation.told import met, two_sessions
+from tests.facilitation.told import met, replied, two_sessions
 from tests.strategies import NOW
 from workshop_app.domain import sessions
+from workshop_app.domain.answers import Kind
 from workshop_app.domain.facts import Fact, Happened
 from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Programme
@@ -49,6 +50,8 @@ def test_what_went_forward_and_what_was_decided_is_told():
     assert [idea.id for idea in first.forward] == ["answered", "waiting", "planned"]
     assert [(idea.id, answer.reason) for idea, answer in first.decided] == [("answered", "No budget.")]
     assert first.plans == ("A plan",)
+    first = missed_by(replied(programme, Kind.NO), PUT, "ade")[0]
+    assert ("planned", Kind.NO, "Reason 1") in [(idea.id, one.kind, one.reason) for idea, one in first.decided]
 
 
 def test_those_who_missed_the_same_hear_it_together():

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from datetime import timedelta
 
-from tests.facilitation.told import AT, met, two_sessions
+from tests.facilitation.told import AT, met, replied, two_sessions
 from workshop_app.domain import answers, honest_no, ideas, plans, reflections, signing
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.honest_no import Because
@@ -56,6 +56,16 @@ def test_what_was_set_aside_is_told_with_its_reason_and_what_nobody_may_see_is_n
 def test_an_answer_counts_whatever_plan_its_idea_is_in():
     programme = answers.answer(two_sessions(), new_id="y", at=AT, idea_id="planned", kind=Kind.YES).programme
     assert ("planned", Where.ANSWERED, "") in told(programme)
+
+
+def test_what_was_replied_to_its_plan_is_the_answer_of_an_idea_and_the_newest_comes_first():
+    programme = replied(two_sessions(), Kind.YES, Kind.NOT_YET)
+    first, second, _ = since(programme, "session-2").came
+    assert (first.idea.id, first.where, first.plan, first.heard) == ("planned", Where.ANSWERED, "A plan", False)
+    assert [(one.kind, one.reason) for one in first.replies] == [(Kind.YES, "Reason 1"), (Kind.NOT_YET, "Reason 2")]
+    assert second.idea.id == "answered"
+    later = met(met(programme, 8, "sian"), 9, "sian")
+    assert all(one.heard for one in since(later, "session-9").came if one.where is Where.ANSWERED)
 
 
 def test_students_hear_what_staff_change_and_nothing_of_what_was_uncomfortable():

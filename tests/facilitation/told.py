@@ -1,11 +1,12 @@
 """A programme of two sessions in which something came of what was said, for tests of what is told afterwards."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from workshop_app.domain import answers, choosing, ideas, people, plans, sessions
+from workshop_app.domain import answers, choosing, ideas, people, plans, replies, sessions, signing
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
+from workshop_app.domain.plans import Hands, Plan
 from workshop_app.domain.programme import About, Programme, empty
 from workshop_app.domain.sessions import Asked
 
@@ -43,3 +44,18 @@ def two_sessions() -> Programme:
     return answers.answer(
         programme, new_id="a", at=AT, idea_id="answered", kind=Kind.NOT_YET, reason="No budget.", by="The head"
     ).programme
+
+
+def replied(programme: Programme, *kinds: Kind) -> Programme:
+    """The plan of `two_sessions` asks the head something for each kind, and gets these replies a day later."""
+    for ask in range(1, len(kinds) + 1):
+        asked_of = {"what": f"Ask {ask}", "hands": Hands.DECISION, "owner_ids": [], "asked_of": "The head"}
+        programme = plans.add_action(programme, "plan", new_id=f"ask-{ask}", by=AT.date(), **asked_of).programme
+    programme = plans.write(programme, "plan", "how_we_know", "We count.").programme
+    programme = signing.close_for_signing(programme, "plan").programme
+    said = [replies.Answered(n, f"ask-{n}", kind, reason=f"Reason {n}") for n, kind in enumerate(kinds, start=1)]
+    return replies.take_in(
+        programme, new_ids=[f"r{one.ask}" for one in said], at=AT + timedelta(days=1), plan_id="plan",
+        content_hash=signing.content_hash(programme.get(Plan, "plan").sealed or ""), answered=said,
+        decided_by="Ms Patel", decided_on=AT.date(), came=replies.Came.PAPER,
+    ).programme  # fmt: skip

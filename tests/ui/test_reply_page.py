@@ -21,6 +21,7 @@ from workshop_app.domain.plans import Plan, plans
 from workshop_app.domain.replies import Answered, Came, Says
 from workshop_app.homecoming import How
 from workshop_app.inbox import Taking
+from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.reply import ReplyPage
 from workshop_app.ui.shared.answer_sheet import AnswerSheet
@@ -202,6 +203,20 @@ class TestStudentsAnswer:
         answered.press("Read the answer")
         answered.press("Take the answer to ask 2 back")
         assert given(answered) == [(1, Kind.YES, "")]
+
+    def test_the_idea_behind_it_has_its_answer_too(self, answered: Bench) -> None:
+        [idea_id] = plan(answered).idea_ids
+        to_idea(answered.desk, idea_id)
+        settle()
+        said = answered.texts()
+        assert {"Answered through its plan: yes", "Answered through its plan: not yet", "After the exams"} <= set(said)
+        assert "Answer it anew?" in said
+        answered.press("To the plan  →")
+        answered.press("Read the answer")
+        answered.press("Take the answer to ask 2 back")
+        to_idea(answered.desk, idea_id)
+        settle()
+        assert "What do we answer?" in answered.texts()  # one ask waits, and so does the idea
 
     def test_before_the_class_nothing_else_is_on_the_screen(self, answered: Bench) -> None:
         answered.press("Students answer it…")

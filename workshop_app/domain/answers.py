@@ -180,6 +180,8 @@ class Given(Protocol):
     def kind(self) -> Kind: ...  # noqa: D102
     @property
     def passed_to(self) -> str: ...  # noqa: D102
+    @property
+    def reason(self) -> str: ...  # noqa: D102
 
 
 def named(answer: Given) -> str:

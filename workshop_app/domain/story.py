@@ -7,15 +7,16 @@ alone has left no line.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from workshop_app.domain import answers
+from workshop_app.domain import answers, plans
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.ideas import Idea, Source, Theme
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Edit, Programme
+from workshop_app.domain.replies import Reply
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.steps import Step
 from workshop_app.words import translate
@@ -59,13 +60,13 @@ class _Telling:
         self._aside = False  # with a reason that all may see
         self._hidden = False  # since it was given
         self._plans: dict[str, bool] = {}  # whether it is in a plan
+        # No step that brings a reply to its plan names the idea, so they come from what counts now, at their time.
+        self._replies = _replies(programme, idea)
 
     def take(self, step: Step) -> None:
         """Take one step in."""
-        day = step.at.astimezone().date()
-        if day != self._day:
-            self._close_day()
-            self._day = day
+        self._take_replies(step.at)
+        self._begin_day(step.at)
         for edit in step.edits:
             if edit.kind is Idea and edit.id == self._idea.id and edit.new is not None:
                 self._take_idea(edit, step.label)
@@ -76,8 +77,28 @@ class _Telling:
 
     def end(self) -> list[Line]:
         """The whole story."""
+        self._take_replies()
         self._close_day()
         return self._lines
+
+    def _begin_day(self, at: datetime) -> None:
+        day = at.astimezone().date()
+        if day != self._day:
+            self._close_day()
+            self._day = day
+
+    def _take_replies(self, until: datetime | None = None) -> None:
+        """Tell the replies that came before a time, or all that are left."""
+        while self._replies and (until is None or self._replies[0].added_at <= until):
+            one = self._replies.pop(0)
+            self._begin_day(one.added_at)
+            plan = self._programme.get(Plan, one.plan_id).title
+            said = translate(
+                "story", "The answer to the plan “{plan}”: {answer}.", plan=plan, answer=answers.named(one)
+            )
+            if one.reason:
+                said = translate("story", "{said} {why}", said=said, why=one.reason)
+            self._tell(said)
 
     def _take_idea(self, edit: Edit, label: str) -> None:
         new = dict(edit.new or {})
@@ -202,6 +223,13 @@ class _Telling:
         both = [_students(students)] if students else []
         both += [_adults(adults)] if adults else []
         return translate("story", "Backed by {who}.", who=translate("story", " and ").join(both))
+
+
+def _replies(programme: Programme, idea: Idea) -> list[Reply]:
+    """The replies that count to plans that an idea is in, the oldest first."""
+    inside = {plan.id for plan in plans.plans(programme) if idea.id in plan.idea_ids}
+    own = (one for one in programme.all(Reply).values() if one.plan_id in inside and not one.withdrawn)
+    return sorted(own, key=lambda one: (one.added_at, one.ask))
 
 
 def _who(role: Role) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 
-from workshop_app.domain import answers, ideas, plans
-from workshop_app.domain.answers import Answer
+from workshop_app.domain import answers, ideas, plans, through_plans
+from workshop_app.domain.answers import Given
 from workshop_app.domain.facts import Fact
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person
@@ -22,7 +22,7 @@ class Missed:
     session: Session
     asked: tuple[str, ...]
     forward: tuple[Idea, ...]
-    decided: tuple[tuple[Idea, Answer], ...]
+    decided: tuple[tuple[Idea, Given], ...]
     plans: tuple[str, ...]  # the names of plans that were made from its ideas
 
 
@@ -66,12 +66,15 @@ def _missed(programme: Programme, facts: Sequence[Fact], session: Session) -> Mi
     if not own and not session.done:
         return None
     ids = {idea.id for idea in own}
-    known = answers.by_idea(programme)
-    answered = ((idea, known.get(idea.id)) for idea in own)
+    known, through = answers.by_idea(programme), through_plans.by_idea(programme)
+    answered: list[tuple[Idea, Given]] = []
+    for idea in own:
+        given: Sequence[Given] = [known[idea.id]] if idea.id in known else through.get(idea.id, ())
+        answered += [(idea, one) for one in given]
     return Missed(
         session,
         asked=tuple(asked.text for asked in put(programme, facts, session.id) if not asked.passed),
         forward=tuple(idea for idea in own if idea.forward),
-        decided=tuple((idea, answer) for idea, answer in answered if answer is not None),
+        decided=tuple(answered),
         plans=tuple(plan.title for plan in plans.plans(programme) if ids & set(plan.idea_ids)),
     )

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
-from workshop_app.domain import answers, honest_no, plans, reflections, signing
+from workshop_app.domain import answers, honest_no, plans, reflections, signing, through_plans
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
+from workshop_app.domain.replies import Reply
 from workshop_app.domain.sessions import Session, in_order
 
 
@@ -26,10 +27,10 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What came of one idea. `answer` only where there is one; `plan` is the name of the plan that it is in, or "".
+    """What came of one idea. `answer` only where it has its own; `plan` is the name of the plan that it is in, or "".
 
-    `path` is the honest path by which the answer came, and `heard` tells that the answer was there before the last
-    session, which could tell it.
+    `replies` are those to the asks of its plan, where they are its answer. `path` is the honest path by which the
+    answer came, and `heard` tells that the answer was there before the last session, which could tell it.
     """
 
     idea: Idea
@@ -38,6 +39,7 @@ class Came:
     plan: str = ""
     path: HonestNo | None = None
     heard: bool = False
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,14 @@ def since(programme: Programme, session_id: str) -> Since:
     earlier = {session.id for session in before}
     given = [idea for idea in programme.all(Idea).values() if idea.session_id in earlier and _is_told(idea)]
     answered, paths = answers.by_idea(programme), honest_no.by_idea(programme)
+    through = through_plans.by_idea(programme)
     standing = plans.plans(programme)
     signed = tuple(plan for plan in standing if _is_signed(programme, plan))
     plan_of = {idea_id: plan for plan in reversed(standing) for idea_id in plan.idea_ids}  # the oldest that has it
-    found = (_came(idea, answered.get(idea.id), plan_of.get(idea.id), signed, paths.get(idea.id)) for idea in given)
+    found = (
+        _came(idea, answered.get(idea.id), plan_of.get(idea.id), signed, paths.get(idea.id), through.get(idea.id, ()))
+        for idea in given
+    )
     last = before[-1].held_on if before else date.min
     came = [replace(one, heard=_is_heard(one, last)) for one in found if one is not None]
     newest = sorted(came, key=_answered_at, reverse=True)
@@ -103,14 +109,21 @@ def _is_told(idea: Idea) -> bool:
     return not idea.unseen and bool(not idea.set_aside or idea.because)
 
 
-def _came(
-    idea: Idea, answer: Answer | None, plan: Plan | None, signed: Collection[Plan], path: HonestNo | None
+def _came(  # noqa: PLR0917 - all that is known of one idea
+    idea: Idea,
+    answer: Answer | None,
+    plan: Plan | None,
+    signed: Collection[Plan],
+    path: HonestNo | None,
+    replies: tuple[Reply, ...],
 ) -> Came | None:
     if idea.set_aside:
         return Came(idea, Where.ASIDE)
     title = plan.title if plan else ""
     if answer is not None:
         return Came(idea, Where.ANSWERED, answer, title, path if path is not None and path.settled else None)
+    if replies:
+        return Came(idea, Where.ANSWERED, plan=title, replies=replies)
     if plan is not None:
         return Came(idea, Where.SIGNED if plan in signed else Where.PLANNED, plan=title)
     if idea.forward or path is not None:
@@ -119,11 +132,16 @@ def _came(
 
 
 def _is_heard(one: Came, last: date) -> bool:
-    return one.answer is not None and one.answer.added_at.date() < last
+    given = _given_at(one)
+    return bool(given) and max(given).date() < last
 
 
 def _answered_at(one: Came) -> float:
-    return one.answer.added_at.timestamp() if one.answer is not None else 0.0
+    return max((at.timestamp() for at in _given_at(one)), default=0.0)
+
+
+def _given_at(one: Came) -> list[datetime]:
+    return [given.added_at for given in ((one.answer,) if one.answer is not None else one.replies)]
 
 
 def _is_signed(programme: Programme, plan: Plan) -> bool:

@@ -1,16 +1,21 @@
 """All that is on record about one idea: its words, its answer, what each side knows, and what lies underneath a no."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from workshop_app.domain import answers, expertise, honest_no
+from workshop_app.domain import answers, expertise, honest_no, through_plans
 from workshop_app.domain.answers import Answer, named
 from workshop_app.domain.audience import heading
 from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
+from workshop_app.domain.replies import Reply
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.expertise_words import column_name, gap_words
+from workshop_app.ui.going import to_plan
 from workshop_app.ui.honest_path import questions
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.role_words import label_and_role
@@ -44,6 +49,8 @@ class IdeaKnown(QWidget):
         answer = answers.answer_to(programme, idea.id)
         if answer is not None:
             column.addWidget(self._answer(answer))
+        elif replied := through_plans.by_idea(programme).get(idea.id, ()):
+            column.addWidget(self._replied(replied))
         column.addSpacing(6)
         self._known(idea)
         path = honest_no.path_of(programme, idea.id)
@@ -63,6 +70,20 @@ class IdeaKnown(QWidget):
         if answer.reason:
             pieces.fill(made, Words(answer.reason, size=17))
         pieces.fill(made, _beside(Words(answer.by, size=15, colour="soft", middle=True), back))
+        return made
+
+    def _replied(self, replied: Sequence[Reply]) -> QFrame:
+        """What was replied to the asks of its plan; there it can be taken back."""
+        made = pieces.frame("accent", margins=(18, 12, 12, 12), spacing=4)
+        for one in replied:
+            said = translate("idea", "Answered through its plan: {answer}", answer=named(one))
+            pieces.fill(made, Words(said, size=19, bold=True))
+            if one.reason:
+                pieces.fill(made, Words(one.reason, size=17))
+        there = partial(to_plan, self._desk, replied[0].plan_id)
+        to_it = pieces.button(translate("idea", "To the plan  →"), there, kind="quiet")
+        who = ", ".join(dict.fromkeys(one.decided_by for one in replied))
+        pieces.fill(made, _beside(Words(who, size=15, colour="soft", middle=True), to_it))
         return made
 
     def _known(self, idea: Idea) -> None:

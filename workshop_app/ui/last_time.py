@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_app.domain.answers import named
 from workshop_app.domain.audience import heading
+from workshop_app.domain.replies import Reply
 from workshop_app.domain.sessions import Session
 from workshop_app.facilitation import last_time
 from workshop_app.facilitation.last_time import Came, Since, Where
@@ -124,6 +125,8 @@ def _said(one: Came, size: int) -> list[Words]:
         words = [Words(said, size=size, bold=True, colour="accent")]
         words += [Words(one.answer.reason, size=size)] if one.answer.reason else []
         return words + [Words(line, size=size, colour="soft") for line in promise_words.underneath(one.path)]
+    if one.replies:
+        return [words for reply in one.replies for words in _replied(reply, size)]
     if one.where is Where.WAITS:
         return [Words(translate("last time", "It waits for an answer."), size=size, colour="notice")]
     if one.where is Where.ASIDE:
@@ -134,3 +137,10 @@ def _said(one: Came, size: int) -> list[Words]:
     else:
         said = translate("last time", "It is in a plan that is being made: {plan}.", plan=one.plan)
     return [Words(said, size=size, colour="accent")]
+
+
+def _replied(reply: Reply, size: int) -> list[Words]:
+    """What a decider replied to the plan that an idea is in."""
+    said = translate("last time", "{answer}, says {who}", answer=named(reply), who=reply.decided_by)
+    words = [Words(said[:1].upper() + said[1:], size=size, bold=True, colour="accent")]
+    return words + ([Words(reply.reason, size=size)] if reply.reason else [])

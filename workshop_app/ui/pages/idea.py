@@ -5,12 +5,13 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_app.domain import answers, honest_no, openness, triggers
+from workshop_app.domain import answers, honest_no, openness, through_plans, triggers
 from workshop_app.domain.answers import Answer, Kind
 from workshop_app.domain.expertise import Expertise
 from workshop_app.domain.honest_no import Because, HonestNo
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.openness import How
+from workshop_app.domain.replies import Reply
 from workshop_app.domain.school_promise import SchoolPromise
 from workshop_app.domain.triggers import Trigger
 from workshop_app.ui import pieces, theme
@@ -64,7 +65,7 @@ class IdeaPage(Page):
 
     def take(self, changes: Changes) -> None:
         """Something on record about the idea changed."""
-        if changes.touches(Idea, Answer, HonestNo, Expertise, Trigger, SchoolPromise):
+        if changes.touches(Idea, Answer, Reply, HonestNo, Expertise, Trigger, SchoolPromise):
             self.refresh()
 
     def refresh(self) -> None:
@@ -88,7 +89,8 @@ class IdeaPage(Page):
         begun = path if path is not None and not path.settled else None
         must = triggers.pulled(self.desk.programme, idea.id)
         due = must.id if must is not None else str(triggers.may_be_pulled(self.desk.programme, idea))
-        shown = (idea.id, mode, begun.id if begun else "", answer.id if answer else "", due)
+        heard = answer is None and idea.id in through_plans.by_idea(self.desk.programme)
+        shown = (idea.id, mode, begun.id if begun else "", answer.id if answer else str(heard), due)
         if shown == self._shown:
             if isinstance(self._view, HonestPath):
                 self._view.refresh()
@@ -105,7 +107,8 @@ class IdeaPage(Page):
         else:
             limit = openness.of_aspect(self.desk.programme, idea.aspect_id or "")
             in_the_way = begun is not None or (limit is not None and limit.how is not How.OPEN)
-            self._offer(begun, answered=answer is not None, in_the_way=in_the_way)
+            answered = answer is not None or heard
+            self._offer(begun, answered=answered, in_the_way=in_the_way)
 
     def _offer(self, path: HonestNo | None, *, answered: bool, in_the_way: bool) -> None:
         """The ways there are: answer, park, or say what stands in the way."""
