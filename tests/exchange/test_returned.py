@@ -219,6 +219,7 @@ class TestHostile:
             lambda: Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")),
             lambda: Dictionary(S=Name.Launch, F=String("cmd.exe")),
             lambda: Dictionary(S=Name.SubmitForm, F=String("http://x")),
+            lambda: Dictionary(S=Name.Hide, T=String("ask1.reason"), H=True),
         ],
     )
     @pytest.mark.parametrize("where", ["/OpenAction", "/A", "/Nobody"])

@@ -15,7 +15,7 @@ from tests.ui.bench import Bench, settle
 from tests.ui.looking import SIZES, unreadable
 from tests.ui.rich import Rich
 from workshop_app import inbox
-from workshop_app.domain import replies, signing
+from workshop_app.domain import ideas, replies, signing
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.plans import Plan, plans
 from workshop_app.domain.replies import Answered, Came, Says
@@ -85,6 +85,15 @@ class TestAFile:
         bench.press("Take it in")
         assert given(bench)[1] == (2, Kind.NOT_YET, "After the exams")
         assert not bench.desk.workspace.draft("reply/by")
+
+    def test_words_that_are_taken_out_of_the_plan_stand_here_no_longer(
+        self, bench: Bench, sent: bytes, tmp_path: Path
+    ) -> None:
+        choose(bench, put(tmp_path, forms.by_pypdf(sent, FILLED)), "Untouched since it was sent")
+        [idea_id, *_] = plan(bench).idea_ids
+        bench.desk.do("set-aside-unseen", ideas.take_unseen, idea_id)
+        assert bench.button("Choose the PDF…").isVisible()
+        assert f"“{FILLED['ask2.reason']}”" not in bench.texts()
 
     def test_what_is_not_taken_in_says_why_and_stays_to_be_read(
         self, bench: Bench, sent: bytes, tmp_path: Path

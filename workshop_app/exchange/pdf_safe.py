@@ -18,9 +18,10 @@ MOST_PARTS = 2_000_000  # entries of arrays and dictionaries, in all
 MOST_DECODED = 64 * 1024 * 1024  # bytes of streams, in all
 DEEPEST = 60
 
-_ACTS = frozenset(
-    ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE", "/GoToR")
-)
+_ACTS = frozenset((
+    "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE", "/GoToR",
+    "/Hide", "/ResetForm", "/SetOCGState",  # whoever opens it would not see what it asks, or what was answered
+))  # fmt: skip
 _ACTING_KEYS = frozenset(("/JS", "/AA", "/XFA", "/JavaScript", "/RichMediaContent"))
 _PLAYS = frozenset(("/RichMedia", "/Screen", "/Movie", "/Sound", "/3D"))
 _PLAN = "plan.json"

@@ -48,6 +48,7 @@ class ReplyPage(Page):
         column = pieces.column(0)
         column.addWidget(self._stack)
         self.setLayout(column)
+        desk.changed.connect(self._forget_what_is_gone)
 
     def enter(self) -> None:
         """The page comes up: another plan may be meant."""
@@ -60,6 +61,13 @@ class ReplyPage(Page):
         """A plan changed: what is looked at may have become an answer to an older version."""
         if changes.touches(Plan) and self._held is None:
             self.refresh()
+
+    def _forget_what_is_gone(self, changes: Changes) -> None:
+        """Words were taken out of the plan for good, also of what was sent: here they stand no longer either."""
+        if self._held is not None and changes.touches(Plan):
+            sent = self.desk.programme.all(Plan).get(self._held.plan_id)
+            if sent is None or replies.words_of(sent, self._held.content_hash) is None:
+                self._let_go()
 
     def refresh(self) -> None:
         """What is looked at, or how it came."""
