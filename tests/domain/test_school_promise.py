@@ -84,7 +84,7 @@ def test_the_promise_names_who_decides():
     alone = promise(promised(who_decides="The leadership team."))
     assert decider(alone, ("A quiet room",)) == "The leadership team"
     assert decider(promise(promised(who_decides=""))) == ""
-    assert decider(promise(signed(promised(who_decides="Uniform: the governors"))), ("A quiet room",)) == "Head"
+    assert decider(promise(signed(promised(who_decides="Uniform: the governors"))), ("A quiet room",)) == "the head"
     assert decider(None) == ""
 
 

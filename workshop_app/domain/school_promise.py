@@ -184,8 +184,16 @@ def decider(one: SchoolPromise | None, about: Sequence[str] = ()) -> str:
     named = [who for what, who in pairs if what.casefold() in heard]
     rest = [who for what, who in pairs if what.casefold() in _everything_else()]
     alone = [line for line in lines if ":" not in line] if len(lines) == 1 else []
-    found = next((who.rstrip(".") for who in (*named, *rest, *alone, one.post) if who), "")
-    return found if len(found) <= SHORT else one.post
+    found = next((who.rstrip(".") for who in (*named, *rest, *alone) if who), "")
+    return found if 0 < len(found) <= SHORT else _the(one.post)
+
+
+def _the(post: str) -> str:
+    """A post as it is said in a sentence: "Head" is the head, and letters that stand for words stay as they are."""
+    if not post:
+        return ""
+    lower = post[:1].lower() + post[1:] if post[1:] == post[1:].lower() else post
+    return translate("school_promise", "the {post}", post=lower)
 
 
 def _everything_else() -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from workshop_app.ui.theme import px
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
+MOST_LETTERS = 60  # of a plan's name that is made of an idea: the head reads it at the top of the page
 EMPTY_W = 620  # logical pixels of what is said where no plan is open
 
 
@@ -231,7 +232,7 @@ def _short(text: str) -> str:
     words = text.split()
     short = ""
     for word in words:
-        if len(short) + len(word) > 44:
+        if len(short) + len(word) >= MOST_LETTERS:
             return short.rstrip(",;:–- ") + "…"
         short = f"{short} {word}".strip()
-    return short or text[:44]
+    return short or text[:MOST_LETTERS]

@@ -104,7 +104,8 @@ class LedgerPart(PromisesPart):
         parts = []
         if waiting:
             oldest = max(one.days for one in waiting)
-            parts.append(translate("ledger", "The oldest: {days}.", days=ledger.since(oldest)))
+            if oldest:
+                parts.append(translate("ledger", "The oldest: {days}.", days=ledger.since(oldest)))
         if self._book.promised:
             late = ledger.count(one for one in waiting if self._book.is_late(one))
             parts.append(translate("ledger", "The school promised {n} days.", n=self._book.promised))
