@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui.bench import Bench, settle
 from tests.ui.eavesdrop import had
@@ -67,6 +67,13 @@ def kept(bench: Bench) -> list[tuple[str, Side, tuple[int, ...]]]:
     return [(one.question, one.side, one.counts) for one in headcounts.standing(bench.programme)]
 
 
+def leads_on(bench: Bench) -> list[str]:
+    """The buttons that are coloured as the next step."""
+    settle()
+    seen = bench.seen(QPushButton)
+    return [one.accessibleName() for one in seen if one.property("kind") == "primary" and one.isEnabled()]
+
+
 def touch(bench: Bench, *answers: int) -> None:
     """Students come to the shared screen one by one and touch a picture."""
     for answer in answers:
@@ -83,12 +90,15 @@ def press_shared(bench: Bench, name: str) -> None:
 def test_hands_are_counted_at_the_check_out_and_undo_takes_it_back(bench_with_sessions: Bench) -> None:
     bench = bench_with_sessions
     begin(bench)
+    assert "3 short questions" in " ".join(bench.texts())  # one of them to the adults too
+    assert leads_on(bench) == ["Next"]
     bench.press("Ask them")
     assert "Could you say it in the way you like best?" in bench.texts()
     for _ in range(3):
         bench.press("One more of the heads: Yes")
     bench.press("One less of the heads: Yes")
     bench.over("4", "How many heads: No", enter=True)
+    assert leads_on(bench) == ["Count"]
     bench.press("Count")
     assert kept(bench) == [("lundy/voice", Side.STUDENTS, (2, 0, 4))]
     assert "Do you feel heard here?" in bench.texts()

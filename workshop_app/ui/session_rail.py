@@ -137,6 +137,10 @@ class SessionRail(QFrame):
         self._next.setText(words.replace("&", "&&"))
         self._before.setEnabled(not first)
 
+    def stand_back(self, back: bool) -> None:
+        """Where what is on has a step of its own, that comes first: the way on is there, and waits."""
+        pieces.restyle(self._next, "" if back else "primary")
+
     def show_clock(self, minutes_left: int, share: float, stands: str, run: str, *, begun: bool) -> None:
         """The time that is left, in whole minutes: seconds make a room nervous."""
         if minutes_left >= 0:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from workshop_app.domain.agenda import Part, Phase
 from workshop_app.domain.jobs import Job
@@ -81,6 +81,7 @@ class LeadPage(Page):
         desk.clock.ticked.connect(self._tick)
         desk.clock.changed.connect(self._follow)
         self._leading.moved.connect(self._follow)
+        desk.counting.moved.connect(self._stand_back, Qt.ConnectionType.QueuedConnection)  # once its box is up to date
 
     def enter(self) -> None:
         """The page comes up: one may type at once."""
@@ -95,6 +96,7 @@ class LeadPage(Page):
             panel = self._panel()
             if panel is not None:
                 panel.take(changes)
+                self._stand_back()
             if changes.touches(Person):
                 self.refresh()
 
@@ -194,8 +196,16 @@ class LeadPage(Page):
         self._rail.show_next(self._leading.next_words(), first=not rounds or rounds[0] == now)
         self._rail.show_standing_still(self._leading.waits_for_another_day())
         self._rail.show_jobs(job_picks.line(self.desk))
+        self._stand_back()
         self._shown_minutes = self._minutes()
         self._show_clock()
+
+    def _stand_back(self) -> None:
+        """One button leads on at a time: the panel's own step before that of the agenda."""
+        panel = self._panel()
+        if panel is not None:
+            mine = [one for one in panel.findChildren(QPushButton) if one.property("kind") == "primary"]
+            self._rail.stand_back(any(one.isEnabled() and one.isVisibleTo(panel) for one in mine))
 
     def _minutes(self) -> list[tuple[int, bool]]:
         """What the rail says of each round: whole minutes, and whether it waits for another day."""
