@@ -106,6 +106,18 @@ class TestComesHome:
         arrived = look(school, tmp_path, forms.by_pypdf(send(school, plan), {**FILLED, "decided_on": "27 Nov"}))
         assert arrived.decided_on == date(2026, 11, 27)
 
+    def test_what_is_looked_at_is_what_will_be_kept(self, school: Workspace, plan: str, tmp_path: Path) -> None:
+        odd = {
+            "ask2.reason": "\u202eton\u202c yet\x00\rLater",
+            "decided_by": "Ms\u202e H.",
+            "decided_on": "\u202e7\u202d",
+        }
+        arrived = look(school, tmp_path, forms.by_pypdf(send(school, plan), {**FILLED, **odd}))
+        assert (arrived.asks[1].reason, arrived.decided_by) == ("ton\u202c yet\nLater", "Ms H.")
+        inbox.take_in(school, inbox.of(arrived, DAY))
+        kept = replies.replies_to(school.programme, plan)
+        assert [one.reason for one in kept] == [one.reason for one in arrived.asks]
+
     def test_an_older_version_may_be_answered_and_stays_with_that_version(
         self, school: Workspace, plan: str, tmp_path: Path
     ) -> None:

@@ -11,7 +11,7 @@ from workshop_app.exchange.pdf_safe import DEEPEST, Budget
 PARTS = ("answer", "passed_to", "reason", "next", "by_whom", "by_when")
 WHOLE = ("decided_by", "decided_on")
 HEAD = "head"
-LONGEST = 20_000  # characters of one field; what is longer is cut, and refused where it is taken in
+LONGEST = 4_000  # characters of one field; what is longer is cut, and refused where it is taken in
 _NAME = re.compile(rf"ask[1-9]\d{{0,2}}\.({'|'.join(PARTS)})|{'|'.join(WHOLE)}")
 
 

@@ -4,6 +4,7 @@ from workshop_app.domain import replies
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
+from workshop_app.domain.texts import tidy
 from workshop_app.exchange.found import Attached
 from workshop_app.exchange.returned import Returned
 from workshop_app.homecoming.coming import Sent, asks_of, version_of
@@ -107,5 +108,5 @@ def altered(name: str, what: str) -> DomainError:
 
 def short(text: str) -> str:
     """Somebody's words, cut short for a sentence."""
-    line = " ".join(text.split())
+    line = tidy(text)
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

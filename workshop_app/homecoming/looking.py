@@ -16,6 +16,7 @@ from workshop_app.domain.errors import DomainError
 from workshop_app.domain.facts import Fact
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
+from workshop_app.domain.texts import tidy, tidy_lines
 from workshop_app.exchange import apart, returned
 from workshop_app.exchange.found import Signature
 from workshop_app.exchange.returned import Ask, Returned, Same
@@ -94,7 +95,7 @@ def _arrived(
         text.version,
         how,
         asks,
-        " ".join(values.get("decided_by", "").split()),
+        tidy(values.get("decided_by", "")),
         on,
         came.found.signature is not Signature.NONE,
         (*notes, *_signature(came, how), *_notes(plan, sent, text.version, asks)),
@@ -103,7 +104,8 @@ def _arrived(
 
 def _filled(ask: AskBack, values: dict[str, str]) -> AskBack:
     def held(part: str) -> str:
-        return values.get(f"ask{ask.number}.{part}", "").strip()
+        text = values.get(f"ask{ask.number}.{part}", "").replace("\r\n", "\n").replace("\r", "\n")
+        return tidy_lines(text)  # as it is kept, so that nothing looks like other words
 
     kind = next((kind for kind in Kind if kind.value == held("answer")), None)
     return AskBack(
