@@ -130,6 +130,15 @@ def test_to_skip_is_as_large_as_to_count_and_leaves_nothing(bench_with_sessions:
     assert not bench.programme.all(Headcount)
 
 
+def test_what_was_not_asked_is_said_of_a_session_that_is_over(bench_with_sessions: Bench) -> None:
+    bench = bench_with_sessions
+    begin(bench)
+    bench.press("End the session")
+    bench.work.go("promises")
+    bench.press("Power and help")
+    assert "This session is over. 3 short questions were not asked." in bench.texts()
+
+
 def test_what_is_touched_in_secret_looks_the_same_whatever_was_touched(bench_with_sessions: Bench) -> None:
     bench = bench_with_sessions
     counting = begin(bench, apart=True)

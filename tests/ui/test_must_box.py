@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tests.ui import promised
-from tests.ui.bench import Bench
+from tests.ui.bench import Bench, settle
 from workshop_app.domain import choosing, triggers
 from workshop_app.ui.going import to_idea
 
@@ -25,6 +25,10 @@ def test_it_is_offered_when_the_number_is_reached_and_counted_down_from_then_on(
     assert one is not None
     assert (one.decider, one.due) == ("the head", promised.TODAY + timedelta(days=14))
     assert {"The head must answer by 20 November.", "14 days left"} <= set(bench.texts())
+    bench.work.go("choose")
+    settle()
+    assert "The head must answer by 20 November" in bench.texts()  # where it was backed it is not forgotten
+    to_idea(bench.desk, talk)
     bench.undo()
     bench.over(" ", "Who must answer?")
     bench.press("Ask for the answer  →")

@@ -149,8 +149,10 @@ class AskingRow(QWidget):
     def refresh(self) -> None:
         """How many wait."""
         waiting = len({one.question for one in self._desk.counting.waiting()})  # adults answer the same one
-        self.setVisible(self._desk.session is not None and self._desk.counting.turn is None)
-        self._say.set_text(waiting_words(waiting))
+        session = self._desk.session
+        self.setVisible(session is not None and self._desk.counting.turn is None)
+        over = session is not None and session.done
+        self._say.set_text(missed_words(waiting) if over and waiting else waiting_words(waiting))
         words = translate("headcount", "Ask it") if waiting == 1 else translate("headcount", "Ask them")
         self._ask.setText(words)
         self._ask.setAccessibleName(words)
@@ -178,6 +180,13 @@ class AskingRow(QWidget):
         session = self._desk.session
         again = session is not None and headcounts.in_session(self._desk.programme, session.id, key)
         return translate("headcount", "{name} (asked today)", name=name) if again else name
+
+
+def missed_words(missed: int) -> str:
+    """What was not asked in a session that is over; it still can be."""
+    if missed == 1:
+        return translate("headcount", "This session is over. One short question was not asked.")
+    return translate("headcount", "This session is over. {n} short questions were not asked.", n=missed)
 
 
 def waiting_words(waiting: int) -> str:

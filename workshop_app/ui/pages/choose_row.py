@@ -8,7 +8,7 @@ from workshop_app.domain import answers, choosing, triggers
 from workshop_app.domain.answers import named
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
-from workshop_app.ui import pieces
+from workshop_app.ui import ledger_words, pieces
 from workshop_app.ui.counter import Counter
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
@@ -55,7 +55,10 @@ class BackingRow(QFrame):
         self._words.set_text(words)
         self._who.setText(label_and_role(idea))
         answer = answers.answer_to(self._desk.programme, idea.id)
-        self._answered.set_text(named(answer) if answer else "")
+        demanded = triggers.pulled(self._desk.programme, idea.id)
+        stands = demanded is not None and demanded in triggers.waiting(self._desk.programme)
+        waits = ledger_words.must(demanded) if demanded is not None and stands else ""
+        self._answered.set_text(named(answer) if answer else waits)
         self._answer.setAccessibleName(translate("choose", "Answer: {idea}", idea=words))
         must = triggers.may_be_pulled(self._desk.programme, idea)
         said = translate("must", "{said}  →", said=backed_words(idea)) if must else ""
