@@ -92,3 +92,19 @@ def test_what_was_said_last_counts_while_the_plan_is_written_anew():
 def test_a_person_of_the_group_can_change_without_changing_the_answer():
     programme = people.leave_group(replied(planned("ask 1"), 1), "ana").programme
     assert stands(programme)["a"] is Stands.ANSWERED
+
+
+def test_the_plan_that_was_answered_last_counts_also_after_a_clock_that_was_ahead():
+    programme = replied(planned("ask 1"), 1, Kind.NO, reason="Too dear")
+    programme = plans.start(programme, new_id="later", at=NOW, title="Again", idea_ids=["a"]).programme
+    programme = plans.write(programme, "later", "how_we_know", "We count").programme
+    asked = {"what": "Once more", "hands": Hands.DECISION, "owner_ids": ["ana"], "asked_of": "The head", "by": TODAY}
+    programme = plans.add_action(programme, "later", new_id="ask 2", **asked).programme
+    programme = signing.close_for_signing(programme, "later").programme
+    sealed = programme.get(Plan, "later").sealed
+    about = {"plan_id": "later", "content_hash": signing.content_hash(sealed or "")}
+    decided = {"decided_by": "The head", "decided_on": TODAY, "came": replies.Came.PAPER}
+    answered = [replies.Answered(1, "ask 2", Kind.YES)]
+    then = NOW - timedelta(days=4000)
+    programme = replies.take_in(programme, new_ids=["second"], at=then, **about, answered=answered, **decided).programme
+    assert [one.id for one in through_plans.by_idea(programme)["a"]] == ["second"]

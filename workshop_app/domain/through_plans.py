@@ -20,22 +20,23 @@ def by_idea(programme: Programme) -> dict[str, tuple[Reply, ...]]:
     newest: dict[str, dict[str, list[Reply]]] = {}
     for reply in programme.all(Reply).values():
         if not reply.withdrawn:
-            versions = newest.setdefault(reply.plan_id, {})
+            versions = newest.pop(reply.plan_id, {})
             own = versions.pop(reply.content_hash, [])
-            versions[reply.content_hash] = [*own, reply]  # what was answered last comes last
+            versions[reply.content_hash] = [*own, reply]  # what was answered last comes last, whatever the clock said
+            newest[reply.plan_id] = versions
     asks = Counter(
         one.plan_id for one in programme.all(Action).values() if one.hands is Hands.DECISION and not one.dropped
     )
-    found: list[tuple[Reply, ...]] = []
-    for plan in plans.plans(programme):
-        if plan.id in newest:
-            version, said = list(newest[plan.id].items())[-1]
-            standing = plan.sealed is not None and signing.content_hash(plan.sealed) == version
-            if not standing or len(said) >= asks[plan.id]:
-                found.append(tuple(sorted(said, key=lambda one: one.ask)))
-    found.sort(key=lambda said: max(one.added_at for one in said))
-    all_plans = {plan.id: plan for plan in plans.plans(programme)}
-    return {idea_id: said for said in found for idea_id in all_plans[said[0].plan_id].idea_ids}
+    found: dict[str, tuple[Reply, ...]] = {}
+    standing = {plan.id: plan for plan in plans.plans(programme)}
+    for plan_id, versions in newest.items():
+        plan = standing.get(plan_id)
+        if plan is not None:
+            version, said = list(versions.items())[-1]
+            is_as_it_was = plan.sealed is not None and signing.content_hash(plan.sealed) == version
+            if not is_as_it_was or len(said) >= asks[plan.id]:
+                found |= dict.fromkeys(plan.idea_ids, tuple(sorted(said, key=lambda one: one.ask)))
+    return found
 
 
 def heard(programme: Programme) -> set[str]:
