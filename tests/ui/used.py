@@ -35,6 +35,7 @@ def main(home: Path, log: Path) -> None:
     bench = Bench(home, now, new_id)
     bench.start()
     bench.press("Carry on")
+    bench.work.go("lead")  # or where the one before was killed
     bench.go_on()
     with log.open("a", encoding="utf-8", buffering=1) as file:
         workspace = bench.desk.workspace
