@@ -147,6 +147,9 @@ def test_every_idea_that_may_be_seen_is_in_exactly_one_entry(past: History, toda
                 assert not any(key in answered_ for key in one.idea_ids)
         waiting = [one.given_on for one in book.standing(Stands.WAITING)]
         assert waiting == sorted(waiting)
+        assert ledger.untold(programme, today) == book.standing(Stands.ANSWERED)
+        for one in book.entries:
+            assert ledger.with_ideas(programme, one.idea_ids[-1:], today) == {one.idea_ids[-1]: one}
 
 
 @calm

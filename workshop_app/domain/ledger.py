@@ -130,14 +130,25 @@ class Letter:
 
 def of(programme: Programme, today: date) -> Ledger:
     """The ledger as it is today. One pass over all ideas."""
-    reading = _Reading(programme)
-    groups: dict[tuple[object, ...], list[Idea]] = {}
-    for idea in programme.all(Idea).values():
-        if not idea.unseen:
-            groups.setdefault(reading.key(idea), []).append(idea)
-    made = [reading.entry(ideas, today) for ideas in groups.values()]
+    made = _Reading(programme).entries(programme.all(Idea).values(), today)
     promised = school_promise.promise(programme)
     return Ledger(tuple(sorted(made, key=_order)), promised.answer_days if promised is not None else 0)
+
+
+def untold(programme: Programme, today: date) -> list[Entry]:
+    """The entries with an answer that nobody told yet, as the ledger has them; no other idea is read for it."""
+    reading = _Reading(programme)
+    return sorted(reading.entries(filter(reading.is_untold, programme.all(Idea).values()), today), key=_order)
+
+
+def with_ideas(programme: Programme, idea_ids: Iterable[str], today: date) -> dict[str, Entry]:
+    """The entries that these ideas are in, by the idea's id; of ideas that are there, and no other entry is read."""
+    there = programme.all(Idea)
+    wanted = [there[key] for key in idea_ids if key in there]
+    keys, themes = {one.id for one in wanted}, {one.theme_id for one in wanted if one.theme_id}
+    near = (one for one in there.values() if one.id in keys or one.theme_id in themes)
+    made = _Reading(programme).entries(near, today)
+    return {key: entry for entry in made for key in entry.idea_ids if key in keys}
 
 
 def age(days: int) -> Age:
@@ -205,6 +216,22 @@ class _Reading:
         self._themes = {one.id: one.name if is_named(one) else "" for one in themes}
         standing = reversed(plans.plans(programme))
         self._plans = {idea_id: plan.id for plan in standing for idea_id in plan.idea_ids}  # the oldest that has it
+
+    def entries(self, ideas: Iterable[Idea], today: date) -> list[Entry]:
+        """The entries of these ideas, which must hold all that stand alike."""
+        groups: dict[tuple[object, ...], list[Idea]] = {}
+        for idea in ideas:
+            if not idea.unseen:
+                groups.setdefault(self.key(idea), []).append(idea)
+        return [self.entry(own, today) for own in groups.values()]
+
+    def is_untold(self, idea: Idea) -> bool:
+        """Whether an idea has an answer that nobody told yet."""
+        if idea.set_aside:
+            return False
+        own = self._own.get(idea.id)
+        given = (own,) if own is not None else self._through.get(idea.id, ())
+        return any(one.id not in self._told for one in given)
 
     def key(self, idea: Idea) -> tuple[object, ...]:
         """What ideas of one entry have in common. An answer that is demanded is demanded for one idea alone."""

@@ -13,7 +13,7 @@ from workshop_app.domain import ledger, plans, progress, signing, triggers
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
-from workshop_app.domain.ledger import Entry, Stands
+from workshop_app.domain.ledger import Entry
 from workshop_app.domain.people import Person
 from workshop_app.domain.plans import Action, Hands, Plan
 from workshop_app.domain.programme import Programme
@@ -71,15 +71,16 @@ def standing(programme: Programme, today: date) -> tuple[Promise, ...]:
         *(_of_trigger(programme, one, today) for one in triggers.waiting(programme)),
         *_of_actions(programme, today),
         *_of_replies(programme, today),
-        *(_of_entry(one) for one in ledger.of(programme, today).standing(Stands.ANSWERED)),
+        *(_of_entry(one) for one in ledger.untold(programme, today)),
     ]
     return tuple(sorted(found, key=_order))
 
 
 def again(programme: Programme, about_ids: Iterable[str], today: date) -> tuple[Promise, ...]:
     """Promises by their `about_id` as they are now, also those that are over; what is there no more is left out."""
+    about_ids = tuple(about_ids)
     said = progress.by_promise(programme)
-    entries = {key: one for one in ledger.of(programme, today).entries for key in one.idea_ids}
+    entries = ledger.with_ideas(programme, about_ids, today)
     found: list[Promise] = []
     for key in about_ids:
         action, reply = programme.all(Action).get(key), programme.all(Reply).get(key)

@@ -45,7 +45,7 @@ class LastTime(QWidget):
         """The promises that a session opens with, and all that came of the sessions before this one."""
         told = last_time.since(self._desk.programme, session_id)
         three = opening_promises.chosen(self._desk, session_id)
-        rest = opening_promises.others(self._desk, session_id)
+        rest = opening_promises.others(self._desk, three)
         short = self._desk.programme.get(Session, session_id).minutes <= ONE_PROMISE
         shown = (session_id, self._all == session_id, told, three, rest, short)
         if shown == self._shown:

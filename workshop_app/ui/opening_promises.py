@@ -19,9 +19,9 @@ def keep(desk: Desk, session_id: str) -> None:
         desk.keep_draft(_key(session_id), " ".join(one.about_id for one in chosen(desk, session_id)))
 
 
-def others(desk: Desk, session_id: str) -> tuple[Promise, ...]:
+def others(desk: Desk, told_now: tuple[Promise, ...]) -> tuple[Promise, ...]:
     """Every other promise that is not over."""
-    told = {one.about_id for one in chosen(desk, session_id)}
+    told = {one.about_id for one in told_now}
     return tuple(one for one in promises.standing(desk.programme, desk.today()) if one.about_id not in told)
 
 
