@@ -8,11 +8,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui import rich
-from tests.ui.bench import Bench
-from workshop_app.domain import answers, choosing, honest_no, ideas, sessions
+from tests.ui.bench import DAY, Bench
+from workshop_app.domain import answers, choosing, honest_no, ideas, replies, sessions, signing
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.ideas import Given, Idea
-from workshop_app.domain.people import Role
+from workshop_app.domain.people import Person, Role
+from workshop_app.domain.plans import Plan
 
 OLD = ("Ask us halfway", "A quiet corner", "Mentors")
 FOLD = "Earlier ideas (3)"
@@ -86,6 +87,25 @@ def test_what_is_said_today_comes_first_and_earlier_ideas_are_behind_one_button(
     assert rows(second)[-3] == "Mentors"  # they stay in sight
     second.press(FOLD)
     assert rows(second) == TODAY
+
+
+def test_an_idea_that_its_plan_was_answered_for_is_answered_too(bench: Bench, made: rich.Rich) -> None:
+    space, owner = made.workspace, next(iter(made.workspace.programme.all(Person)))
+    corner = next(key for key, one in space.programme.all(Idea).items() if one.text == "A quiet corner")
+    plan_id = made.plan(corner, owner)
+    made.signed(plan_id, owner)
+    of = signing.content_hash(space.programme.get(Plan, plan_id).sealed or "")
+    replied = {"answered": [replies.Answered(1, "", Kind.WITH_CHANGES, reason="Only on Fridays")], "plan_id": plan_id}
+    told = {"decided_by": "The head", "decided_on": DAY.date(), "came": replies.Came.SPOKEN, "content_hash": of}
+    space.perform("take-in", replies.take_in, new_ids=["reply"], at=space.now(), **replied, **told)
+    give(made, sessions.in_order(space.programme)[-1].id, "Talk first")
+    made.close()
+    bench.start()
+    bench.press("Carry on")
+    bench.press(FOLD)
+    assert rows(bench) == ["Talk first", "Mentors", "Ask us halfway", "A quiet corner"]
+    assert "On its way already" not in bench.texts()
+    assert {"Answered already", "yes with changes"} <= set(bench.texts())
 
 
 def test_the_search_finds_in_all_of_them(second: Bench) -> None:

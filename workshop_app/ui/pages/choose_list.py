@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from workshop_app.domain import answers, choosing, ideas, plans
+from workshop_app.domain import choosing, ideas, plans, through_plans
 from workshop_app.domain.ideas import Idea
 from workshop_app.ui import pieces
 from workshop_app.ui.desk import Desk
@@ -80,7 +80,7 @@ class BackList(QWidget):
         if not fold.isChecked():
             return
         programme = self._desk.programme
-        given = answers.by_idea(programme)
+        given = through_plans.heard(programme)
         going = {idea_id for plan in plans.plans(programme) for idea_id in plan.idea_ids}
         going.update(idea.id for idea in found if idea.forward)
         stands = {idea.id: _ANSWERED if idea.id in given else _GOING if idea.id in going else "" for idea in found}

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame
 
-from workshop_app.domain import answers, choosing, triggers
+from workshop_app.domain import answers, choosing, through_plans, triggers
 from workshop_app.domain.answers import named
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea
@@ -58,7 +58,8 @@ class BackingRow(QFrame):
         demanded = triggers.pulled(self._desk.programme, idea.id)
         stands = demanded is not None and demanded in triggers.waiting(self._desk.programme)
         waits = ledger_words.must(demanded) if demanded is not None and stands else ""
-        self._answered.set_text(named(answer) if answer else waits)
+        given = (answer,) if answer else through_plans.by_idea(self._desk.programme).get(idea.id, ())
+        self._answered.set_text(" · ".join(dict.fromkeys(named(one) for one in given)) or waits)
         self._answer.setAccessibleName(translate("choose", "Answer: {idea}", idea=words))
         must = triggers.may_be_pulled(self._desk.programme, idea)
         said = translate("must", "{said}  →", said=backed_words(idea)) if must else ""
