@@ -79,7 +79,7 @@ def test_one_reason_that_is_missing_takes_nothing_in() -> None:
 @pytest.mark.parametrize(
     ("answered", "other", "why"),
     [
-        ((), {}, "None of the asks"),
+        ((), {}, "nothing to take in"),
         ((YES,), {"content_hash": "0" * 64}, "never closed"),
         ((YES,), {"decided_by": " "}, "Who decided"),
         ((Answered(1, "ask1", Kind.PASSED_ON, reason="Not mine"),), {}, "To whom ask 1 goes on"),

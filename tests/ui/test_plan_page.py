@@ -280,6 +280,7 @@ class TestSigning:
         closed.press("PDF for the head")
         closed.until(lambda: closed.files.shown, "the plan is written")
         assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
+        assert any("so none is waited for" in words for words in closed.texts())  # all of it is in our own hands
         closed.files.to_save = tmp_path / "plain.pdf"
         closed.press("For everybody…")
         closed.menu("In plain words (PDF)")

@@ -107,7 +107,7 @@ def take_in(
     is answered, for a version that never was, without who decided, or without a reason for anything but a yes.
     """
     if not answered:
-        raise DomainError(translate("replies", "None of the asks is answered yet."))
+        raise DomainError(translate("replies", "Nothing in it is answered, so there is nothing to take in."))
     if words_of(programme.get(Plan, plan_id), content_hash) is None:
         raise DomainError(translate("replies", "The plan was never closed with these words."))
     editing = Editing(programme)

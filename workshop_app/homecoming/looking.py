@@ -156,6 +156,8 @@ def _notes(plan: Plan, sent: Sent, version: int, asks: Sequence[AskBack]) -> lis
         )
     if plan.dropped:
         notes.append(translate("homecoming", "The plan was put away since."))
-    if not any(one.kind for one in asks):
+    if not asks:
+        notes.append(translate("homecoming", "This version asks nobody for a decision, so there is nothing to answer."))
+    elif not any(one.kind for one in asks):
         notes.append(translate("homecoming", "Nothing is answered in it yet."))
     return notes

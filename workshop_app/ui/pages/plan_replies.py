@@ -50,6 +50,12 @@ class PlanReplies(QFrame):
         pieces.clear(self._buttons)
         if plan is None or not (sent or given):
             return
+        if not given and self._asks_nobody(plan, sent[-1].content_hash):
+            on = long_date(sent[-1].on)
+            self._words.set_text(
+                translate("replies", "It went out on {date}. It asks for no decision, so none is waited for.", date=on)
+            )
+            return
         if not given:
             self._words.set_text(
                 translate("replies", "It went out on {date}. Its answer is waited for.", date=long_date(sent[-1].on))
@@ -66,6 +72,11 @@ class PlanReplies(QFrame):
         now = signing.content_hash(plan.sealed) if plan.sealed is not None else ""
         if replies.waiting(self._desk.programme, plan_id) and any(one.content_hash == now for one in sent):
             self._offer(translate("replies", "Another answer came…"), partial(to_reply, self._desk, plan_id))
+
+    def _asks_nobody(self, plan: Plan, sent: str) -> bool:
+        """Whether what went out last is the plan as it stands, and all of it is in our own hands."""
+        now = signing.content_hash(plan.sealed) if plan.sealed is not None else ""
+        return now == sent and not replies.asks(self._desk.programme, plan.id)
 
     def _offer(self, words: str, then: Callable[[], object]) -> None:
         self._buttons.addWidget(pieces.button(words, then, kind="small"))

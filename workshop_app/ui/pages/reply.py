@@ -188,7 +188,7 @@ class ReplyPage(Page):
         unknown = next((ask for ask in told if ask.kind is not None and _goes_nowhere(ask)), None)
         missing = ""
         if not told:
-            missing = translate("reply", "No ask is answered yet.")
+            missing = translate("reply", "Nothing is answered yet.") if asks else ""
         elif lacking is not None:
             missing = translate("reply", "The reason for ask {n} is still open.", n=lacking.number)
         elif unknown is not None:
@@ -196,7 +196,7 @@ class ReplyPage(Page):
         elif not self._by.text().strip():
             missing = translate("reply", "Who decided is still open.")
         self._missing.set_text(missing)
-        self._go.setEnabled(not missing)
+        self._go.setEnabled(bool(told) and not missing)
 
     def _take_in(self) -> None:
         held = self._held
