@@ -281,6 +281,7 @@ class TestSigning:
         closed.until(lambda: closed.files.shown, "the plan is written")
         assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
         assert any("so none is waited for" in words for words in closed.texts())  # all of it is in our own hands
+        assert closed.button("PDF for the head").property("kind") != "primary"  # it went out: something else comes next
         closed.files.to_save = tmp_path / "plain.pdf"
         closed.press("For everybody…")
         closed.menu("In plain words (PDF)")

@@ -11,7 +11,7 @@ from workshop_app.domain import answers, replies, signing
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.replies import Reply, Response, Says
 from workshop_app.facilitation import agendas
-from workshop_app.ui import pieces
+from workshop_app.ui import pieces, theme
 from workshop_app.ui.answering_desk import newest
 from workshop_app.ui.desk import ANSWER, Desk
 from workshop_app.ui.going import to_reply
@@ -66,9 +66,9 @@ class PlanReplies(QFrame):
         self._words.set_text(_told(given, said))
         self._offer(translate("replies", "Read the answer"), self._read)
         if said is None:
-            self._offer(translate("replies", "Students answer it…"), self._students_answer)
+            self._offer(translate("replies", "Students answer it…"), self._students_answer, kind="primary")
         elif said.says is Says.MEET:
-            self._offer(translate("replies", "Prepare the meeting"), self._prepare)
+            self._offer(translate("replies", "Prepare the meeting"), self._prepare, kind="primary")
         now = signing.content_hash(plan.sealed) if plan.sealed is not None else ""
         if replies.waiting(self._desk.programme, plan_id) and any(one.content_hash == now for one in sent):
             self._offer(translate("replies", "Another answer came…"), partial(to_reply, self._desk, plan_id))
@@ -78,8 +78,10 @@ class PlanReplies(QFrame):
         now = signing.content_hash(plan.sealed) if plan.sealed is not None else ""
         return now == sent and not replies.asks(self._desk.programme, plan.id)
 
-    def _offer(self, words: str, then: Callable[[], object]) -> None:
-        self._buttons.addWidget(pieces.button(words, then, kind="small"))
+    def _offer(self, words: str, then: Callable[[], object], kind: str = "small") -> None:
+        made = pieces.button(words, then, kind=kind)
+        made.setFont(theme.font(16))  # of one size, whichever comes next
+        self._buttons.addWidget(made)
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(Reply, Response, Plan) or changes.fact is not None:

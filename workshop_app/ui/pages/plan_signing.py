@@ -85,6 +85,7 @@ class PlanSigning(QWidget):
             for fact in self.desk.workspace.facts
             if fact.what is Happened.EXPORTED and fact.data.get("hash") == signing.content_hash(plan.sealed)
         ]
+        pieces.restyle(self._pdf, "" if sent else "primary")  # what comes next is said above the plan then
         if sent:
             said = translate("signing", "Exported as {file}.", file=Path(str(sent[-1].data["file"])).name)
             if standing.to_sign:
