@@ -6,6 +6,7 @@ runs a domain function on the programme, saves its edits and their history step 
 state, then announces what changed. If saving fails everything is as before. No Qt here.
 """
 
+import contextlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -19,7 +20,8 @@ from workshop_app.domain.facts import Fact, Happened, why_undo_stops
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.programme import Edit, Outcome, Programme, apply
 from workshop_app.domain.sessions import Asked, Session
-from workshop_app.domain.steps import Step
+from workshop_app.domain.steps import Step, former_words
+from workshop_app.storage.errors import StorageError
 from workshop_app.storage.opening import damaged
 from workshop_app.storage.private import Chance, W
 from workshop_app.storage.purged import Purged
@@ -188,7 +190,10 @@ class Workspace:
     def take_unseen(self, idea_id: str) -> Changes:
         """Take an idea off the board for the safeguarding lead; undo does not bring it back before everybody's eyes."""
         idea = self._programme.get(Idea, idea_id)
-        outcome = ideas.take_unseen(self._programme, idea_id)
+        former: list[str] = []
+        with contextlib.suppress(StorageError):  # no damage to history keeps it on the board
+            former.extend(former_words(self.steps(naming=idea_id), idea_id))
+        outcome = ideas.take_unseen(self._programme, idea_id, former)
         data = {"session": idea.session_id or "", "asked": idea.asked_id or ""}
         fact = Fact(self.new_id(), self.now(), Happened.KEPT, data, frozenset({idea_id}), 0)
         return self._turned_over("set-aside-unseen", outcome, Idea, (), fact)

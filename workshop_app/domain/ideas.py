@@ -313,17 +313,17 @@ def set_idea_aside(programme: Programme, idea_id: str, because: str) -> Outcome:
     return editing.outcome()
 
 
-def take_unseen(programme: Programme, idea_id: str) -> Outcome:
+def take_unseen(programme: Programme, idea_id: str, former: Sequence[str] = ()) -> Outcome:
     """Set an idea aside for the safeguarding lead alone: from now on it is nowhere, not even in a plan.
 
-    A plan that was closed with it is opened again, so what was signed with it is void.
+    Nor are `former` words of it. A plan that was closed with it is opened again, so what was signed with it is void.
     """
-    from workshop_app.domain.plans import without  # plans are made of ideas, so they can't be known any earlier
+    from workshop_app.domain.unsaid import take_out  # plans are made of ideas, so they can't be known any earlier
 
     idea = programme.get(Idea, idea_id)
     editing = Editing(programme)
     editing.set(idea, set_aside=True, unseen=True, because="", forward=False, insisted=False)
-    without(editing, programme, idea)
+    take_out(editing, programme, idea, former)
     return editing.outcome()
 
 

@@ -1,13 +1,12 @@
 """Plans: the change, who does what by when, how we will know; and all the rest when it is wanted."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, Protocol, TypedDict
+from typing import Protocol, TypedDict
 
-from workshop_app.domain import asset_map, consent, expertise, honest_no, quoting
+from workshop_app.domain import asset_map, consent, expertise, honest_no
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person, Role
@@ -216,25 +215,6 @@ def planned(programme: Programme) -> set[str]:
     return {idea_id for plan in plans(programme) for idea_id in plan.idea_ids}
 
 
-def without(editing: Editing, programme: Programme, idea: Idea) -> None:
-    """Take an idea, its words and what was said about it out of every plan; a closed one opens as its next version.
-
-    Earlier versions that say them are kept no longer, and packs for other schools are to be looked at anew.
-    """
-    from workshop_app.domain.sharing import let_go  # packs are made of plans, so they can't be known any earlier
-
-    let_go(editing, programme)
-    words = [idea.text, idea.translation, *_said_about(programme, idea.id)]
-    for plan in programme.all(Plan).values():
-        editing.set(plan, earlier=tuple(one for one in plan.earlier if not _says(one, words)))
-        if idea.id in plan.idea_ids:
-            rest = tuple(idea_id for idea_id in plan.idea_ids if idea_id != idea.id)
-            texts = {field: _rid_of(words, getattr(plan, field)) for field in TEXTS}
-            texts["title"] = _rid_of(words, plan.title) or quoting.CUT
-            reopened: dict[str, Any] = {"sealed": None, "version": plan.version + 1, "absent": ()}
-            editing.set(plan, idea_ids=rest, **texts, **(reopened if plan.sealed is not None else {}))
-
-
 def actions_of(programme: Programme, plan_id: str) -> list[Action]:
     """A plan's actions in their order."""
     return [action for action in _all_actions(programme, plan_id) if not action.dropped]
@@ -361,10 +341,11 @@ def _said_and_backed(idea: Backed) -> str:
     backed = translate("plans", "Backed by students: {n}.", n=idea.students_back)
     if idea.adults_back:
         backed += " " + translate("plans", "By adults: {n}.", n=idea.adults_back)
-    return translate("plans", "{quote} {backed}", quote=_quote(words), backed=backed)
+    return translate("plans", "{quote} {backed}", quote=quote(words), backed=backed)
 
 
-def _quote(words: str) -> str:
+def quote(words: str) -> str:
+    """Somebody's words as a plan quotes them."""
     return translate("plans", "“{words}”", words=tidy(words))
 
 
@@ -376,25 +357,3 @@ def _fitting(texts: Sequence[str]) -> str:
         if len(longer) <= LONG:
             lines = longer
     return lines
-
-
-def _says(sealed: str, words: Sequence[str]) -> bool:
-    """Whether a sealed text says any of the words, escaped as they are in it."""
-    return any(json.dumps(one, ensure_ascii=False)[1:-1] in sealed for one in words if one)
-
-
-def _said_about(programme: Programme, idea_id: str) -> list[str]:
-    known = expertise.about(programme, idea_id)
-    sides = [getattr(known, field) for field in expertise.FIELDS.values()] if known else []
-    objections = consent.objections(programme, idea_id)
-    return [*sides, *(one.text for one in objections), *(one.met for one in objections)]
-
-
-def _rid_of(words: Sequence[str], text: str) -> str:
-    """A text without the lines that quote these words, and without the words; nothing where only signs are left."""
-    quotes = [_quote(one) for one in words if one]
-    kept = [line for line in text.splitlines() if not any(quote in line for quote in quotes)]
-    left = "\n".join(kept) if len(kept) < len(text.splitlines()) else text
-    for one in words:
-        left = quoting.without(left, one)
-    return left if left == text or any(letter.isalnum() for letter in left) else ""
