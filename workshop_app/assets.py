@@ -1,8 +1,13 @@
 """Where the files under `assets/` are: in the source tree, inside a wheel, or inside a frozen app."""
 
+import re
 import sys
 from functools import cache
 from pathlib import Path
+
+NO_SYMBOL = "circle-dots"  # for a symbol that somebody else's prompts name and we have not drawn
+
+_SYMBOL = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @cache
@@ -24,3 +29,13 @@ def find(asset: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"The app's own file {asset} is missing. Install it again.")
     return path
+
+
+def symbol(name: str) -> Path:
+    """The line drawing of this name, an SVG of 48 by 48; three dots in a circle where there is none."""
+    if _SYMBOL.fullmatch(name):  # a name from a pack never reaches outside the folder
+        try:
+            return find(f"symbols/{name}.svg")
+        except FileNotFoundError:
+            pass
+    return find(f"symbols/{NO_SYMBOL}.svg")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from workshop_app.assets import find
+from workshop_app.assets import NO_SYMBOL, find
 from workshop_app.documents import line_drawing, look
 from workshop_app.documents.line_drawing import arc
 
@@ -31,7 +31,7 @@ def test_every_symbol_is_drawn_and_no_two_are_the_same() -> None:
 
 @pytest.mark.parametrize("name", ["", "unheard-of", "../prompts/voice", "/etc/passwd", "STAR"])
 def test_what_we_have_not_drawn_is_three_dots(name: str, tmp_path: Path) -> None:
-    assert drawn(name) == drawn(line_drawing.UNKNOWN)
+    assert drawn(name) == drawn(NO_SYMBOL)
 
 
 @given(st.tuples(UNIT, UNIT), st.tuples(UNIT, UNIT), st.floats(0.1, 60), st.booleans(), st.booleans())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.bench import settle
-from workshop_app.assets import find
+from workshop_app.assets import NO_SYMBOL, find
 from workshop_app.facilitation import prompts
 from workshop_app.ui import theme
 from workshop_app.ui.shared import symbols
@@ -19,7 +19,7 @@ from workshop_app.ui.shared.symbols import Symbol
 
 DRAWN = sorted(find("symbols").glob("*.svg"))
 PHASES = ("wave", "loop", "speech", "slips", "group", "hand", "plan", "pen", "sun")
-STATES = ("lock", "half", "open", "eye-off", symbols.UNKNOWN)
+STATES = ("lock", "half", "open", "eye-off", NO_SYMBOL)
 DRAWS = {"svg", "path", "circle", "rect"}
 SAYS = {
     *("viewBox", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"),

@@ -8,7 +8,6 @@ import math
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from reportlab.lib.colors import Color
@@ -16,13 +15,11 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
-from workshop_app.assets import find
+from workshop_app.assets import symbol
 from workshop_app.documents import look
 
-UNKNOWN = "circle-dots"  # for a symbol that somebody else's prompts name and we have not drawn
 SIDE = 48.0
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z]|-?\d*\.?\d+")
 _TURN = re.compile(r"(rotate|translate)\(([^)]*)\)")
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Q": 4, "A": 7, "Z": 0}
@@ -64,16 +61,7 @@ def paint(canvas: Canvas, name: str, spot: Point, side: float, colour: Color) ->
 
 @cache
 def _parts(name: str) -> tuple[ET.Element, ...]:
-    return tuple(ET.parse(_file(name)).getroot())  # noqa: S314 - one of our own files
-
-
-def _file(name: str) -> Path:
-    if _NAME.fullmatch(name):  # a name from a pack never reaches outside the folder
-        try:
-            return find(f"symbols/{name}.svg")
-        except FileNotFoundError:
-            pass
-    return find(f"symbols/{UNKNOWN}.svg")
+    return tuple(ET.parse(symbol(name)).getroot())  # noqa: S314 - one of our own files
 
 
 def _part(canvas: Canvas, part: ET.Element) -> None:

@@ -1,8 +1,6 @@
 """Our line drawings, `assets/symbols/*.svg`: one for each aspect of school life and each phase of a session."""
 
-import re
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -10,13 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.assets import find
+from workshop_app.assets import symbol
 from workshop_app.ui import theme
 
 Tone = Literal["accent", "ink", "soft"]
-UNKNOWN = "circle-dots"  # for a symbol that somebody else's prompts name and we have not drawn
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def paint(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
@@ -54,16 +49,7 @@ class Symbol(QWidget):
 
 @lru_cache(maxsize=256)
 def _drawing(name: str, colour: str) -> QSvgRenderer:
-    drawn = _file(name).read_text("utf-8").replace("currentColor", colour)
+    drawn = symbol(name).read_text("utf-8").replace("currentColor", colour)
     made = QSvgRenderer(QByteArray(drawn.encode()))
     made.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     return made
-
-
-def _file(name: str) -> Path:
-    if _NAME.fullmatch(name):  # a name from a pack never reaches outside the folder
-        try:
-            return find(f"symbols/{name}.svg")
-        except FileNotFoundError:
-            pass
-    return find(f"symbols/{UNKNOWN}.svg")
