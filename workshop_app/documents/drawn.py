@@ -12,7 +12,7 @@ from workshop_app.dates import long_date
 from workshop_app.documents import look, scripts
 from workshop_app.documents.finishing import About, finish
 from workshop_app.documents.fitting import cut
-from workshop_app.documents.fonts import BOLD, REGULAR, UNKNOWN, printable, register
+from workshop_app.documents.fonts import BOLD, REGULAR, UNKNOWN, lacking, printable, register
 from workshop_app.documents.structure import Element, Kind
 from workshop_app.documents.tagged_canvas import TaggedCanvas
 from workshop_app.words import translate
@@ -69,8 +69,7 @@ class Drawing:
         parts = [paper.school, paper.session, long_date(paper.on)]
         words = " · ".join(dict.fromkeys(part for part in parts if part))
         if self._lacks:
-            note = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
-            words = f"{words}   {note}"
+            words = f"{words}   {lacking()}"
         canvas.begins(self._heading, canvas._pagesize[1])
         with canvas.said(self._heading):
             if paper.practice:

@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from workshop_app import assets
+from workshop_app.words import translate
 
 REGULAR, BOLD = "Andika", "Andika-Bold"
 ARABIC, ARABIC_BOLD = "NotoNaskhArabic", "NotoNaskhArabic-Bold"
@@ -61,6 +62,11 @@ def is_arabic(character: str) -> bool:
 def printable(text: str) -> str:
     """`text` with line breaks kept and each character that no typeface has as U+FFFD, or a plainer form of it."""
     return "".join(map(_shown, text))
+
+
+def lacking() -> str:
+    """What `UNKNOWN` stands for, in a sentence."""
+    return translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
 
 
 @cache

@@ -8,7 +8,7 @@ from workshop_app.dates import long_date
 from workshop_app.documents import asks, look, said
 from workshop_app.documents.coverage_picture import CoveragePicture, in_words
 from workshop_app.documents.finishing import Attached
-from workshop_app.documents.fonts import UNKNOWN, printable
+from workshop_app.documents.fonts import printable
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.paper import Begins, PaperAction, PaperCoverage, PlanPaper
 from workshop_app.documents.plan_words import agreed, reference
@@ -72,10 +72,7 @@ def _story(paper: PlanPaper, setter: Typesetter) -> list[Flowable]:
         *_talked(setter, paper.coverage),
         *signed(setter, paper),
     ]
-    if setter.lacks_characters:
-        sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
-        story.append(setter.text(sentence, look.SMALL))
-    return story
+    return [*story, *setter.lacking()]
 
 
 def _head(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:

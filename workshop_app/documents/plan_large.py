@@ -7,7 +7,6 @@ from reportlab.platypus import Flowable, Spacer
 from workshop_app.dates import long_date
 from workshop_app.documents import look
 from workshop_app.documents.coverage_picture import in_words
-from workshop_app.documents.fonts import UNKNOWN
 from workshop_app.documents.page import Format, Sheet, render
 from workshop_app.documents.paper import Begins, PaperAction, PaperIdea, PaperLimit, PaperObjection, PlanPaper
 from workshop_app.documents.plan_words import agreed, reference
@@ -80,10 +79,7 @@ def _story(paper: PlanPaper) -> list[Flowable]:
         *_part(setter, translate("large plan", "What we talked about, and who gave ideas"), (covered,)),
         *_signed(setter, paper),
     ]
-    if setter.lacks_characters:
-        sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
-        story.append(setter.text(sentence, _BODY))
-    return story
+    return [*story, *setter.lacking(_BODY)]
 
 
 def _part(setter: Typesetter, heading: str, words: Sequence[str]) -> list[Flowable]:

@@ -10,7 +10,6 @@ from reportlab.platypus import Flowable, Spacer
 
 from workshop_app.dates import long_date
 from workshop_app.documents import look
-from workshop_app.documents.fonts import UNKNOWN
 from workshop_app.documents.line_drawing import LineDrawing
 from workshop_app.documents.page import Format, Sheet, render
 from workshop_app.documents.paper import Begins, PaperAction, PaperAnswer, PlanPaper
@@ -62,10 +61,7 @@ def _story(paper: PlanPaper) -> list[Flowable]:
         Spacer(0, 6),
         *(_beside(setter, part) for part in _parts(paper) if any(part.lines)),
     ]
-    if setter.lacks_characters:
-        sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
-        story.append(setter.text(sentence, _BODY))
-    return story
+    return [*story, *setter.lacking(_BODY)]
 
 
 def _beside(setter: Typesetter, part: _Part) -> Flowable:

@@ -9,7 +9,6 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 from workshop_app.dates import long_date
 from workshop_app.documents import look
 from workshop_app.documents.by_hand import Lines
-from workshop_app.documents.fonts import UNKNOWN
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.setting import Typesetter
 from workshop_app.documents.signature_drawing import SignatureDrawing
@@ -70,10 +69,7 @@ def _story(paper: PromisePaper, title: str, by: float) -> list[Flowable]:
         Spacer(0, 22 * by),
         *_signed(paper, setter),
     ]
-    if setter.lacks_characters:
-        sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
-        story.append(setter.text(sentence, look.SMALL))
-    return story
+    return [*story, *setter.lacking()]
 
 
 def _promises(paper: PromisePaper, setter: Typesetter, by: float) -> Flowable:

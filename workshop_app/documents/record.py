@@ -5,21 +5,18 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from workshop_app.dates import long_date
-from workshop_app.documents import look
+from workshop_app.documents import idea_said, look
 from workshop_app.documents.answer_words import decided, named
 from workshop_app.documents.counts import backing, days, ideas
-from workshop_app.documents.fonts import UNKNOWN
 from workshop_app.documents.heads import Heads, in_words
 from workshop_app.documents.ledger_paper import PaperSaid
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.paper import PaperObjection
 from workshop_app.documents.record_paper import RecordAsked, RecordIdea, RecordPaper, RecordPicture, RecordPromise
 from workshop_app.documents.setting import Typesetter
-from workshop_app.documents.signature_drawing import SignatureDrawing
 from workshop_app.documents.wording import giver, head_count
 from workshop_app.words import translate
 
-_DRAWN, _DRAWN_ASPECT = 120.0, 8 / 3
 _WHOLE = 160.0  # points of an entry that stays on one page
 
 
@@ -63,10 +60,7 @@ def _story(paper: RecordPaper, setter: Typesetter) -> list[Flowable]:
     if paper.power:
         heading = translate("record", "Who held what this year, by role")
         story += [*setter.heading(heading), *setter.items(paper.power)]
-    if setter.lacks_characters:
-        sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
-        story.append(setter.text(sentence, look.SMALL))
-    return story
+    return [*story, *setter.lacking()]
 
 
 def _asked(setter: Typesetter, asked: RecordAsked) -> list[Flowable]:
@@ -101,19 +95,8 @@ def _whole(group: list[Flowable]) -> list[Flowable]:
 
 
 def _idea(setter: Typesetter, idea: RecordIdea, below: str = "") -> list[Flowable]:
-    said: list[Flowable] = []
-    if idea.drawing:
-        alt = translate("record", "A drawn idea")
-        if idea.text:
-            alt = translate("record", "A drawing that goes with: {words}", words=idea.text)
-        said.append(setter.figure(SignatureDrawing(idea.drawing, _DRAWN, _DRAWN_ASPECT), alt))
-    if idea.text:
-        said.append(setter.text(translate("record", "“{words}”", words=idea.text), look.QUOTE))
-    if idea.translation:
-        meant = translate("record", "In our school’s language: “{words}”", words=idea.translation)
-        said.append(setter.text(meant, look.QUOTE))
-    said.append(setter.text(below, look.GIVEN_BY) if below else Spacer(0, 2))
-    return said
+    made = idea_said.said(setter, idea.text, idea.translation, idea.drawing)
+    return [*made, setter.text(below, look.GIVEN_BY) if below else Spacer(0, 2)]
 
 
 def _besides(setter: Typesetter, paper: RecordPaper) -> list[Flowable]:

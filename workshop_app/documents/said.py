@@ -4,18 +4,15 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, KeepTogether
 
-from workshop_app.documents import look
+from workshop_app.documents import idea_said, look
 from workshop_app.documents.paper import PaperAnswer, PaperIdea, PaperLimit, PaperObjection, PlanPaper
 from workshop_app.documents.setting import Section, Typesetter, fits_half
-from workshop_app.documents.signature_drawing import SignatureDrawing
 from workshop_app.documents.wording import given_by, giver
 from workshop_app.domain import answers, openness
 from workshop_app.words import translate
 
 _WHOLE = 160  # points of a quote, with who gave it, that stay on one page
 _HALF = 330  # characters of all quotes in half a page's width
-_DRAWN = 120.0  # points that a drawn idea is wide
-_DRAWN_ASPECT = 8 / 3
 
 
 def known_and_why(setter: Typesetter, paper: PlanPaper, know: Section, first_step: Section) -> list[Flowable]:
@@ -74,23 +71,13 @@ def against(setter: Typesetter, objections: Sequence[PaperObjection], limits: Se
 
 
 def _idea(setter: Typesetter, idea: PaperIdea) -> list[Flowable]:
-    said: list[Flowable] = []
-    if idea.drawing:
-        alt = translate("plan paper", "A drawn idea")
-        if idea.text:
-            alt = translate("plan paper", "A drawing that goes with: {words}", words=idea.text)
-        said.append(setter.figure(SignatureDrawing(idea.drawing, _DRAWN, _DRAWN_ASPECT), alt))
-    if idea.text:
-        said.append(setter.text(translate("plan paper", "“{words}”", words=idea.text), look.QUOTE))
-    if idea.translation:
-        meant = translate("plan paper", "In our school’s language: “{words}”", words=idea.translation)
-        said.append(setter.text(meant, look.QUOTE))
-    said.append(setter.text(given_by(idea), look.GIVEN_BY))
+    made = idea_said.said(setter, idea.text, idea.translation, idea.drawing)
+    made.append(setter.text(given_by(idea), look.GIVEN_BY))
     if idea.answer:
-        said.append(setter.text(answered(idea.answer), look.GIVEN_BY))
+        made.append(setter.text(answered(idea.answer), look.GIVEN_BY))
     if more := underneath(idea.answer):
-        said.append(setter.text(more, look.GIVEN_BY))
-    return said
+        made.append(setter.text(more, look.GIVEN_BY))
+    return made
 
 
 def answered(answer: PaperAnswer) -> str:

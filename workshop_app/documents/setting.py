@@ -25,7 +25,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from workshop_app.documents import look
 from workshop_app.documents.flowables import Pictured, Said, adopt
-from workshop_app.documents.fonts import UNKNOWN, printable
+from workshop_app.documents.fonts import UNKNOWN, lacking, printable
 from workshop_app.documents.structure import Element, Kind
 from workshop_app.documents.tables import BARE, RunningTable, Style
 
@@ -54,6 +54,10 @@ class Typesetter:
         shown = printable(words)
         self.lacks_characters |= UNKNOWN in shown
         return Said(shown, style, Element(kind, words=" ".join(shown.split())))
+
+    def lacking(self, style: ParagraphStyle = look.SMALL) -> list[Said]:
+        """Where a character was missing so far, a line that says what stands in its place: for the end of a paper."""
+        return [self.text(lacking(), style)] if self.lacks_characters else []
 
     def title(self, words: str, style: ParagraphStyle = look.TITLE) -> Said:
         """The paper's name: the one heading of the first level, before all others."""

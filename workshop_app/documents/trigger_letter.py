@@ -13,7 +13,6 @@ from workshop_app.dates import long_date
 from workshop_app.documents import look
 from workshop_app.documents.by_hand import Lines, Ticks
 from workshop_app.documents.counts import backing, days
-from workshop_app.documents.fonts import UNKNOWN
 from workshop_app.documents.page import Sheet, render
 from workshop_app.documents.setting import Typesetter
 from workshop_app.documents.signature_drawing import SignatureDrawing
@@ -99,10 +98,7 @@ def _story(paper: LetterPaper, by: float) -> list[Flowable]:
             late = translate("letter", "That day has passed. We still wait, and tell {name}.", name=paper.hears)
         story.append(setter.text(late, look.scaled(look.AGREED, by)))
     story += [Spacer(0, 16 * by), _answer(setter, more=2 if by > 1 else 1)]
-    if setter.lacks_characters:
-        sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
-        story.append(setter.text(sentence, look.SMALL))
-    return story
+    return [*story, *setter.lacking()]
 
 
 def _promise(paper: LetterPaper) -> str:

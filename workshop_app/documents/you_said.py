@@ -16,7 +16,6 @@ from workshop_app.documents import look
 from workshop_app.documents.answer_sign import WAITS, AnswerSign
 from workshop_app.documents.answer_words import decided, named, waits
 from workshop_app.documents.counts import ideas
-from workshop_app.documents.fonts import UNKNOWN
 from workshop_app.documents.ledger_paper import PaperSaid, PaperVerdict
 from workshop_app.documents.line_drawing import LineDrawing
 from workshop_app.documents.page import Format, Sheet, render
@@ -116,10 +115,7 @@ def _story(paper: PosterPaper, page: Format, by: float) -> list[Flowable]:
         story.append(setter.text(nothing, look.scaled(look.LEAD, by)))
     if paper.more_answered or paper.more_waiting:
         story.append(setter.text(_more(paper), look.scaled(look.BODY, by * _SMALL / look.BODY.fontSize)))
-    if setter.lacks_characters:
-        sentence = translate("plan paper", "{mark} stands for a character that this paper can't show.", mark=UNKNOWN)
-        story.append(setter.text(sentence, look.SMALL))
-    return story
+    return [*story, *setter.lacking()]
 
 
 def _table(setter: Typesetter, rows: list[list[Cell]], width: float, by: float) -> RunningTable:
