@@ -167,7 +167,8 @@ class Choice(QWidget):
 
 
 def open_below(menu: QMenu, widget: QWidget) -> None:
-    """Open a menu where the eye is, whether the widget was pressed by mouse, finger or keys."""
+    """Open a menu where the eye is, whether the widget was pressed by mouse, finger or keys. Closed, it is gone."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
 
 

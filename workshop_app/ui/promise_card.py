@@ -16,6 +16,7 @@ from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_idea
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.must_box import letter_button
+from workshop_app.ui.shared.bare_menu import plain
 from workshop_app.ui.telling_box import TELLER, tell, teller
 from workshop_app.words import translate
 
@@ -237,12 +238,11 @@ class PromiseCard(QFrame):
         owners = progress.owners_now(self._desk.programme, action.id)
         names = self._desk.programme.all(Person)
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         free = [one for one in people.group(self._desk.programme) if one.id not in owners]
         for owner in owners:
             for one in free:
                 words = translate("promises", "{one} → {other}", one=names[owner].name, other=one.name)
-                menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self._hand, owner, one.id))
+                menu.addAction(plain(words)).triggered.connect(partial(self._hand, owner, one.id))
         pieces.open_below(menu, button)
 
     def _hand(self, from_id: str, to_id: str, _checked: bool = False) -> None:

@@ -149,7 +149,6 @@ class PeoplePage(Page):
     def _open(self, person_id: str, chip: QWidget, _checked: bool = False) -> None:
         person = self.desk.programme.get(Person, person_id)
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("people", "Another name…")).triggered.connect(partial(self._rename, person))
         for role in Role:
             if role is not person.role:

@@ -103,7 +103,6 @@ class PlanPlaces(QWidget):
 
     def _offer_back(self, widget: QWidget, signature_id: str) -> None:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         back = menu.addAction(translate("signing", "Take this signature back"))
         back.triggered.connect(lambda: self._desk.do("withdraw", signing.withdraw, signature_id))
         pieces.open_below(menu, widget)
