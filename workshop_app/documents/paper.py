@@ -120,6 +120,20 @@ class PaperOverdue:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperSince:
+    """What the head needs to know of the `version` that came before, where that one went out or was answered.
+
+    `answered` is a sentence on what was decided, "" where nothing was; `offer` what students offer instead, in their
+    own words; `changed` a sentence for each thing that is otherwise now.
+    """
+
+    version: int
+    answered: str = ""
+    offer: str = ""
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PaperFamily:
     """A family of aspects of school life: how many of its `whole` number the group was asked about."""
 
@@ -172,3 +186,4 @@ class PlanPaper:
     coverage: PaperCoverage | None = None
     head_agreed: PaperSignature | None = None
     source: str = ""
+    since: PaperSince | None = None

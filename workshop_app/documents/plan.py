@@ -10,7 +10,7 @@ from workshop_app.documents.coverage_picture import CoveragePicture, in_words
 from workshop_app.documents.finishing import Attached
 from workshop_app.documents.fonts import printable
 from workshop_app.documents.page import Sheet, render
-from workshop_app.documents.paper import Begins, PaperAction, PaperCoverage, PlanPaper
+from workshop_app.documents.paper import Begins, PaperAction, PaperCoverage, PaperSince, PlanPaper
 from workshop_app.documents.plan_words import agreed, reference
 from workshop_app.documents.setting import Cell, Typesetter
 from workshop_app.documents.signed import signed
@@ -20,6 +20,7 @@ from workshop_app.words import translate
 
 _LEAD = 240  # characters of the change that page one has room for in big type
 _NAMED = 14  # who signed, that the first page has room to name
+_CHANGES = 3  # of a new version, that the first page has room for
 _LEAST = 30  # characters of a first sentence: a stop before that may be an abbreviation's
 
 
@@ -64,6 +65,7 @@ def _story(paper: PlanPaper, setter: Typesetter) -> list[Flowable]:
     going = [action for action in paper.actions if action.begins is not Begins.DECISION]
     story = [
         *_head(setter, paper),
+        *_since(setter, paper.since),
         *asks.overdue(setter, paper.overdue),
         *asks.first_page(setter, waiting),
         *_going(setter, going),
@@ -86,6 +88,27 @@ def _head(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:
         *_signers(setter, paper),
         *([setter.text(began, look.SMALL)] if paper.came_from else []),
     ]
+
+
+def _since(setter: Typesetter, since: PaperSince | None) -> list[Flowable]:
+    """For a head who answered before: that it is a new version, what was decided, and what is otherwise now."""
+    if since is None:
+        return []
+    said = []
+    if since.answered:
+        said.append(translate("plan paper", "The answer was: {answer}.", answer=since.answered))
+    if since.offer:
+        said.append(translate("plan paper", "What we offer instead: “{words}”", words=since.offer))
+    said += since.changed[:_CHANGES]
+    if more := len(since.changed) - _CHANGES:
+        if more == 1:
+            said.append(translate("plan paper", "One more thing is otherwise below."))
+        elif more > 1:
+            said.append(translate("plan paper", "{n} more things are otherwise below.", n=more))
+    if not since.changed:
+        said.append(translate("plan paper", "The words of the plan are the same."))
+    heading = setter.heading(translate("plan paper", "New since version {n}", n=since.version))
+    return [*heading, *(setter.text(line) for line in said)]
 
 
 def _signers(setter: Typesetter, paper: PlanPaper) -> list[Flowable]:

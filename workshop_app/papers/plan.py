@@ -34,6 +34,7 @@ from workshop_app.domain.plans import TEXTS, Plan, actions_of
 from workshop_app.domain.programme import Programme
 from workshop_app.facilitation import coverage
 from workshop_app.facilitation.bank import Bank
+from workshop_app.papers import plan_since
 from workshop_app.sealed import SealedAction, SealedAnswer, SealedIdea, SealedPlan
 from workshop_app.words import translate
 
@@ -109,8 +110,10 @@ def plan_pdf(
     from workshop_app.documents import plan_large, plan_plain
 
     build = {Way.HEAD: for_head.build, Way.LARGE: plan_large.build, Way.PLAIN: plan_plain.build}[way]
+    behind, shown = plan_since.since(programme, plan, facts)
     paper = replace(
         _paper(text, _apart(programme, standing), on),
+        since=behind,
         overdue=_overdue(programme, on),
         coverage=_coverage(programme, facts, bank) if bank is not None else None,
     )
@@ -118,7 +121,7 @@ def plan_pdf(
         build(paper),
         _file_name(paper, way),
         paper.content_hash,
-        _rests_on(programme, plan, standing, on),
+        _rests_on(programme, plan, standing, on) | shown,
         paper.version,
     )
 
@@ -144,7 +147,7 @@ def _paper(text: str, who: _Signed, on: date) -> PlanPaper:
         title=content.title,
         actions=tuple(map(_action, content.actions)),
         ideas=tuple(_idea(idea, answered.get(number)) for number, idea in enumerate(content.ideas, start=1)),
-        objections=tuple(PaperObjection(one.text, one.role.value, one.met) for one in content.objections),
+        objections=tuple(PaperObjection(one.text, one.role.value, one.met) for one in content.objections_besides),
         not_open=tuple(PaperLimit(one.aspect, one.how.value, one.whose, one.why) for one in content.not_open),
         signatures=tuple(map(_signature, signed)),
         version=content.version,
