@@ -189,3 +189,14 @@ class TestStudentsAnswerTheAnswer:
             replies.respond(
                 programme, new_id="x", at=NOW, plan_id="p", content_hash=its_hash(programme), says=Says.ACCEPT
             )
+
+
+def test_what_was_asked_stays_what_it_said_when_it_was_replied_to() -> None:
+    programme = respond(take_in(closed(), YES, NOT_YET).programme, Says.COUNTER, "Once a week").programme
+    given = replies.replies_to(programme, "p")
+    programme = plans.change_action(
+        programme, "ask2", what="Ask once a week", hands=Hands.DECISION, owner_ids=["ana"], asked_of="The head", by=DAY
+    ).programme
+    programme = plans.drop_action(programme, "ask1").programme
+    assert [replies.asked(programme, one) for one in given] == ["Ask", "Ask"]
+    assert replies.asked(programme, replace(given[1], content_hash="0" * 64)) == "Ask once a week"

@@ -10,12 +10,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from workshop_app.domain import answers, plans, school_promise, through_plans, told, triggers
+from workshop_app.domain import answers, plans, replies, school_promise, through_plans, told, triggers
 from workshop_app.domain.answers import Answer, Kind
 from workshop_app.domain.audience import heading
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.making_sense import is_named
-from workshop_app.domain.plans import Action
 from workshop_app.domain.programme import Programme
 from workshop_app.domain.replies import Reply
 from workshop_app.domain.told import Told
@@ -297,8 +296,7 @@ class _Reading:
         return Stands.TOLD, verdicts, heard
 
     def _replied(self, one: Reply) -> Verdict:
-        action = self._programme.all(Action).get(one.action_id)
-        asked = action.what if action is not None else ""
+        asked = replies.asked(self._programme, one)
         return Verdict(one.kind, one.reason, one.decided_by, one.passed_to, one.decided_on, (one.id,), asked)
 
 

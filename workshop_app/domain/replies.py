@@ -1,9 +1,11 @@
 """The answer comes home: what a decider replied to each ask of a plan, and what students say to that."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from workshop_app.domain import signing
 from workshop_app.domain.answers import Kind
@@ -216,6 +218,27 @@ def replies_to(programme: Programme, plan_id: str, content_hash: str = "") -> li
 def by_plan(programme: Programme) -> dict[str, list[Reply]]:
     """The replies that count, by the plan's id: for lists, in one pass. The newest for a plan come last."""
     return {plan_id: replies_to(programme, plan_id) for plan_id in programme.grouped(Reply, _plan_of)}
+
+
+def asked(programme: Programme, reply: Reply) -> str:
+    """What the ask said that was replied to, in the words of the version that went out."""
+    plan = programme.all(Plan).get(reply.plan_id)
+    text = words_of(plan, reply.content_hash) if plan is not None else None
+    said = _asks_in(text) if text is not None else ()
+    if 0 < reply.ask <= len(said):
+        return said[reply.ask - 1]
+    action = programme.all(Action).get(reply.action_id)
+    return action.what if action is not None else ""
+
+
+@lru_cache(maxsize=64)
+def _asks_in(text: str) -> tuple[str, ...]:
+    """What a sealed text asks to be decided, in its order; none where it can't be read here."""
+    try:
+        actions = json.loads(text)["actions"]
+        return tuple(str(one["what"]) for one in actions if one["hands"] == Hands.DECISION.value)
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return ()
 
 
 def for_action(programme: Programme, action_id: str) -> Reply | None:
