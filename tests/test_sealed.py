@@ -115,6 +115,15 @@ def test_the_plans_own_words_about_objections_are_left_out_only_where_they_say_t
     assert replace(read, objection="We wrote it ourselves.").objection_besides == "We wrote it ourselves."
 
 
+def test_an_objection_that_the_plan_quotes_is_not_said_twice():
+    read = sealed.read(words(closed()))
+    one = sealed.SealedObjection(1, "It takes time.", Role.STUDENT, "")
+    two = sealed.SealedObjection(1, "I like it loud.", Role.STUDENT, "")
+    both = replace(read, objections=(one, two))
+    assert replace(both, objection="").objections_besides == (one, two)
+    assert replace(both, objection="“It takes time.” We begin small.").objections_besides == (two,)
+
+
 def test_why_it_matters_is_left_out_only_where_the_ideas_say_it_themselves():
     read = sealed.read(words(closed()))
     again = plans.in_their_words(read.ideas)

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from workshop_app.domain import answers, consent, openness, plans
+from workshop_app.domain import answers, consent, openness, plans, quoting
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands
@@ -124,6 +124,12 @@ class SealedPlan:
         """The plan's own words about objections, "" where they only say again what the objections themselves say."""
         again = consent.quoted((one.text, one.met) for one in self.objections)
         return "" if self.objection == again else self.objection
+
+    @property
+    def objections_besides(self) -> tuple[SealedObjection, ...]:
+        """The objections without those that the plan's own words about objections quote already."""
+        own = self.objection_besides
+        return tuple(one for one in self.objections if not (own and quoting.holds(own, one.text)))
 
     @property
     def why_besides(self) -> str:

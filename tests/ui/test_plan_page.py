@@ -79,7 +79,7 @@ class TestWriting:
         assert plan(bench).review_on == date(2026, 12, 18)
         bench.over("12 jan", into="We look again on", enter=True)
         assert plan(bench).review_on == date(2027, 1, 12)
-        bench.press("We look again on: no day yet")
+        bench.press("We look again on: without a day")
         assert plan(bench).review_on is None
 
     def test_another_name(self, bench: Bench) -> None:
@@ -124,6 +124,10 @@ class TestActions:
         made = actions(bench)[-1]
         assert (made.hands, made.asked_of, made.owner_ids) == (Hands.DECISION, "the governors", ())
         assert "the governors" in bench.texts()
+        bench.press("Change the action: Ten minutes in the staff meeting")
+        bench.press("Siân does it")
+        bench.press("Add the action")
+        assert "Siân, asking the governors" in bench.texts()
 
     def test_an_action_is_changed_and_taken_out(self, bench: Bench) -> None:
         bench.press("Change the action: Try it in science")

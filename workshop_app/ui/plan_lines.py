@@ -1,5 +1,7 @@
 """A plan's words as lines to be read aloud, each with what it is about: all that a signature is for, in its order."""
 
+from collections.abc import Sequence
+
 from workshop_app.dates import long_date
 from workshop_app.domain import answers, openness
 from workshop_app.domain.plans import Hands
@@ -60,10 +62,14 @@ def texts(said: SealedPlan) -> list[tuple[str, str]]:
 
 def names(action: SealedAction) -> str:
     """Who does it, and who decides where a decision is needed."""
-    found = [owner.name for owner in action.owners]
-    if action.asked_of:
-        found.append(action.asked_of)
-    return ", ".join(found)
+    return carried([owner.name for owner in action.owners], action.asked_of)
+
+
+def carried(owners: Sequence[str], asked_of: str) -> str:
+    """Who carries an action, by name, and whom they ask, where a decision is needed; "" where nobody does either."""
+    if owners and asked_of:
+        return translate("actions", "{names}, asking {whom}", names=", ".join(owners), whom=asked_of)
+    return ", ".join(owners) or asked_of
 
 
 def action_line(action: SealedAction) -> str:
@@ -88,7 +94,7 @@ def besides(action: SealedAction) -> list[str]:
 def objections(said: SealedPlan) -> list[str]:
     """The objections that stand, each with how it was met."""
     found = []
-    for one in said.objections:
+    for one in said.objections_besides:
         line = translate("signing", "“{words}” ({role})", words=one.text, role=role_name(one.role).lower())
         how = translate("signing", "How it was met: {how}", how=one.met) if one.met else ""
         found.append("\n".join(part for part in (line, how) if part))

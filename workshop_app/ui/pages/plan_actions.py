@@ -17,6 +17,7 @@ from workshop_app.ui.hands_chip import HandsChip
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.plan_action_form import ActionForm
 from workshop_app.ui.pages.plan_help import held, why
+from workshop_app.ui.plan_lines import carried
 from workshop_app.ui.shared.bare_menu import BareMenu, add, plain
 from workshop_app.words import translate
 
@@ -72,9 +73,8 @@ class ActionList(QWidget):
 
     def _names(self, action: Action) -> str:
         owners = [self._desk.programme.get(Person, owner_id).name for owner_id in action.owner_ids]
-        if action.asked_of and action.hands is Hands.DECISION:
-            owners.append(action.asked_of)
-        return ", ".join(owners) or translate("actions", "nobody yet")
+        asked_of = action.asked_of if action.hands is Hands.DECISION else ""
+        return carried(owners, asked_of) or translate("actions", "nobody yet")
 
     def _help(self, action: Action) -> list[Asset]:
         return asset_map.named(self._desk.programme, action.asset_ids)
