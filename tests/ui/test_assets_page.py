@@ -72,6 +72,16 @@ def test_three_questions_are_answered_with_a_line_and_enter_each(bench: Bench) -
     assert "already" in bench.said()
 
 
+def test_a_card_is_as_high_as_its_words(bench: Bench) -> None:
+    what = "Sewing curtains, hangings and everything else that is soft, on two machines"
+    bench.type("Drawing", enter=True)
+    bench.type(what, enter=True)
+    settle()
+    short, long = card(bench, "Drawing"), card(bench, what)
+    assert long.height() > short.height()
+    assert long.height() >= long.heightForWidth(long.width())
+
+
 def test_a_number_to_call_is_noticed_once_and_kept_if_it_is_meant(bench: Bench) -> None:
     bench.type("Mum, 07700 900123", enter=True)
     assert on_the_map(bench) == []

@@ -30,7 +30,9 @@ class AssetCard(QWidget):
         self.setAccessibleDescription(beneath)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum
+        )  # words that break make it higher
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
