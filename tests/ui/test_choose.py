@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
 from tests.ui import rich
 from tests.ui.bench import Bench
-from workshop_app.domain import answers, choosing, consent, expertise
+from workshop_app.domain import answers, choosing, consent, expertise, making_sense
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
+from workshop_app.domain.plans import Plan
 
 GAPS = (
     "No student has said yet what they know about this.",
@@ -48,7 +49,7 @@ def gaps(bench: Bench) -> str:
 
 class TestTheSteps:
     def test_one_leads_to_the_next_and_any_can_be_jumped_to(self, bench: Bench) -> None:
-        bench.press("What do we know of them?  →")
+        bench.press("What do we know?  →")
         assert "Idea 1 of 2" in bench.texts()
         bench.press("Next idea  →")
         assert "Tell us why" in bench.texts()
@@ -194,6 +195,16 @@ class TestAgree:
         bench.press("Make a plan of: Ask us halfway")
         assert bench.stage.widget("What students know").toPlainText() == "When we get lost."
         assert bench.stage.widget("An objection, and how it is met").toPlainText() == "“It takes time.”"
+
+
+def test_a_plan_of_an_idea_in_a_theme_without_a_name_is_called_by_the_idea(bench: Bench) -> None:
+    idea = next(one for one in bench.programme.all(Idea).values() if one.text == "Ask us halfway")
+    new_id, now = bench.desk.workspace.new_id(), bench.desk.workspace.now()
+    bench.desk.do("new-theme", making_sense.start_theme, new_id, now, [idea.id])
+    bench.desk.do("take-forward", choosing.take_forward, {idea.id})
+    bench.work.go("plan")
+    bench.press("Make a plan of: Ask us halfway")
+    assert [plan.title for plan in bench.programme.all(Plan).values()] == ["Ask us halfway"]
 
 
 def test_a_row_says_how_its_idea_was_answered(bench: Bench) -> None:

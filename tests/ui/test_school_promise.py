@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 
 from tests.ui import promised
 from tests.ui.bench import Bench
-from workshop_app.domain import school_promise
+from workshop_app.domain import people, school_promise
+from workshop_app.domain.people import Person, Role
 from workshop_app.domain.school_promise import SchoolPromise, promise
 
 
@@ -40,6 +41,18 @@ def test_from_people_to_the_page_and_the_head_signs(bench: Bench) -> None:
     assert {"Every idea is answered within 10 days.", "Still open.", "Ms Okoro, Head"} <= set(bench.texts())
     bench.work.go("people")
     assert "What the school promises  →" not in [one.accessibleName() for one in bench.seen(type(bench.button("Add")))]
+
+
+def test_who_decides_for_the_school_is_written_there_already(bench: Bench) -> None:
+    opened(bench)
+    bench.press("What the school promises  →")
+    assert bench.stage.widget("The head’s name").text() == ""
+    bench.work.go("people")
+    adult = next(one for one in bench.programme.all(Person).values() if one.role is Role.STAFF)
+    bench.desk.do("give-post", people.give_post, adult.id, "Headteacher")
+    bench.press("What the school promises  →")
+    name, post = bench.stage.widget("The head’s name"), bench.stage.widget("Post")
+    assert (name.text(), post.text()) == ("Ms Okoye", "Headteacher")
 
 
 def test_a_signed_one_is_changed_only_by_another_that_waits_for_its_own_signature(bench: Bench) -> None:

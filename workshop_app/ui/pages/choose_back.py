@@ -55,7 +55,7 @@ class BackStep(Step):
         inside.setLayout(self._forward)
         side = pieces.frame("panel", margins=(18, 18, 18, 18), spacing=10)
         self._onward = pieces.button(
-            translate("choose", "What do we know of them?  →"), partial(self.going.emit, "know"), kind="primary"
+            translate("choose", "What do we know?  →"), partial(self.going.emit, "know"), kind="primary"
         )
         take = partial(choose_short.take_forward, self.desk)
         self._take = pieces.button(translate("choose", "Take these forward  →"), take)

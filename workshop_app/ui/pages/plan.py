@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app import homecoming
-from workshop_app.domain import asset_map, audience, choosing, plans, replies, signing
+from workshop_app.domain import asset_map, audience, choosing, making_sense, plans, replies, signing
 from workshop_app.domain.asset_map import Asset
 from workshop_app.domain.ideas import Idea, Theme
 from workshop_app.domain.people import Person
@@ -192,7 +192,8 @@ class PlanPage(Page):
         plan_id = workspace.new_id()
         self._plan_id = plan_id
         taken = {plan.title for plan in plans.plans(self.desk.programme)}
-        title = theme.name if theme and theme.name not in taken else _short(audience.heading(idea))
+        named = theme is not None and making_sense.is_named(theme) and theme.name not in taken
+        title = theme.name if theme is not None and named else _short(audience.heading(idea))
         about = [title, idea.text, idea.translation]
         help_ = help_with(about, asset_map.assets(self.desk.programme))
         started = self.desk.do(

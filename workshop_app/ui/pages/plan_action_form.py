@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.domain import people, plans
 from workshop_app.domain.plans import Action, Hands
@@ -102,6 +103,15 @@ class ActionForm(QWidget):
         self._show_decider()
         self._show_done()
         self._what.setFocus()
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """All of it, not only the field that has the focus."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, theme.px(10))
 
     def _list_owners(self) -> None:
         group = people.group(self._desk.programme)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLayout, QMenu, QWidget
 
 from workshop_app import sealed
-from workshop_app.domain import signing
+from workshop_app.domain import replies, signing
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.plans import Plan
 from workshop_app.papers import Way
@@ -80,15 +80,17 @@ class PlanSigning(QWidget):
         self._changes.refresh()
         self._pdf.setEnabled(standing.is_signed_off)
         self._copies.setEnabled(standing.is_signed_off)
+        now = signing.content_hash(plan.sealed)
+        answered = bool(replies.replies_to(self.desk.programme, self.plan_id, now))
         sent = [
             fact
             for fact in self.desk.workspace.facts
-            if fact.what is Happened.EXPORTED and fact.data.get("hash") == signing.content_hash(plan.sealed)
+            if fact.what is Happened.EXPORTED and fact.data.get("hash") == now
         ]
         pieces.restyle(self._pdf, "" if sent else "primary")  # what comes next is said above the plan then
         if sent:
             said = translate("signing", "Exported as {file}.", file=Path(str(sent[-1].data["file"])).name)
-            if standing.to_sign:
+            if standing.to_sign and not answered:
                 said += " " + translate("signing", "More can sign; then export it again.")
             self._said.set_text(said)
         elif standing.is_signed_off:

@@ -152,6 +152,7 @@ class SchoolPart(PromisesPart):
         pieces.clear(column)
         signed = one is not None and one.signed_at is not None
         self._form.setVisible(not signed)
+        self._show_who_decides()
         self._sign_button.setEnabled(one is not None and bool(school_promise.items(one)))
         if one is not None and signed:
             self._signed(one, reading=reading)
@@ -194,10 +195,10 @@ class SchoolPart(PromisesPart):
         made = pieces.frame("panel", margins=(22, 18, 22, 18), spacing=10)
         pieces.fill(made, pieces.label(translate("school promise", "Who signs?"), size=20, bold=True))
         self._name, self._post = QLineEdit(), QLineEdit()
-        head = next((person for person in people.group(self.desk.programme) if person.post), None)
+        self._usual = self._who_decides()
         given = (
-            (self._name, translate("school promise", "The head’s name"), head.name if head else "", "name"),
-            (self._post, translate("school promise", "Post"), head.post if head else _head(), "post"),
+            (self._name, translate("school promise", "The head’s name"), self._usual[0], "name"),
+            (self._post, translate("school promise", "Post"), self._usual[1], "post"),
         )
         for field, name, usual, key in given:
             field.setAccessibleName(name)
@@ -210,6 +211,18 @@ class SchoolPart(PromisesPart):
         )
         pieces.fill(made, pieces.row(self._sign_button, None))
         return made
+
+    def _who_decides(self) -> tuple[str, str]:
+        """The name and the post of who decides for the school, as far as the group has said it."""
+        head = next((person for person in people.group(self.desk.programme) if person.post), None)
+        return (head.name, head.post) if head is not None else ("", _head())
+
+    def _show_who_decides(self) -> None:
+        """Somebody decides now who did not when the page was laid. What was typed stays."""
+        before, self._usual = self._usual, self._who_decides()
+        for field, was, now in zip((self._name, self._post), before, self._usual, strict=True):
+            if field.text() == was != now:
+                field.setText(now)
 
     def _change(self, *, on: bool) -> None:
         self._changing = on

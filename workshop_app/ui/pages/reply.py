@@ -248,7 +248,9 @@ def _goes_nowhere(ask: homecoming.AskBack) -> bool:
 def _verdict(arrived: Arrived) -> str:
     """Whether it is what was sent, in a sentence that claims no more than is known."""
     sentences = {
-        How.UNTOUCHED: translate("reply", "Untouched since it was sent: it begins with the very bytes that went out."),
+        How.UNTOUCHED: translate(
+            "reply", "Untouched since it was sent: the very file that went out, with answers added."
+        ),
         How.RESAVED: translate(
             "reply", "A reader has saved it anew. The plan in it and its pages are the same as those that went out."
         ),
