@@ -51,6 +51,9 @@ def year(home: Path) -> Rich:
     work = {"hands": Hands.OURS, "by": TODAY - timedelta(days=2)}
     space.perform("add-action", plans.add_action, "plan", new_id="act", what="Find a room", owner_ids=[sian], **work)
     space.perform("write-plan", plans.write, "plan", "how_we_know", "We count.")
+    space.perform("write-plan", plans.write, "plan", "first_step", "Look at the map")
+    space.perform("write-plan", plans.step_by, "plan", TODAY - timedelta(days=1))
+    space.perform("write-plan", plans.review, "plan", TODAY + timedelta(days=1))
     space.perform("close-plan", signing.close_for_signing, "plan")
     for number, who in enumerate((sian, okoye)):
         signs = {"new_id": f"sign {number}", "at": DAY, "words": "x"}

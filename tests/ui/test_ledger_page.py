@@ -138,6 +138,12 @@ def test_by_plan_every_promise_of_it_can_be_followed(year: Bench) -> None:
     year.press("Hand over: Find a room")
     year.menu("Siân → Ade")
     assert any(one.startswith("Ade · by 4 November") for one in year.texts())
+    first = "First small step: Look at the map · by 5 November 2026"
+    assert {first, "We look again on 7 November 2026"} <= set(year.texts())
+    year.spend(minutes=24 * 60)
+    year.press("Waiting (3)")
+    year.press("By plan")
+    assert {first, "It is time to look again: 7 November 2026"} <= set(year.texts())
 
 
 @pytest.mark.parametrize("text_size", [100, 200])

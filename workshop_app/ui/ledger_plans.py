@@ -1,9 +1,12 @@
 """The ledger by plan: what became of each plan's ideas, and of every promise that it holds."""
 
+from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from workshop_app.dates import long_date
 from workshop_app.domain import ledger, plans
 from workshop_app.domain.ledger import Ledger, Stands
 from workshop_app.domain.plans import Plan
@@ -37,7 +40,8 @@ class LedgerPlans(QWidget):
         self._none.set_text(translate("ledger", "There is no plan yet. A plan begins with an idea that goes forward."))
         before, self._frames = self._frames, {}
         for place, plan in enumerate(standing):
-            shown = (plan.title, book.of_plan(plan.id), self._promises(plan.id))
+            days = tuple(_days(plan, self._desk.today()))
+            shown = (plan.title, days, book.of_plan(plan.id), self._promises(plan.id))
             known = before.pop(plan.id, None)
             if known is not None and known[0] == shown:
                 frame = known[1]
@@ -64,6 +68,8 @@ class LedgerPlans(QWidget):
         title = pieces.row(Words(plan.title, size=21, bold=True, middle=True), there)
         title.setStretch(0, 1)
         pieces.fill(made, title, Words(_ideas(book, plan.id), size=16, colour="soft"))
+        for said, has_come in _days(plan, self._desk.today()):
+            pieces.fill(made, Words(said, size=16, colour="notice" if has_come else "soft"))
         own = self._promises(plan.id)
         for one in own:
             pieces.fill(made, PromiseCard(self._desk, one))
@@ -88,6 +94,19 @@ def _ideas(book: Ledger, plan_id: str) -> str:
     )
     said = " · ".join(words.replace("{n}", str(n)) for n, words in parts if n)
     return said[:1].upper() + said[1:]
+
+
+def _days(plan: Plan, today: date) -> Iterator[tuple[str, bool]]:
+    """The first small step and the day to look again, as far as they were planned, each with whether it is time."""
+    if plan.first_step:
+        said = translate("ledger", "First small step: {words}", words=plan.first_step)
+        if plan.first_step_by is not None:
+            said = translate("ledger", "{step} · by {day}", step=said, day=long_date(plan.first_step_by))
+        yield said, False  # nobody says of it whether it was made
+    if plan.review_on is not None and plan.review_on > today:
+        yield translate("ledger", "We look again on {day}", day=long_date(plan.review_on)), False
+    elif plan.review_on is not None:
+        yield translate("ledger", "It is time to look again: {day}", day=long_date(plan.review_on)), True
 
 
 def _drop(frame: QFrame) -> None:
