@@ -11,10 +11,12 @@ from tests.documents.reading import text
 from tests.ui.bench import Bench, settle
 from tests.ui.looking import unreadable
 from tests.ui.rich import Rich
-from workshop_app.domain import choosing, ideas, school_promise, sessions, triggers
+from workshop_app.domain import choosing, ideas, school_promise, sessions, signing, triggers
 from workshop_app.domain.facts import Happened
 from workshop_app.domain.people import Role
+from workshop_app.domain.plans import Plan
 from workshop_app.papers.catalogue import Paper, Wish
+from workshop_app.ui.pages.plan_export import export_plan
 from workshop_app.ui.paper_export import export_paper
 from workshop_app.ui.papers_sheet import PapersSheet
 
@@ -123,3 +125,15 @@ def test_what_left_the_board_while_a_paper_was_made_is_not_in_it(bench: Bench, t
     bench.until(lambda: place in bench.files.shown, "it was written")
     assert "A quiet room" not in text(place.read_bytes())
     assert "Mentors" in text(place.read_bytes())
+
+
+def test_a_signature_that_was_taken_back_while_a_plan_was_made_is_not_in_it(bench: Bench, tmp_path: Path) -> None:
+    place, facts = tmp_path / "plan.pdf", bench.desk.workspace.facts
+    bench.files.to_save = place
+    [plan_id] = bench.programme.all(Plan)
+    export_plan(bench.desk, bench.window, plan_id)
+    [*_, last] = bench.programme.all(signing.Signature)
+    bench.desk.do("withdraw-signature", signing.withdraw, last)
+    bench.until(lambda: any("before it goes to the head" in one for one in bench.texts()), "why it does not go out")
+    assert not place.exists()
+    assert bench.desk.workspace.facts == facts

@@ -1,5 +1,6 @@
 """From a signed plan to the PDF for the head: see that it is signed, choose where, make it, write it, show it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app import outbox, papers
 from workshop_app.domain.errors import DomainError
+from workshop_app.domain.programme import Programme
 from workshop_app.papers import PlanFile, Way
 from workshop_app.storage import identity
 from workshop_app.storage.errors import StorageError
@@ -36,12 +38,28 @@ def _make(desk: Desk, page: QWidget, plan_id: str, way: Way, path: Path) -> None
         return outbox.make_plan(programme, plan_id, today, facts=facts, identity=own, bank=bank, way=way)
 
     said = translate("export", "The plan’s paper is being made.")
-    making = Making(page, said, build, partial(_keep, desk, plan_id, way, path), expected=EXPECTED)
+    again = partial(_make, desk, page, plan_id, way, path)
+    making = Making(page, said, build, partial(_keep, desk, plan_id, way, path, programme, again), expected=EXPECTED)
     making.failed.connect(lambda error: desk.said.emit(str(error), "notice"))
     making.stopped.connect(lambda: desk.said.emit(translate("export", "Stopped. Nothing was written."), ""))
 
 
-def _keep(desk: Desk, plan_id: str, way: Way, path: Path, paper: PlanFile) -> None:
+def _keep(  # noqa: PLR0917 - what was asked for, and what was made of it
+    desk: Desk,
+    plan_id: str,
+    way: Way,
+    path: Path,
+    programme: Programme,
+    again: Callable[[], object],
+    paper: PlanFile,
+) -> None:
+    """Put it in its place; what was made of a programme that changed meanwhile is made once more.
+
+    A signature may have been taken back since, or an idea that its first page demands an answer to set aside.
+    """
+    if desk.programme is not programme:
+        again()
+        return
     try:
         outbox.keep_plan(desk.workspace, plan_id, path, paper, way)
     except (DomainError, StorageError) as error:
