@@ -52,7 +52,7 @@ def test_a_pack_leaves_in_three_steps(bench: Bench, tmp_path: Path) -> None:
     begin(bench)
     bench.press("Look for names  →")
     assert "empty" in bench.said()  # it has no name yet
-    bench.type(WHY, "The pack’s name")
+    bench.type(f"{WHY}: Siân", "The pack’s name")
     bench.type("Who listens at your school?", "A question for the students who will read it")
     bench.press("Look for names  →")
     assert any("asks Mrs Adeyemi" in one for one in bench.texts())
@@ -70,9 +70,10 @@ def test_a_pack_leaves_in_three_steps(bench: Bench, tmp_path: Path) -> None:
     bench.files.to_save = path
     bench.press("Save the pack…")
     found = pack_file.contents(path)
-    assert (found.pack.title, found.approved, found.of) == (WHY, 2, 2)
+    assert (found.pack.title, found.approved, found.of) == (f"{WHY}: a student", 2, 2)
     assert found.pack.question == "Who listens at your school?"
     assert "Siân" not in repr(found.pack)
+    assert bench.files.suggested == "what-worked-for-us--a-student.workshoppack"
     assert bench.desk.workspace.facts[-1].data["what"] == "pack"
     bench.undo()
     assert "a pack went out as ours.workshoppack" in bench.said()

@@ -102,7 +102,8 @@ class ApproveStep(QWidget):
         )
 
     def _ask_where(self) -> None:
-        suggested = stem_of(self._pack.title, "pack") + ENDING
+        title = share_pack.read((self._pack.sealed or "").encode()).title  # without names, as within
+        suggested = stem_of(title, "pack") + ENDING
         self._desk.files.save_as(self, translate("share", "Where does the pack go?"), suggested, self._save)
 
     def _save(self, path: Path) -> None:
