@@ -36,21 +36,7 @@ class Library:
         """Write a file whole, over the one of that stem. StorageError if the disk refuses; the old one stays then."""
         if len(text.encode(errors="replace")) > LARGEST:  # it could not be read again
             raise StorageError(translate("storage", "This is too large to keep. Part it in two."))
-        path = self._path(kind, stem)
-        part = path.with_name(f"{stem}.part")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as file:
-                file.write(text.encode())
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        except (OSError, ValueError) as error:  # ValueError: a lone surrogate, or a name that no disk can have
-            with contextlib.suppress(OSError, ValueError):
-                part.unlink(missing_ok=True)
-            raise StorageError(
-                translate("storage", "This can't be kept on this laptop now. What was there before is safe.")
-            ) from error
+        put_whole(self._path(kind, stem), text)
 
     def remove(self, kind: str, stem: str) -> None:
         """Delete a file, if it is there. StorageError if the disk refuses."""
@@ -86,3 +72,21 @@ def _read(path: Path) -> str | None:
         return path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return None
+
+
+def put_whole(path: Path, said: str | bytes) -> None:
+    """Write one of the laptop's own files, over what has its name. StorageError if it fails; that stays then."""
+    part = path.with_name(f"{path.stem}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(said if isinstance(said, bytes) else said.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except (OSError, ValueError) as error:  # ValueError: a lone surrogate, or a name that no disk can have
+        with contextlib.suppress(OSError, ValueError):
+            part.unlink(missing_ok=True)
+        raise StorageError(
+            translate("storage", "This can't be kept on this laptop now. What was there before is safe.")
+        ) from error

@@ -3,13 +3,11 @@
 A file goes by its own hash and by nothing that the pack says of itself.
 """
 
-import contextlib
 import hashlib
-import os
 from pathlib import Path
 
 from workshop_app.storage.errors import StorageError
-from workshop_app.storage.library import Library
+from workshop_app.storage.library import Library, put_whole
 from workshop_app.words import translate
 
 MOST = 100  # packs
@@ -39,20 +37,7 @@ class PackLibrary:
             return stem
         if len(self._files()) >= MOST:
             raise StorageError(translate("storage", "{n} packs are kept already. Remove one first.", n=MOST))
-        part = path.with_suffix(".part")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise StorageError(
-                translate("storage", "This can't be kept on this laptop now. What was there before is safe.")
-            ) from error
+        put_whole(path, data)
         return stem
 
     def remove(self, stem: str) -> None:

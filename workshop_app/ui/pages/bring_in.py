@@ -24,7 +24,7 @@ from workshop_app.exchange import csv_guess, csv_in, pasted, table_file
 from workshop_app.exchange.arrival import Arrival
 from workshop_app.exchange.layout import DELIMITERS, ENCODINGS, Layout, Preview, delimiter_label, encoding_label
 from workshop_app.exchange.unreadable import UnreadableError
-from workshop_app.ui import arrival_words, drafts, pieces, theme
+from workshop_app.ui import arrival_words, columns, drafts, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages import projector
@@ -146,7 +146,7 @@ class BringInPage(Page):
 
     def _build_gate(self) -> QWidget:
         gate = QWidget()
-        column = projector.centred(gate)
+        column = columns.centred(gate)
         column.addWidget(pieces.label(_heading(), size=30, bold=True))
         column.addWidget(Words(_how(), size=18, colour="soft"))
         column.addLayout(self._way_to_slips())

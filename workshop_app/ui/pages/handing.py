@@ -4,10 +4,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from workshop_app.ui import pieces
+from workshop_app.ui import columns, pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
-from workshop_app.ui.pages import projector
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.shared.confirming import Confirming
 from workshop_app.ui.shared.handed import Handed
@@ -64,7 +63,7 @@ class HandingPage(Page):
 
     def lay_out_leader(self, heading: str, how: str, *parts: QWidget) -> QVBoxLayout:
         """The leader's part: a heading, how it goes, then `parts`, and room for buttons beneath."""
-        column = projector.centred(self._leader)
+        column = columns.centred(self._leader)
         column.addWidget(pieces.label(heading, size=30, bold=True))
         column.addWidget(Words(how, size=18, colour="soft"))
         for part in parts:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from workshop_app.ui import pieces, theme
+from workshop_app.ui import pieces
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
-
-COLUMN_W = 760  # logical pixels
 
 
 def warning(*, ticks: bool = False) -> QFrame:
@@ -33,22 +31,3 @@ def ways(go_on: str, then: Callable[[], object], back: Callable[[], object]) -> 
         None,
         pieces.button(translate("projector", "Back"), back),
     )
-
-
-def centred(page: QWidget) -> QVBoxLayout:
-    """A column in the middle of a page, wide enough to read in comfort."""
-    inner = QWidget()
-    inner.setMaximumWidth(theme.px(COLUMN_W))
-    column = pieces.column(18)
-    inner.setLayout(column)
-    across = pieces.row()
-    across.addStretch(1)
-    across.addWidget(inner, 20)
-    across.addStretch(1)
-    outer = pieces.column(0)
-    outer.setContentsMargins(40, 24, 40, 24)
-    outer.addStretch(2)
-    outer.addLayout(across)
-    outer.addStretch(3)
-    page.setLayout(outer)
-    return column

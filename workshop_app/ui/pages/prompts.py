@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from workshop_app.facilitation.bank import Aspect
 from workshop_app.facilitation.pack_editing import with_aspect, with_prompt, without_prompt
 from workshop_app.facilitation.packs import Pack
 from workshop_app.prompt_shelf import PACKS
-from workshop_app.ui import pieces, theme
+from workshop_app.ui import columns, pieces, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.pack_deeds import PackDeeds
@@ -51,20 +51,13 @@ class PromptsPage(Page):
         self._problems = pieces.frame("notice", margins=(16, 12, 16, 12), spacing=6)
         self._head = QHBoxLayout()
         self._rows = pieces.column(12)
-        inside, body = QWidget(), QWidget()
-        inside.setMaximumWidth(theme.px(WIDEST))
         column = pieces.column(14)
         column.setContentsMargins(34, 20, theme.PAGE_MARGIN, 24)
-        inside.setLayout(column)
-        beside = pieces.row(spacing=0)
-        beside.addWidget(inside, 1000)
-        beside.addStretch(1)
-        body.setLayout(beside)
         column.addWidget(self._problems)
         column.addLayout(self._head)
         column.addLayout(self._rows)
         column.addStretch(1)
-        self._area = pieces.scroller(body)
+        self._area = columns.scrolled(column, WIDEST)
         across = pieces.row(spacing=0)
         across.addWidget(self._list)
         across.addWidget(self._area, 1)

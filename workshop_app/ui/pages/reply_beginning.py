@@ -9,14 +9,12 @@ from workshop_app import homecoming
 from workshop_app.dates import long_date
 from workshop_app.domain.plans import Plan
 from workshop_app.homecoming import How, Sent
-from workshop_app.ui import pieces, theme
+from workshop_app.ui import columns, pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import REPLY_TO
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.picks import Pick
 from workshop_app.words import translate
-
-COLUMN_W = 760  # logical pixels
 
 
 class ReplyBeginning(QWidget):
@@ -43,26 +41,13 @@ class ReplyBeginning(QWidget):
             pieces.button(translate("reply", "It was said"), partial(self._type_in, How.SPOKEN)),
         ]
         back = pieces.button(translate("reply", "Back to the plan"), partial(desk.going.emit, "plan"), kind="quiet")
-        inner = QWidget()
-        inner.setMaximumWidth(theme.px(COLUMN_W))
-        column = pieces.column(18)
-        inner.setLayout(column)
+        column = columns.centred(self)
         how = translate("reply", "Drop the PDF that came back anywhere on this window, or choose it here.")
         for thing in (self._heading, self._went, Words(how, size=20), self._refused):
             column.addWidget(thing)
         column.addLayout(pieces.row(choose, *self._ways, None))
         column.addWidget(self._version)
         column.addLayout(pieces.row(back, None))
-        across = pieces.row()
-        across.addStretch(1)
-        across.addWidget(inner, 20)
-        across.addStretch(1)
-        outer = pieces.column(0)
-        outer.setContentsMargins(40, 24, 40, 24)
-        outer.addStretch(2)
-        outer.addLayout(across)
-        outer.addStretch(3)
-        self.setLayout(outer)
 
     def refresh(self) -> None:
         """The plan that is meant, and which of its versions went out."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_app.domain.sharing import Sharing
-from workshop_app.ui import pieces, theme
+from workshop_app.ui import columns, pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.pages.share_approve import ApproveStep
@@ -43,15 +43,8 @@ class MakePack(QWidget):
         else:
             inner.addWidget(ApproveStep(desk, pack))
         inner.addStretch(1)
-        inside, body = QWidget(), QWidget()
-        inside.setMaximumWidth(theme.px(900))
-        inside.setLayout(inner)
-        beside = pieces.row(spacing=0)
-        beside.addWidget(inside, 1000)
-        beside.addStretch(1)
-        body.setLayout(beside)
         outer = pieces.column(0)
-        outer.addWidget(pieces.scroller(body))
+        outer.addWidget(columns.scrolled(inner, 900))
         self.setLayout(outer)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from workshop_app.exchange.pack_picture import Picture, Table, picture
 from workshop_app.exchange.share_pack import SharePack
-from workshop_app.ui import pieces, theme
+from workshop_app.ui import columns, pieces, theme
 from workshop_app.ui.lettering import Words
 from workshop_app.words import translate
 
@@ -40,16 +40,8 @@ class PicturePane(QWidget):
         pieces.fill(cannot, *(Words(one, size=16, colour="notice") for one in made.cannot))
         column.addWidget(cannot)
         column.addStretch(1)
-        inside = QWidget()
-        inside.setMaximumWidth(theme.px(900))
-        inside.setLayout(column)
-        body = QWidget()
-        beside = pieces.row(spacing=0)
-        beside.addWidget(inside, 1000)
-        beside.addStretch(1)
-        body.setLayout(beside)
         outer = pieces.column(0)
-        outer.addWidget(pieces.scroller(body))
+        outer.addWidget(columns.scrolled(column, 900))
         self.setLayout(outer)
 
 

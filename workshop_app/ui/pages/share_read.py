@@ -14,7 +14,7 @@ from workshop_app.exchange.share_pack import PackPlan, PackPrompt
 from workshop_app.facilitation.pack_errors import PromptPackError
 from workshop_app.pack_shelf import Kept
 from workshop_app.storage.errors import StorageError
-from workshop_app.ui import pieces, theme
+from workshop_app.ui import columns, pieces
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.going import to_plan
 from workshop_app.ui.lettering import Words
@@ -58,16 +58,8 @@ class ReadPack(QWidget):
         away = pieces.button(translate("share", "Remove this pack…"), self._ask_remove, kind="quiet")
         column.addLayout(pieces.row(away, None))
         column.addStretch(1)
-        inside = QWidget()
-        inside.setMaximumWidth(theme.px(WIDEST))
-        inside.setLayout(column)
-        body = QWidget()
-        beside = pieces.row(spacing=0)
-        beside.addWidget(inside, 1000)
-        beside.addStretch(1)
-        body.setLayout(beside)
         outer = pieces.column(0)
-        outer.addWidget(pieces.scroller(body))
+        outer.addWidget(columns.scrolled(column, WIDEST))
         self.setLayout(outer)
 
     def _plan(self, place: int, plan: PackPlan) -> QFrame:

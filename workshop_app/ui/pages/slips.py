@@ -12,7 +12,7 @@ from workshop_app.domain.face_down import Entry
 from workshop_app.domain.sessions import Asked
 from workshop_app.exchange import pasted
 from workshop_app.papers.catalogue import Paper
-from workshop_app.ui import pieces, prompt_on, theme
+from workshop_app.ui import columns, pieces, prompt_on, theme
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.flow import Flow
 from workshop_app.ui.lettering import Words
@@ -86,7 +86,7 @@ class SlipsPage(Page):
 
     def _build_gate(self) -> QWidget:
         gate = QWidget()
-        column = projector.centred(gate)
+        column = columns.centred(gate)
         self._heading = pieces.label("", tone="accent", size=20)
         self._asks = Words(size=34, bold=True)  # the room reads it while it writes
         column.addWidget(self._heading)
