@@ -45,6 +45,18 @@ def test_it_is_read_aloud_and_asks_for_no_answer(module: ModuleType) -> None:
     assert words_outside(pdf, margin=20) == []
 
 
+THREE_LINES = "We are lost in the middle and nobody asks us before the test is over. " * 2
+HEADINGS = ("How we will know", "What students know", "What staff know", "Why", "First small step", "Help we have")
+
+
+@pytest.mark.parametrize("lines", range(1, 9))
+def test_in_large_print_no_heading_is_alone_at_the_foot_of_a_page(lines: int) -> None:
+    fields = ("how_we_know", "students_know", "staff_know", "why", "first_step", "help_we_have")
+    paper = replace(ORDINARY, change="\n".join(["We try."] * lines), **dict.fromkeys(fields, THREE_LINES))
+    for sheet in pages(plan_large.build(paper)):
+        assert not sheet.rpartition(" page ")[0].endswith(HEADINGS)
+
+
 @pytest.mark.parametrize("module", BOTH)
 def test_all_that_was_agreed_is_in_it(module: ModuleType) -> None:
     words = text(module.build(WHOLE))

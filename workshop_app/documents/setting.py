@@ -65,7 +65,8 @@ class Typesetter:
 
     def heading(self, words: str) -> list[Flowable]:
         """A section's heading, never alone at the foot of a page."""
-        return [CondPageBreak(_ROOM), self.under(words)]
+        larger = max(1.0, self.heading_style.fontSize / look.HEADING.fontSize)
+        return [CondPageBreak(_ROOM * larger), self.under(words)]
 
     def under(self, words: str) -> Said:
         """A section's heading by itself, for what is kept together with it."""
