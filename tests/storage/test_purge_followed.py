@@ -1,12 +1,16 @@
 """What followed a plan is purged too: earlier versions, replies and what was said to them, packs, file names."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from tests import programmes
-from tests.programmes import Clock, say
+from tests.programmes import Clock, in_memory, say
+from tests.strategies import History, calm, histories
 from workshop_app.domain import (
     asset_map,
     expertise,
@@ -14,6 +18,7 @@ from workshop_app.domain import (
     people,
     plans,
     progress,
+    quoting,
     replies,
     school_promise,
     sharing,
@@ -21,10 +26,12 @@ from workshop_app.domain import (
 )
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.facts import Happened
+from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Role
 from workshop_app.domain.plans import Hands, Plan
 from workshop_app.domain.replies import Answered, Came, Says
 from workshop_app.domain.sharing import Sharing
+from workshop_app.domain.steps import former_words
 from workshop_app.storage import backups, health
 from workshop_app.storage.store import Store
 from workshop_app.workspace import Workspace
@@ -129,3 +136,24 @@ def test_what_is_left_agrees_with_history_and_hides_the_other_names(full: Worksp
         full.redo()
     assert count > 12
     assert full.programme == last
+
+
+@settings(calm, max_examples=8)
+@given(histories(), st.data())
+def test_whatever_was_done_with_an_idea_its_words_are_gone(history: History, data: st.DataObject) -> None:
+    with in_memory() as folder:
+        workspace = programmes.new(folder / "a.workshop")
+        for step in history.steps:
+            workspace.perform(step.label, lambda _, outcome=step.outcome: outcome)
+        workspace.new_id = programmes.new_ids(10**9)
+        seen = [key for key, one in workspace.programme.all(Idea).items() if not one.unseen]
+        assume(seen)
+        key = data.draw(st.sampled_from(seen))
+        words = {one for one in former_words(workspace.steps(key), key) if len(one) >= quoting.LEAST}
+        workspace.take_unseen(key)
+        workspace.purge([key])
+        words -= set(programmes.spoken(workspace.programme))  # others may say the same
+        workspace.close()
+        assert health.check(workspace.store.path) == []
+        found = workspace.store.path.read_bytes()
+        assert not [one for one in words if json.dumps(one, ensure_ascii=False)[1:-1].encode() in found]
