@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from tests.documents.reading import A4, pages, poppler, text, words_outside
 from tests.documents.samples import LIMITS, NO_DECISION, OBJECTIONS, ORDINARY, WAVE, decision, signed_by, students
+from workshop_app.documents.page import PAGE
 from workshop_app.documents.paper import Begins, PaperAction, PaperIdea, PaperPerson, PaperSignature
 from workshop_app.documents.plan import build, in_brief
 from workshop_app.documents.plan_words import fingerprint
@@ -98,6 +99,11 @@ def test_each_page_says_what_it_belongs_to():
         assert "Ask us halfway · version 2 · content 7f3a 91c2 0b4e" in sheet
         assert f"page {number} of {len(sheets)}" in sheet
         assert "Practice" not in sheet
+
+
+def test_what_says_practice_has_air_below_it():
+    for page in (PAGE, replace(PAGE, small=11.0)):
+        assert page.top - page.bar >= 20  # the edge, and some room more
 
 
 def test_practice_is_marked_on_each_page():

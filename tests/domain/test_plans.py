@@ -247,7 +247,7 @@ def test_a_plan_begins_with_why_it_matters_in_the_students_words_and_what_could_
     programme = honest_no.open_path(programme, **path).programme
     programme = honest_no.fill(programme, "h", "small_try", "One lesson first").programme
     plan = _started(programme, first, second)
-    assert plan.why == "“Ask us halfway” Backed by students: 6. By adults: 2."
+    assert plan.why == "“Ask us halfway” (backed by 6 students, 2 adults)"
     assert plan.first_step == "One lesson first"
     assert _started(programme, second).why == ""
 

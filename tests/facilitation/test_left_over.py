@@ -43,6 +43,20 @@ def test_a_word_is_listed_once_with_its_place_and_how_often() -> None:
     assert (one.word, one.times, one.before) == ("Kofi", 2, "We asked ")
 
 
+def test_what_is_cut_ends_with_three_dots_and_nothing_else_does() -> None:
+    far = "It was too long ago to say how the day of it began with"
+    (one,) = left_over([f"{far} Kofi"], GROUP, bank())
+    assert (one.before[:1], one.after) == ("…", "")
+    (one,) = left_over(["We asked Kofi in time"], GROUP, bank())
+    assert (one.before, one.after) == ("We asked ", " in time")
+
+
+def test_a_sentences_first_word_that_is_said_in_small_letters_too_is_no_name() -> None:
+    assert words("Zebras are in the hall. We like zebras.") == []
+    assert words("Zebras are in the hall.") == ["Zebras"]  # a name may begin a sentence
+    assert words("We like zebras. We asked Zebras.") == ["Zebras"]
+
+
 def test_scripts_without_capitals_are_told() -> None:
     assert in_other_scripts(["我们问了"])
     assert not in_other_scripts(["We asked", "Мы спросили"])

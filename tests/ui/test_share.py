@@ -48,6 +48,14 @@ def begin(bench: Bench, *files: bytes, open_at: str = "", text_size: int = 100) 
     bench.press("Carry on")
 
 
+def test_with_nothing_there_both_ways_on_stand_below_the_words_and_only_there(bench: Bench) -> None:
+    begin(bench, open_at="none/")
+    ways = [one for one in bench.seen(QPushButton) if one.text() in ("Make a pack", "Open a pack…")]
+    assert [one.property("kind") == "primary" for one in ways] == [True, False]
+    bench.press("Make a pack")
+    assert [one.property("kind") for one in bench.seen(QPushButton) if one.text() == "Make a pack"] == [""]
+
+
 def test_a_pack_leaves_in_three_steps(bench: Bench, tmp_path: Path) -> None:
     begin(bench)
     bench.press("Look for names  →")

@@ -22,6 +22,7 @@ from workshop_app.words import translate
 
 _BASE = 31.0  # points that the words at the foot stand high
 _EDGE = 14.0  # points from the edge of the page to what is printed nearest to it
+_AIR = 7.0  # points between the bar at the top and what is set below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Format:
     @property
     def top(self) -> float:
         """Where what is set begins, from above."""
-        return _EDGE + self.bar
+        return _EDGE + self.bar + _AIR
 
     @property
     def bottom(self) -> float:

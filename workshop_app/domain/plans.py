@@ -338,10 +338,13 @@ def _said_and_backed(idea: Backed) -> str:
     words = idea.text or idea.translation
     if not (words and idea.role.is_student and idea.students_back + idea.adults_back):
         return ""
-    backed = translate("plans", "Backed by students: {n}.", n=idea.students_back)
-    if idea.adults_back:
-        backed += " " + translate("plans", "By adults: {n}.", n=idea.adults_back)
-    return translate("plans", "{quote} {backed}", quote=quote(words), backed=backed)
+    students, adults = idea.students_back, idea.adults_back
+    who = []
+    if students:
+        who.append(translate("plans", "1 student") if students == 1 else translate("plans", "{n} students", n=students))
+    if adults:
+        who.append(translate("plans", "1 adult") if adults == 1 else translate("plans", "{n} adults", n=adults))
+    return translate("plans", "{quote} (backed by {who})", quote=quote(words), who=", ".join(who))
 
 
 def quote(words: str) -> str:

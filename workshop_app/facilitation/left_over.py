@@ -31,7 +31,10 @@ _CALENDAR = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
-    """A word that may be a name, and the words around one place where it stands. `times` is how often it does."""
+    """A word that may be a name, and the words around one place where it stands. `times` is how often it does.
+
+    `before` and `after` begin and end with "…" where more stands there.
+    """
 
     word: str
     before: str
@@ -41,7 +44,9 @@ class LeftOver:
 
 def left_over(texts: Iterable[str], naming: Naming, bank: Bank, but: Sequence[str] = ()) -> tuple[LeftOver, ...]:
     """What may still be a name in `texts`, the most frequent first; `but` are words that are known to be none."""
+    texts = tuple(texts)
     known, unclear = _vocabulary(bank), naming.unclear()
+    small = {match.group() for text in texts for match in _CAPITAL.finditer(text) if match.group().islower()}
     fine = {names.fold(word) for one in but for word in _CAPITAL.findall(one)}
     found: dict[str, LeftOver] = {}
     for text in texts:
@@ -50,12 +55,30 @@ def left_over(texts: Iterable[str], naming: Naming, bank: Bank, but: Sequence[st
             plain = names.fold(word)
             if plain in fine or not _suspect(text, match, plain, known, unclear):
                 continue
+            if _only_begins(text, match, plain, small) and plain not in unclear:
+                continue
             before = found.get(plain)
             times = before.times + 1 if before else 1
-            place = before or LeftOver(word, text[: match.start()][-AROUND:], text[match.end() :][:AROUND], 1)
+            place = before or LeftOver(word, *_around(text, match.start(), match.end()), 1)
             found[plain] = LeftOver(place.word, place.before, place.after, times)
     by_often = sorted(found.values(), key=lambda one: -one.times)
     return tuple(by_often[:MOST])
+
+
+def _only_begins(text: str, match: "re.Match[str]", plain: str, small: Iterable[str]) -> bool:
+    """Whether a word has its capital from the sentence that it begins: the same texts say it in small letters too."""
+    before = text[: match.start()]
+    return match.re is _CAPITAL and plain in small and bool(_ENDS.search(before)) and not _TITLE.search(before)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a place, with "…" where it is cut."""
+    before, after = text[:start], text[end:]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:]
+    if len(after) > AROUND:
+        after = after[:AROUND] + "…"
+    return before, after
 
 
 def in_other_scripts(texts: Iterable[str]) -> bool:

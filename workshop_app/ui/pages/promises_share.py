@@ -37,14 +37,12 @@ class SharePart(PromisesPart):
         self._list = pieces.column(8)
         inside = QWidget()
         inside.setLayout(self._list)
-        rail = QFrame()
+        rail = self._rail = QFrame()
         rail.setProperty("kind", "rail")
         column = QVBoxLayout(rail)
         column.setContentsMargins(0, 4, 12, 8)
         column.addWidget(pieces.scroller(inside), 1)
-        make = pieces.button(translate("share", "Make a pack"), partial(self._open, f"{MAKE}/"))
-        bring = pieces.button(translate("share", "Open a pack…"), self._ask_file)
-        column.addLayout(pieces.row(make, bring, spacing=8))
+        column.addLayout(pieces.row(self._make(), self._bring(), spacing=8))
         place = QWidget()
         self._place = QVBoxLayout(place)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +63,7 @@ class SharePart(PromisesPart):
             return  # a field under somebody's hand must not be replaced
         self._shown = shown
         self._show_list(own, kept, kind, name)
+        self._rail.setVisible(bool(own or kept or kind))  # with nothing there, both ways on stand in the middle
         self._swap(self._view(kind, name, pack, kept))
 
     def _rests_on(self, pack: Sharing | None) -> object:
@@ -74,6 +73,12 @@ class SharePart(PromisesPart):
         makers = [(one.id, one.name) for one in sharing.makers(self.desk.programme, pack)]
         return sharing.missing(self.desk.programme, pack), makers, len(self.desk.workspace.facts)
 
+    def _make(self, kind: str = "") -> QPushButton:
+        return pieces.button(translate("share", "Make a pack"), partial(self._open, f"{MAKE}/"), kind=kind)
+
+    def _bring(self) -> QPushButton:
+        return pieces.button(translate("share", "Open a pack…"), self._ask_file)
+
     def _view(self, kind: str, name: str, pack: Sharing | None, kept: list[Kept]) -> QWidget:
         if kind == MAKE:
             again = partial(self._choose_again, name)
@@ -81,9 +86,10 @@ class SharePart(PromisesPart):
         if kind == READ:
             found = next(one for one in kept if one.stem == name)
             return ReadPack(self.desk, found, self._answer, self._remove)
+        there = bool(kept or sharing.sharings(self.desk.programme))
         if kind == PICTURE:
             return PicturePane(one.file.pack for one in reversed(kept))
-        return _welcome()
+        return _welcome() if there else _welcome(self._make("primary"), self._bring())
 
     def _show_list(self, own: list[Sharing], kept: list[Kept], kind: str, name: str) -> None:
         pieces.clear(self._list)
@@ -168,7 +174,7 @@ class SharePart(PromisesPart):
         self.desk.files.open_one(self, title, kinds, partial(pack_opening.open_pack, self.desk))
 
 
-def _welcome() -> QWidget:
+def _welcome(*ways: QPushButton) -> QWidget:
     column = pieces.column(14)
     column.addStretch(1)
     column.addWidget(
@@ -180,6 +186,9 @@ def _welcome() -> QWidget:
         "approve it first.",
     )
     column.addWidget(Words(told, size=17, colour="soft"))
+    if ways:
+        column.addSpacing(6)
+        column.addLayout(pieces.row(*ways, None, spacing=12))
     column.addStretch(2)
     middle = QWidget()
     middle.setMaximumWidth(theme.px(620))

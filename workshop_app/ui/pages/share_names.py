@@ -69,7 +69,7 @@ class NamesStep(QWidget):
         words = pieces.column(0)
         often = translate("share", "  · {n} times", n=one.times) if one.times > 1 else ""
         words.addWidget(Words(f"{one.word}{often}", size=17, bold=True))
-        words.addWidget(Words(f"…{one.before}{one.word}{one.after}…".replace("\n", " "), size=15, colour="soft"))
+        words.addWidget(Words(f"{one.before}{one.word}{one.after}".replace("\n", " "), size=15, colour="soft"))
         name = translate("share", "Hide {word}", word=one.word)
         hide = pieces.button(
             translate("share", "Hide it"), partial(self._hide, one.word, True), kind="small", name=name
