@@ -9,6 +9,7 @@ from tests.cli.typed import Commands, inside
 from tests.exchange import forms
 from workshop_app.domain import replies
 from workshop_app.domain.answers import Kind
+from workshop_app.domain.plans import Plan
 
 
 @pytest.fixture
@@ -24,7 +25,9 @@ def school(run: Commands, tmp_path: Path) -> Path:
 
 def taken_in(place: Path) -> list[tuple[int, Kind, str]]:
     with inside(place) as workspace:
-        found = (one for some in replies.by_plan(workspace.programme).values() for one in some)
+        found = (
+            one for plan_id in workspace.programme.all(Plan) for one in replies.replies_to(workspace.programme, plan_id)
+        )
         return [(one.ask, one.kind, one.reason) for one in found]
 
 

@@ -93,7 +93,7 @@ def test_what_can_not_be_taken_in_is_said(answered: tuple[Answered, ...], other:
 def test_an_ask_that_is_not_answered_goes_on_waiting() -> None:
     programme = take_in(closed(), YES).programme
     assert replies.waiting(programme, "p") == [2]
-    assert replies.for_action(programme, "ask2") is None
+    assert [one.action_id for one in replies.replies_to(programme, "p")] == ["ask1"]
     assert not replies.agreed(programme, "p")
     programme = take_in(programme, NOT_YET).programme
     assert replies.waiting(programme, "p") == []
@@ -107,13 +107,10 @@ def test_the_newest_reply_counts_and_the_one_before_stays_on_record() -> None:
         ("later2", Kind.YES),
     ]
     assert len(programme.all(Reply)) == 3
-    found = replies.for_action(programme, "ask2")
-    assert found is not None
-    assert found.id == "later2"
     assert replies.agreed(programme, "p")
     programme = replies.take_reply_back(programme, "later2").programme
     assert replies.waiting(programme, "p") == [2]
-    assert [one.id for one in replies.by_plan(programme)["p"]] == ["r1"]
+    assert [one.id for one in replies.replies_to(programme, "p")] == ["r1"]
 
 
 @given(st.lists(st.sampled_from(list(Kind)), min_size=1, max_size=3))
@@ -158,9 +155,9 @@ class TestStudentsAnswerTheAnswer:
         outcome = respond(before, Says.COUNTER, "Two classes\nuntil then")
         plan = outcome.programme.get(Plan, "p")
         assert (plan.version, plan.sealed) == (2, None)
-        offer = replies.offer_behind(outcome.programme, "p")
+        offer = replies.response_to(outcome.programme, "p", signing.content_hash(plan.earlier[-1]))
         assert offer is not None
-        assert offer.words == "Two classes\nuntil then"
+        assert (offer.says, offer.words) == (Says.COUNTER, "Two classes\nuntil then")
         assert same(undone(outcome), before)
 
     def test_a_counter_offer_says_something(self) -> None:
@@ -181,7 +178,6 @@ class TestStudentsAnswerTheAnswer:
             programme, new_id="again", at=NOW, plan_id="p", content_hash=of, says=Says.ACCEPT
         ).programme
         assert [one.id for one in replies.responses(after, "p")] == ["again"]
-        assert replies.offer_behind(after, "p") is None
 
     def test_without_an_answer_there_is_nothing_to_answer(self) -> None:
         programme = closed()

@@ -14,10 +14,9 @@ def test_the_first_telling_counts():
     programme = told.tell(answered(promised()), new_id="t", answer_id="answer", **HOW).programme
     again = told.tell(programme, new_id="u", answer_id="answer", **{**HOW, "by": "Ms C."})
     assert again.edits == ()
-    one = told.of_answer(programme, "answer")
-    assert one is not None
+    one = told.by_answer(programme)["answer"]
     assert (one.by, one.on) == ("Mr B.", TODAY)
-    assert told.of_answer(told.take_telling_back(programme, "t").programme, "answer") is None
+    assert told.by_answer(told.take_telling_back(programme, "t").programme) == {}
 
 
 def test_several_are_told_at_one_time():

@@ -215,11 +215,6 @@ def replies_to(programme: Programme, plan_id: str, content_hash: str = "") -> li
     return sorted(counted, key=lambda one: (one.added_at, one.ask, one.id))
 
 
-def by_plan(programme: Programme) -> dict[str, list[Reply]]:
-    """The replies that count, by the plan's id: for lists, in one pass. The newest for a plan come last."""
-    return {plan_id: replies_to(programme, plan_id) for plan_id in programme.grouped(Reply, _plan_of)}
-
-
 def asked(programme: Programme, reply: Reply) -> str:
     """What the ask said that was replied to, in the words of the version that went out."""
     plan = programme.all(Plan).get(reply.plan_id)
@@ -239,12 +234,6 @@ def _asks_in(text: str) -> tuple[str, ...]:
         return tuple(str(one["what"]) for one in actions if one["hands"] == Hands.DECISION.value)
     except (ValueError, LookupError, TypeError, RecursionError):
         return ()
-
-
-def for_action(programme: Programme, action_id: str) -> Reply | None:
-    """The newest reply to what an action asks, whatever the version; None while it waits."""
-    own = programme.grouped(Reply, _action_of).get(action_id, {}).values()
-    return max(own, key=lambda one: (one.added_at, one.id), default=None)
 
 
 def asks(programme: Programme, plan_id: str) -> list[Action]:
@@ -281,25 +270,6 @@ def responses(programme: Programme, plan_id: str) -> list[Response]:
     return [one for one in programme.all(Response).values() if one.plan_id == plan_id and not one.withdrawn]
 
 
-def offer_behind(programme: Programme, plan_id: str) -> Response | None:
-    """The counter-offer that opened the plan's present version; None where something else did."""
-    plan = programme.get(Plan, plan_id)
-    if plan.sealed is not None or not plan.earlier:
-        return None
-    said = response_to(programme, plan_id, signing.content_hash(plan.earlier[-1]))
-    return said if said is not None and said.says is Says.COUNTER else None
-
-
-def name_says(says: Says) -> str:
-    """What students say, in a few words."""
-    names = {
-        Says.ACCEPT: translate("replies", "We accept it"),
-        Says.COUNTER: translate("replies", "We make a counter-offer"),
-        Says.MEET: translate("replies", "We ask to meet"),
-    }
-    return names[says]
-
-
 def name_came(came: Came) -> str:
     """How a reply came home, in a few words."""
     names = {
@@ -312,7 +282,3 @@ def name_came(came: Came) -> str:
 
 def _plan_of(reply: Reply) -> str | None:
     return None if reply.withdrawn else reply.plan_id
-
-
-def _action_of(reply: Reply) -> str | None:
-    return None if reply.withdrawn else reply.action_id or None

@@ -70,11 +70,6 @@ def take_telling_back(programme: Programme, *told_ids: str) -> Outcome:
     return editing.outcome()
 
 
-def of_answer(programme: Programme, answer_id: str) -> Told | None:
-    """When and by whom an answer was told; None where nobody told it yet."""
-    return by_answer(programme).get(answer_id)
-
-
 def by_answer(programme: Programme) -> dict[str, Told]:
     """What was told, by the id of the answer or reply: for lists, in one pass."""
     return {one.answer_id: one for one in programme.all(Told).values() if not one.withdrawn}
