@@ -61,7 +61,7 @@ def test_packs_side_by_side(run: Commands, tmp_path: Path) -> None:
         path.write_bytes(packs.file(packs.pack(school, plans=[packs.plan(number=len(paths))])))
         paths.append(path)
     said = run.done("pack", "compare", *paths)
-    assert "(2) Bridge School · 2026–27 · 1 plans" in said
+    assert "(2) Bridge School · 2026–27 · 1 plan\n" in said
     assert said.splitlines()[4].split() == ["How", "we", "are", "taught", "1", "1", "2"]
     assert "What this can't say" in said
     (tmp_path / "bad").write_bytes(b"PK")

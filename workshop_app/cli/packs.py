@@ -114,7 +114,7 @@ def _compare(asked: argparse.Namespace) -> int:
 
 def _table(made: "Picture") -> "Iterator[str]":
     for number, school in enumerate(made.schools, start=1):
-        plans = translate("cli", "{n} plans", n=school.plans)
+        plans = translate("cli", "1 plan") if school.plans == 1 else translate("cli", "{n} plans", n=school.plans)
         yield f"({number}) {school.name} · {school.year} · {plans}"
     widest = max((len(row.words) for table in made.tables for row in table.rows), default=0)
     for table in made.tables:
