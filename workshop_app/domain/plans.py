@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Protocol, TypedDict
+from typing import TYPE_CHECKING, Protocol, TypedDict
 
-from workshop_app.domain import asset_map, consent, expertise, honest_no
+from workshop_app.domain import consent, expertise
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.ideas import Idea
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.programme import Editing, Outcome, Programme
 from workshop_app.domain.texts import LONG, SHORT, optional, optional_line, tidy, wanted
 from workshop_app.words import translate
+
+if TYPE_CHECKING:
+    from workshop_app.domain.asset_map import Asset
 
 SOON = timedelta(weeks=2)  # within which the first small step is made
 
@@ -188,7 +191,7 @@ def rest_on(programme: Programme, action_id: str, asset_id: str, on: bool) -> Ou
     """Say that an action rests on an asset of the map, or that it does not any more."""
     action = programme.get(Action, action_id)
     _open(programme, action.plan_id)
-    asset_map.named(programme, [asset_id])
+    _on_the_map(programme, [asset_id])
     rest = tuple(one for one in action.asset_ids if one != asset_id)
     editing = Editing(programme)
     if on != (asset_id in action.asset_ids):
@@ -232,7 +235,7 @@ def rests_on_staff_alone(programme: Programme, plan_id: str) -> bool:
     actions = actions_of(programme, plan_id)
     people = programme.all(Person)
     owners = {people[owner].role for action in actions for owner in action.owner_ids if owner in people}
-    holders = {asset.held_by for action in actions for asset in asset_map.named(programme, action.asset_ids)}
+    holders = {asset.held_by for action in actions for asset in _on_the_map(programme, action.asset_ids)}
     return bool(actions) and owners | holders <= {Role.STAFF}
 
 
@@ -273,7 +276,7 @@ def _filled(  # noqa: PLR0917 - the fields of an action, in their order
 ) -> _Filled:
     for owner_id in owner_ids:
         programme.get(Person, owner_id)
-    asset_map.named(programme, asset_ids)
+    _on_the_map(programme, asset_ids)
     done = optional(done_looks, translate("plans", "What it looks like when it is done"), LONG)
     text = wanted(what, translate("plans", "What will be done"), LONG)
     asked = optional(asked_of, translate("plans", "Who decides"), SHORT)
@@ -289,6 +292,13 @@ def _filled(  # noqa: PLR0917 - the fields of an action, in their order
     )
 
 
+def _on_the_map(programme: Programme, asset_ids: Sequence[str]) -> "list[Asset]":
+    """Assets by their ids; DomainError where one never was on the map."""
+    from workshop_app.domain import asset_map  # a board that is opened with the app does without
+
+    return asset_map.named(programme, asset_ids)
+
+
 class _Known(TypedDict):
     why: str
     students_know: str
@@ -299,6 +309,8 @@ class _Known(TypedDict):
 
 def _known(programme: Programme, idea_ids: Sequence[str]) -> _Known:
     """What is known of ideas already, as a plan's first words."""
+    from workshop_app.domain import honest_no  # a board that is opened with the app needs it as little
+
     known = [one for idea_id in idea_ids if (one := expertise.about(programme, idea_id)) is not None]
     objections = [one for idea_id in idea_ids for one in consent.objections(programme, idea_id)]
     paths = [path for idea_id in idea_ids if (path := honest_no.path_of(programme, idea_id)) is not None]
