@@ -199,7 +199,7 @@ def test_the_last_session_opens_with_what_is_overdue(year: Year) -> None:
     told = promises.opening(year.programme, year.last, TODAY)
     assert [(one.why.name, one.said, one.who, one.over) for one in told] == [
         ("OVERDUE", "A phone hour on Fridays", (HEAD,), 49),
-        ("OVERDUE", "Siân opens the meeting", (HEAD,), 49),
+        ("OVERDUE", "“Siân opens the meeting”", (HEAD,), 49),
         ("OVERDUE", "Make a sign for the door", ("Дар'я", "Mr A."), 35),
     ]
 
@@ -231,7 +231,7 @@ def test_the_record_of_the_first_session_says_exactly_that(year: Year) -> None:
         "Done. Siân spoke. Students say: only in part. "
         f"Drinking water on every floor {LEAF} Not yet {SUMMER} · {HEAD} · 9 October 2026 "
         f"Promises that are still open A phone hour on Fridays {HEAD} · by 27 November 2026 · overdue by 49 days "
-        f"Siân opens the meeting {HEAD} · plan “Ask us halfway” · by 27 November 2026 · overdue by 49 days · "
+        f"“Siân opens the meeting” {HEAD} · plan “Ask us halfway” · by 27 November 2026 · overdue by 49 days · "
         "Done. Siân spoke. Students say: only in part. "
         "Make a sign for the door plan “A quiet room” · by 11 December 2026 · overdue by 35 days "
         "How it was, by head-count Do you feel heard here? (5 students) "

@@ -46,7 +46,9 @@ def test_a_word_is_listed_once_with_its_place_and_how_often() -> None:
 def test_what_is_cut_ends_with_three_dots_and_nothing_else_does() -> None:
     far = "It was too long ago to say how the day of it began with"
     (one,) = left_over([f"{far} Kofi"], GROUP, bank())
-    assert (one.before[:1], one.after) == ("…", "")
+    assert (one.before, one.after) == ("…say how the day of it began with ", "")
+    (one,) = left_over(["We asked Kofi whether he had been there on all three of the long days"], GROUP, bank())
+    assert (one.before, one.after) == ("We asked ", " whether he had been there on all…")
     (one,) = left_over(["We asked Kofi in time"], GROUP, bank())
     assert (one.before, one.after) == ("We asked ", " in time")
 

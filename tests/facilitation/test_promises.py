@@ -47,7 +47,7 @@ def test_a_promise_says_what_who_and_by_when():
         next(one for one in standing(programme, TODAY) if one.about_id == key) for key in ("ours", "reply 1")
     )
     assert (ours.said, ours.who, ours.plan, ours.by) == ("Try it", ("ana",), "Calm", TODAY)
-    assert (reply.said, reply.who, reply.by, reply.last) == ("Ask Sam", ("Ms Cole",), DUE, None)
+    assert (reply.said, reply.who, reply.by, reply.last) == ("“Ask Sam”", ("Ms Cole",), DUE, None)
 
 
 def test_a_yes_is_a_promise_and_a_no_with_nothing_to_come_is_only_an_answer():

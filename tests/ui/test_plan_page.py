@@ -139,6 +139,15 @@ class TestActions:
         bench.press("Undo")
         assert [one.what for one in actions(bench)] == ["Try it in science and art"]
 
+    def test_the_form_stays_under_the_hand_so_that_a_second_press_takes_nothing_out(self, bench: Bench) -> None:
+        button = bench.stage.widget("Add the action")
+        high = button.mapToGlobal(QPoint()).y()
+        bench.type("Ask two classes", into="What will be done?")
+        bench.press("Ade does it")
+        bench.press("Add the action")
+        settle()
+        assert abs(button.mapToGlobal(QPoint()).y() - high) < button.height() / 2
+
     @pytest.mark.parametrize("gone", ["take out", "undo"])
     def test_an_action_that_goes_while_it_is_changed_leaves_its_words_for_a_new_one(
         self, bench: Bench, gone: str

@@ -26,6 +26,9 @@ def test_from_people_to_the_page_and_the_head_signs(bench: Bench) -> None:
     assert now is not None
     assert (now.protected_time, now.answer_days) == ("Each Monday", 10)
     assert "Still open, and that may be so: A small budget." in bench.texts()
+    bench.press("How many of us make it a must")
+    bench.key(Qt.Key.Key_Tab)
+    assert bench.stage.widget("The head’s name").hasFocus()
     bench.press("Read it aloud and sign  →")
     assert bench.said() == "Write down first who signs, and their post."
     bench.type("Ms Okoro", into="The head’s name")

@@ -72,12 +72,14 @@ def _only_begins(text: str, match: "re.Match[str]", plain: str, small: Iterable[
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after a place, with "…" where it is cut."""
+    """What stands before and after a place, with "…" where it is cut: before or behind a whole word."""
     before, after = text[:start], text[end:]
     if len(before) > AROUND:
-        before = "…" + before[-AROUND:]
+        before = before[-AROUND:]
+        before = "…" + before[before.find(" ") + 1 :]
     if len(after) > AROUND:
-        after = after[:AROUND] + "…"
+        after = after[:AROUND]
+        after = (after[: after.rfind(" ")] if " " in after.strip() else after) + "…"
     return before, after
 
 

@@ -21,6 +21,7 @@ from workshop_app.domain.progress import How, Progress, Really
 from workshop_app.domain.replies import Reply
 from workshop_app.domain.sessions import Session, in_order
 from workshop_app.domain.triggers import Trigger
+from workshop_app.words import translate
 
 MOST = 3
 ONE_PROMISE = 10  # minutes of a session that has room for no more than that
@@ -169,7 +170,9 @@ def _of_action(programme: Programme, one: Action, plan: Plan, last: Progress | N
 
 def _of_reply(programme: Programme, one: Reply, last: Progress | None, today: date) -> Promise:
     action = programme.all(Action).get(one.action_id)
-    said = one.next_step or (action.what if action is not None else "")
+    said = action.what if action is not None else ""
+    if one.next_step:  # the decider's own “I”, not ours
+        said = translate("promises", "“{words}”", words=one.next_step)
     why, over = _why(last, one.due, today)
     plan = programme.get(Plan, one.plan_id)
     return Promise(one.id, why, said, (one.by_whom or one.decided_by,), plan.title, one.due, over, last)

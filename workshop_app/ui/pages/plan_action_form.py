@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.domain import people, plans
@@ -107,11 +108,21 @@ class ActionForm(QWidget):
 
     def _come_into_sight(self) -> None:
         """All of it, not only the field that has the focus."""
+        if (around := self._around()) is not None:
+            around.ensureWidgetVisible(self, 0, theme.px(10))
+
+    def _stay(self, high: int) -> None:
+        """Be as high on the screen as before an action was added, or a second press would take that out again."""
+        around = self._around()
+        if around is not None and self.isVisible():
+            bar = around.verticalScrollBar()
+            bar.setValue(bar.value() + self.mapToGlobal(QPoint()).y() - high)
+
+    def _around(self) -> QScrollArea | None:
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self, 0, theme.px(10))
+        return around
 
     def _list_owners(self) -> None:
         group = people.group(self._desk.programme)
@@ -144,6 +155,7 @@ class ActionForm(QWidget):
         self._want_done.setVisible(not said)
 
     def _add(self) -> bool:
+        high = self.mapToGlobal(QPoint()).y()
         hands = Hands(self._hands.key())
         what, done_looks, by = self._what.text(), self._done.text(), self._by.day()
         asked_of = self._asked_of.text() if hands is Hands.DECISION else ""
@@ -178,6 +190,7 @@ class ActionForm(QWidget):
             )
         if done:
             self._begin_anew()
+            QTimer.singleShot(0, self, partial(self._stay, high))
         return done
 
     def _begin_anew(self) -> None:

@@ -40,6 +40,13 @@ class PlanPlaces(QWidget):
         column = self._column
         pieces.clear(column)
         column.addWidget(Words(_heading(standing), size=15, colour="soft"))
+        share = pieces.button(
+            translate("signing", "Sign on the shared screen"),
+            lambda: self._desk.for_all_wanted.emit(SIGN, self._plan_id),
+            kind="small",
+        )
+        read = pieces.button(translate("signing", "Read aloud"), self._read, kind="small")
+        column.addLayout(pieces.row(share, read, None))  # above the places: of a class there are many
         self._add_void(standing)
         column.addLayout(self._grid())
         for said in (*_deciders(standing), *_agreed(standing)):
@@ -50,12 +57,6 @@ class PlanPlaces(QWidget):
         )
         pieces.fill(note, Words(words, size=16))
         column.addWidget(note)
-        share = pieces.button(
-            translate("signing", "Sign on the shared screen"),
-            lambda: self._desk.for_all_wanted.emit(SIGN, self._plan_id),
-        )
-        read = pieces.button(translate("signing", "Read aloud"), self._read)
-        column.addLayout(pieces.row(share, read, None))
         for person in standing.absent:
             column.addLayout(pieces.row(self._here_after_all(person), None))
         column.addStretch(1)

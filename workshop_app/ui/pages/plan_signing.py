@@ -88,6 +88,7 @@ class PlanSigning(QWidget):
             if fact.what is Happened.EXPORTED and fact.data.get("hash") == now
         ]
         pieces.restyle(self._pdf, "" if sent else "primary")  # what comes next is said above the plan then
+        self._pdf.setFont(theme.font(16 if sent else 18))
         if sent:
             said = translate("signing", "Exported as {file}.", file=Path(str(sent[-1].data["file"])).name)
             if standing.to_sign and not answered:

@@ -1,6 +1,7 @@
 """What the school promises first: one page of six lines that the head signs before students give anything."""
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize
@@ -92,6 +93,10 @@ class SchoolPart(PromisesPart):
         for field in FIELDS:
             self._lines.addWidget(self._line(field))
         self._lines.addStretch(1)
+        entries = [self._fields.get(field) or self._numbers[field] for field in FIELDS]
+        order = [*entries, self._name, self._post, self._sign_button]  # the side was there before the lines
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _line(self, field: str) -> QFrame:
         made = QFrame()
