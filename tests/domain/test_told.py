@@ -3,9 +3,13 @@
 import pytest
 
 from tests.domain.promised import answered, promised
+from tests.domain.small import undone
+from tests.domain.test_replies import NOT_YET, YES, closed, its_hash, take_in
+from tests.programmes import same
 from tests.strategies import NOW, TODAY
-from workshop_app.domain import answers, told
+from workshop_app.domain import answers, replies, told
 from workshop_app.domain.errors import DomainError
+from workshop_app.domain.replies import Says
 
 HOW = {"at": NOW, "by": "Mr B.", "on": TODAY}
 
@@ -33,3 +37,14 @@ def test_somebody_tells_it_and_only_what_counts():
     other = answers.withdraw_answer(answered(promised()), "answer").programme
     with pytest.raises(DomainError, match="another answer now"):
         told.tell(other, new_id="t", answer_id="answer", **HOW)
+
+
+def test_who_answers_an_answer_was_told_it_and_an_undo_takes_both_back():
+    before = take_in(closed(), YES, NOT_YET).programme
+    of = {"plan_id": "p", "content_hash": its_hash(before), "says": Says.COUNTER, "words": "Two classes"}
+    made = told.hear_and_respond(before, new_id="says", told_ids=["t", "u"], **of, **HOW, session_id=None)
+    assert {one.answer_id: one.by for one in told.by_answer(made.programme).values()} == {"r1": "Mr B.", "r2": "Mr B."}
+    assert [one.id for one in replies.responses(made.programme, "p")] == ["says"]
+    assert same(undone(made), before)
+    with pytest.raises(DomainError, match="students offer instead"):
+        told.hear_and_respond(before, new_id="says", told_ids=["t", "u"], **{**of, "words": ""}, **HOW)

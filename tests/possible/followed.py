@@ -271,10 +271,12 @@ def take_reply_back(draw: DrawFn, programme: Programme, counter: Iterator[int], 
 
 
 @operation("respond", replied_versions)
-def respond(draw: DrawFn, programme: Programme, counter: Iterator[int], one: replies.Reply) -> Do:
+def hear_and_respond(draw: DrawFn, programme: Programme, counter: Iterator[int], one: replies.Reply) -> Do:
     about = {"plan_id": one.plan_id, "content_hash": one.content_hash}
     says = {"says": one_of(draw, list(replies.Says)), "words": line(draw, counter)}
-    return partial(replies.respond, new_id=fresh(counter), at=NOW, **about, **says)
+    told_ids = [fresh(counter) for _ in replies.replies_to(programme, **about)]
+    who = {"by": line(draw, counter), "on": draw(days)}
+    return partial(told.hear_and_respond, new_id=fresh(counter), told_ids=told_ids, at=NOW, **about, **says, **who)
 
 
 @operation("begin-sharing", plans.plans)

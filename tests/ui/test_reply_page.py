@@ -15,7 +15,7 @@ from tests.ui.bench import Bench, settle
 from tests.ui.looking import SIZES, unreadable
 from tests.ui.rich import Rich
 from workshop_app import inbox
-from workshop_app.domain import ideas, replies, signing
+from workshop_app.domain import ideas, replies, signing, told
 from workshop_app.domain.answers import Kind
 from workshop_app.domain.plans import Plan, plans
 from workshop_app.domain.replies import Answered, Came, Says
@@ -179,6 +179,10 @@ class TestStudentsAnswer:
         answered.press("That is what we say")
         said = replies.responses(answered.programme, plan(answered).id)
         assert [one.says for one in said] == [Says.ACCEPT]
+        given_ids = {one.id for one in replies.replies_to(answered.programme, plan(answered).id)}
+        assert {key: one.by for key, one in told.by_answer(answered.programme).items()} == dict.fromkeys(
+            given_ids, "Mr A."
+        )  # they read it there, so they were told
         assert plan(answered).version == 1
 
     def test_a_counter_offer_opens_the_next_version_with_their_words_above_it(self, answered: Bench) -> None:

@@ -128,8 +128,9 @@ class AlikeGroup:
 class Promised:
     """A promise that a session opens with: why it is told, what was said, by whom and by when, and what happened.
 
-    `who` names owners of a plan's action and nobody else. `asks` is the id of what students say really happened or
-    did not, "" where they are not asked; `really` is what they said, a value of `progress.Really`.
+    `who` names owners of an action or whoever decided, `lines` whoever decided, and nobody else is named. `asks` is the
+    id of what students say really happened or did not, "" where they are not asked; `really` is what they said, a value
+    of `progress.Really`.
     """
 
     key: str

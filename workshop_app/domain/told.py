@@ -7,7 +7,7 @@ from datetime import date, datetime
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.programme import Editing, Outcome, Programme
-from workshop_app.domain.replies import Reply
+from workshop_app.domain.replies import Reply, Says, replies_to, respond
 from workshop_app.domain.texts import SHORT, wanted
 from workshop_app.words import translate
 
@@ -60,6 +60,31 @@ def tell_all(
         if answer_id not in before:
             editing.add(Told(new_id, answer_id, name, on, at, session_id))
     return editing.outcome()
+
+
+def hear_and_respond(
+    programme: Programme,
+    *,
+    new_id: str,
+    told_ids: Sequence[str],
+    at: datetime,
+    plan_id: str,
+    content_hash: str,
+    says: Says,
+    by: str,
+    on: date,
+    words: str = "",
+    session_id: str | None = None,
+) -> Outcome:
+    """Students answer replies that they just saw, so they were told them too: both in one step.
+
+    `told_ids` holds an id for each reply that counts for this version. DomainError as for `tell_all` and `respond`.
+    """
+    answer_ids = [one.id for one in replies_to(programme, plan_id, content_hash)]
+    heard = tell_all(programme, new_ids=told_ids, at=at, answer_ids=answer_ids, by=by, on=on, session_id=session_id)
+    of = {"plan_id": plan_id, "content_hash": content_hash}
+    said = respond(heard.programme, new_id=new_id, at=at, says=says, words=words, session_id=session_id, **of)
+    return Outcome(said.programme, (*heard.edits, *said.edits))
 
 
 def take_telling_back(programme: Programme, *told_ids: str) -> Outcome:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app import homecoming
 from workshop_app.dates import long_date
-from workshop_app.domain import answers, replies
+from workshop_app.domain import answers, replies, told
 from workshop_app.domain.errors import DomainError
 from workshop_app.domain.plans import Plan
 from workshop_app.domain.programme import Programme
@@ -14,6 +14,7 @@ from workshop_app.domain.seen_reply import SeenAnswer, SeenReply
 from workshop_app.ui.aloud import Aloud
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.shared.answer_sheet import AnswerSheet
+from workshop_app.ui.telling_box import teller
 from workshop_app.words import translate
 from workshop_app.workspace import Changes
 
@@ -38,9 +39,12 @@ class AnsweringDesk(QObject):
         done = self._aloud.hear(
             lambda: self._desk.do(
                 "respond",
-                replies.respond,
+                told.hear_and_respond,
                 new_id=workspace.new_id(),
+                told_ids=[workspace.new_id() for _ in self._given],
                 at=workspace.now(),
+                by=teller(self._desk) or translate("telling", "Our facilitator"),
+                on=self._desk.today(),
                 plan_id=self._plan_id,
                 content_hash=self._hash,
                 says=Says(says),

@@ -26,9 +26,9 @@ def why(one: Promise) -> str:
     }[one.why]
 
 
-def who(one: Promise, *, names: bool = True) -> str:
-    """Who promised it, by when, and in which plan; without names where they may not be shown."""
-    parts = [", ".join(one.who)] if names and any(one.who) else []
+def who(one: Promise) -> str:
+    """Who promised it, by when, and in which plan."""
+    parts = [", ".join(one.who)] if any(one.who) else []
     if one.by is not None:
         parts.append(translate("promises", "by {day}", day=day_and_month(one.by)))
     if one.plan:
@@ -84,14 +84,14 @@ def how_name(one: How) -> str:
 
 
 def seen(one: Promise) -> Promised:
-    """A promise as everybody sees it. Owners of a plan's action are named, nobody else is."""
+    """A promise as everybody sees it. Owners of an action are named, and whoever decided; nobody else is."""
     last, entry = one.last, one.entry
     lines = [happened(last)] if last is not None else []
     if entry is not None:
         for verdict in entry.verdicts:
-            lines += [ledger_words.verdict(verdict._replace(by="", passed_to="")), verdict.reason]
+            lines += [ledger_words.verdict(verdict), verdict.reason]
     asks = last is not None and last.how is How.DONE
-    whose = who(one, names=one.action is not None)
+    whose = who(one)
     if one.trigger is not None:
         whose = translate("promises", "It must be answered by {day}", day=day_and_month(one.trigger.due))
     return Promised(
