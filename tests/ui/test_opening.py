@@ -54,6 +54,15 @@ def test_three_promises_open_a_session_and_stay_while_they_are_talked_about(led:
     assert progress.newest(led.programme, "act").how is How.GOING
 
 
+def test_what_happened_is_told_beside_what_is_done(led: Bench) -> None:
+    led.press("Done: Find a room")
+    led.press("What happened: Find a room")
+    led.type("It is room 12", into="What happened? Find a room", enter=True)
+    last = progress.newest(led.programme, "act")
+    assert (last.how, last.words) == (How.DONE, "It is room 12")
+    assert "It is said to be done. It is room 12" in led.texts()
+
+
 def test_students_say_on_the_shared_screen_whether_it_really_happened(led: Bench) -> None:
     led.press("Done: Find a room")
     led.window.showing.turn()

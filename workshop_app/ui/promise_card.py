@@ -60,6 +60,8 @@ class PromiseCard(QFrame):
             self._column_of_words(column)
             if self._how is How.DONE and one.last is not None:
                 column.addLayout(self._asking(one.last.id))
+                if not one.last.words and one.last.really is None:
+                    column.addLayout(self._more_to_say())
 
     def _lines(self) -> list[str]:
         one = self._one
@@ -158,23 +160,39 @@ class PromiseCard(QFrame):
         if kept:
             self._ask(How(kept))
 
+    def _more_to_say(self) -> QHBoxLayout:
+        """Done is said with one press; what happened can be told beside it, for the wall and for whoever was away."""
+        tell = pieces.button(
+            translate("promises", "+ what happened"),
+            partial(self._begin, How.DONE),
+            kind="quiet",
+            name=translate("promises", "What happened: {what}", what=self._one.said),
+        )
+        return pieces.row(tell, None)
+
     @property
     def _how_key(self) -> str:
         return f"promise/{self._one.about_id}/how"
 
     def _choose(self, how: How) -> None:
         if how in (How.STUCK, How.DROPPED):
-            self._desk.keep_draft(self._how_key, how.value)
-            self._ask(how)
-            self._words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._begin(how)
         else:
             self._say_how(how, "")
+
+    def _begin(self, how: How) -> None:
+        self._desk.keep_draft(self._how_key, how.value)
+        self._ask(how)
+        self._words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, how: How) -> None:
         self._how = how
         for one, chip in self._chips.items():
             chip.setChecked(one is how)
-        asks = translate("promises", "What would help?") if how is How.STUCK else translate("promises", "Why?")
+        asks = {
+            How.STUCK: translate("promises", "What would help?"),
+            How.DROPPED: translate("promises", "Why?"),
+        }.get(how, translate("promises", "What happened?"))
         self._words.setPlaceholderText(asks)
         self._words.setAccessibleName(translate("promises", "{asks} {what}", asks=asks, what=self._one.said))
         self._keep_it.setAccessibleName(translate("promises", "Keep: {what}", what=self._one.said))
