@@ -25,8 +25,10 @@ from workshop_app.ui.tour import gestures
 @pytest.fixture
 def bench_with_sessions(bench: Bench) -> Iterator[Bench]:
     made = Rich(bench.home)
-    for name, role in (("Siân", Role.STUDENT), ("Ade", Role.STUDENT), ("Ms Okoye", Role.STAFF)):
-        made.person(name, role)
+    for name in ("Siân", "Ade", "Bo", "Cy", "Di", "Ed"):
+        made.person(name, Role.STUDENT)
+    for name in ("Ms Okoye", "Mr B", "Mr C", "Mr D", "Mr E"):
+        made.person(name, Role.STAFF)
     space = made.workspace
     said = {"protected_time": "Each second Monday", "answer_days": 14}
     space.perform("write-promise", school_promise.write_promise, new_id="p", at=space.now(), **said)
@@ -105,6 +107,21 @@ def test_hands_are_counted_at_the_check_out_and_undo_takes_it_back(bench_with_se
     bench.undo()
     assert kept(bench) == []
     assert bench.said() == "Taken back: a head-count"
+
+
+def test_more_hands_than_are_here_are_asked_about_once_and_then_kept(bench_with_sessions: Bench) -> None:
+    bench = bench_with_sessions
+    counting = begin(bench)
+    counting.ask(Turn("lundy/voice"), Turn("help/heard"))
+    counting.add(0, 7)
+    bench.press("Count")
+    assert kept(bench) == []
+    assert bench.said() == "7 hands, and 6 students are here. Count again? If it is right, press Count once more."
+    assert counting.counts() == (7, 0, 0)
+    bench.press("Count")
+    assert kept(bench) == [("lundy/voice", Side.STUDENTS, (7, 0, 0))]
+    counting.add(0, 7)
+    assert not counting.keep()  # of the next question it is asked anew
 
 
 def test_to_skip_is_as_large_as_to_count_and_leaves_nothing(bench_with_sessions: Bench) -> None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from workshop_app.domain import school_promise
 from workshop_app.domain.errors import DomainError
+from workshop_app.domain.people import Person
 from workshop_app.domain.programme import Editing, Outcome, Programme, school_year
 from workshop_app.domain.sessions import Session
 from workshop_app.words import translate
@@ -153,6 +154,13 @@ def in_session(
 ) -> list[Headcount]:
     """The counts of a question by one side in one session, or in none."""
     return [one for one in of_question(programme, question, side) if one.session_id == session_id]
+
+
+def here(programme: Programme, session_id: str, side: Side) -> int:
+    """How many of one side are here in a session, as far as that was said; 0 where it was not."""
+    session, known = programme.all(Session).get(session_id), programme.all(Person)
+    present = [known[key] for key in session.present if key in known] if session is not None else []
+    return sum(one.role.is_student is (side is Side.STUDENTS) for one in present)
 
 
 def half_year(day: date) -> tuple[str, int]:

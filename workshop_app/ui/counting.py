@@ -34,6 +34,7 @@ class Counting(QObject):
         self.turn: Turn | None = None
         self.chart: CountChart | None = None
         self._order: list[int] = []  # the answers that were counted, the last one last
+        self._doubted = False  # it was said already that these are more than are here
         self._next: list[Turn] = []
         self._session_id = ""
         self._skipped: set[tuple[str, Turn]] = set()
@@ -87,9 +88,17 @@ class Counting(QObject):
             self.moved.emit()
 
     def keep(self) -> bool:
-        """Keep the count, and go on to what waits; False if it can't be kept."""
+        """Keep the count, and go on to what waits; False if it can't be kept.
+
+        More than are here are asked about once, and kept when that is pressed again: somebody may have come later.
+        """
         turn, space = self.turn, self._desk.workspace
         if turn is None:
+            return False
+        here = headcounts.here(self._desk.programme, self._session_id, turn.side)
+        if 0 < here < len(self._order) and not self._doubted:
+            self._doubted = True
+            self._desk.said.emit(_too_many(len(self._order), here, turn.side), "notice")
             return False
         kept = self._desk.do(
             "count",
@@ -143,7 +152,7 @@ class Counting(QObject):
         self._turn_to(self._next.pop(0) if self._next else None)
 
     def _turn_to(self, turn: Turn | None, chart: CountChart | None = None) -> None:
-        self.turn, self.chart, self._order = turn, chart, []
+        self.turn, self.chart, self._order, self._doubted = turn, chart, [], False
         self.moved.emit()
 
     def _changed(self, changes: Changes) -> None:
@@ -153,6 +162,22 @@ class Counting(QObject):
         elif changes.touches(Headcount, Session, SchoolPromise):
             self.chart = None  # it no longer says what is so
             self.moved.emit()
+
+
+def _too_many(hands: int, here: int, side: Side) -> str:
+    """Asks kindly whether it was counted right."""
+    if side is Side.STUDENTS:
+        one = translate("counting", "1 student is here")
+        us = one if here == 1 else translate("counting", "{n} students are here", n=here)
+    else:
+        one = translate("counting", "1 adult is here")
+        us = one if here == 1 else translate("counting", "{n} adults are here", n=here)
+    return translate(
+        "counting",
+        "{hands} hands, and {us}. Count again? If it is right, press Count once more.",
+        hands=hands,
+        us=us,
+    )
 
 
 def _quote(promise: SchoolPromise | None, question: str) -> str:
