@@ -95,6 +95,39 @@ def test_a_screen_of_the_classs_own_reads_along_and_turns_too(bench: Bench) -> N
     assert not [one for one in shared.findChildren(ReadingSheet) if one.isVisible()]
 
 
+def test_a_screen_that_comes_up_meanwhile_reads_along_from_the_same_line(bench: Bench) -> None:
+    bench.screens.plug(PROJECTOR)
+    bench.press(READ)
+    bench.key(Qt.Key.Key_Space)
+    bench.key(Qt.Key.Key_F8)
+    shared = bench.window.showing.shared
+    assert shared is not None
+    [along] = shared.findChildren(ReadingSheet)
+    assert any(one.text().startswith("Siân: Try it") for one in along.findChildren(Words))
+
+
+def test_one_window_goes_on_reading_when_it_becomes_everybodys_and_when_it_comes_back(bench: Bench) -> None:
+    bench.press(READ)
+    bench.key(Qt.Key.Key_Space)
+    bench.key(Qt.Key.Key_F8)
+    assert bench.window.work is None
+    assert any(text.startswith("Siân: Try it") for text in bench.texts())
+    bench.key(Qt.Key.Key_Space)
+    bench.window.showing.for_me()
+    settle()
+    assert len(bench.seen(ReadingSheet)) == 1
+    assert "We count the slips." in bench.texts()
+    bench.key(Qt.Key.Key_F8)
+    bench.key(Qt.Key.Key_End)
+    bench.press("Close for signing  →")
+    assert plan(bench).sealed is not None
+    assert not bench.seen(ReadingSheet)
+    assert bench.desk.reading is None
+    bench.window.showing.for_me()
+    settle()
+    assert not bench.seen(ReadingSheet)
+
+
 def test_everybody_signs_on_the_shared_screen_and_who_decides_last(bench: Bench) -> None:
     bench.read_and_close()
     bench.press("Sign on the shared screen")

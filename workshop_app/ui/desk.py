@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,9 @@ from workshop_app.ui.ports import Files
 from workshop_app.ui.session_clock import SessionClock
 from workshop_app.words import translate
 from workshop_app.workspace import Changes, Workspace
+
+if TYPE_CHECKING:
+    from workshop_app.ui.shared.reading import Reading
 
 P = ParamSpec("P")
 SIGN, ASSETS, ANSWER = "sign", "assets", "answer"  # sheets that everybody sees
@@ -63,6 +66,7 @@ class Desk(QObject):
         self.lock = Lock(self)  # on the boards, while we talk
         self.looking = Looking(self)
         self.apart = False  # the class sees a screen of its own
+        self.reading: Reading | None = None  # the plan that is read aloud now, whichever window shows it
         self._stop = workspace.subscribe(self.changed.emit)
 
     @property

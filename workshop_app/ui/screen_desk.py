@@ -5,6 +5,7 @@ It is told of prompts, phases and slips when they change, and at each tick of th
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -189,6 +190,22 @@ class ScreenDesk(QObject):
         """A plan is read aloud: its line stands on a screen of the class's own too."""
         if self._desk.apart:
             ReadingSheet(self.screen, reading, follows=True)
+
+    def read_on(self) -> None:
+        """Go on with what is read aloud: along with the leader's window, or in this one where it is everybody's now."""
+        reading = self._desk.reading
+        if reading is None:
+            return
+        then = reading.then
+        heard = partial(self._aloud.hear, then) if then is not None else None
+        follows = self._desk.apart
+        ReadingSheet(self.screen, reading, None if follows else heard, follows=follows)
+
+    def let_reading_go(self) -> None:
+        """The leader's window goes on with it."""
+        for sheet in self.screen.findChildren(ReadingSheet):
+            if not sheet.isHidden():  # one that was left goes by itself
+                sheet.let_go()
 
     def _tick(self) -> None:
         self.screen.show_screen(self._timed(self.screen.seen))

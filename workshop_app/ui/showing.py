@@ -93,8 +93,14 @@ class Showing(QObject):
         """Build what is private again, at the page where it was left. Only where this window is everybody's."""
         if self.is_for_all and not self._window.calm.is_on:
             self._clear_away()
+            if self._feed is not None:
+                self._feed.let_reading_go()
             self._window.build_work()
             self._window.activateWindow()
+            if self._window.desk is not None and self._window.desk.reading is not None:
+                from workshop_app.ui.reading_aloud import read_on
+
+                read_on(self._window.desk, self._window)
 
     def reveal(self, asked_id: str) -> None:
         """Turn over what lies face down where the class sees it: in its own view, if this window is theirs in turns."""
@@ -162,6 +168,7 @@ class Showing(QObject):
             self.shared.setCentralWidget(feed.screen)  # the one before goes
             if self._window.work is not None:
                 feed.show_page(self._window.work.page.name)
+            feed.read_on()
             return
         feed.screen.foot.add_quiet(self._way_back())
         self._window.take_down(before.screen)
@@ -169,6 +176,7 @@ class Showing(QObject):
             self._window.put_up(feed.screen)
             feed.show_page("")
             feed.screen.catch_focus()
+            feed.read_on()
 
     def tell(self) -> None:
         """Say on the desk and in the bar what is shown and what can be done now."""
@@ -208,6 +216,7 @@ class Showing(QObject):
         if self._window.work is not None:
             feed.show_page(self._window.work.page.name)
         self.tell()
+        feed.read_on()
 
     def _gone(self, name: str) -> None:
         """A screen has gone. Cover first, then see what is left."""
@@ -274,6 +283,7 @@ class Showing(QObject):
         window.take_down(work)
         self._feed.show_page("")
         self._feed.screen.catch_focus()
+        self._feed.read_on()
 
     def _way_back(self) -> QWidget:
         from workshop_app.ui.hold_button import HoldButton

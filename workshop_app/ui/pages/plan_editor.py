@@ -196,7 +196,5 @@ class PlanEditor(QWidget):
         except DomainError as error:
             self.desk.said.emit(str(error), "notice")
             return
-        read_aloud(self.desk, self, sealed.read(text), self._close_now)
-
-    def _close_now(self) -> None:
-        self.desk.do("close-plan", signing.close_for_signing, self.plan_id)
+        close = partial(self.desk.do, "close-plan", signing.close_for_signing, self.plan_id)
+        read_aloud(self.desk, self, sealed.read(text), close)

@@ -1,6 +1,6 @@
 """A plan that is read aloud, line by line: where everybody is, on each screen that shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,14 +8,14 @@ from workshop_app.domain.seen_plan import Line
 
 
 class Reading(QObject):
-    """The lines and the one that is read now, which may be turned from any screen."""
+    """The lines and the one that is read now, which may be turned from any screen; `then` comes after the last one."""
 
     turned = Signal()
     over = Signal()
 
-    def __init__(self, title: str, lines: Sequence[Line]) -> None:
+    def __init__(self, title: str, lines: Sequence[Line], then: Callable[[], object] | None = None) -> None:
         super().__init__()
-        self.title, self.lines, self.place = title, tuple(lines), 0
+        self.title, self.lines, self.place, self.then = title, tuple(lines), 0, then
         self.is_over = False
 
     @property

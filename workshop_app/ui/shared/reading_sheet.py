@@ -62,6 +62,12 @@ class ReadingSheet(Veil):
         self._reading.end()
         super().leave()
 
+    def let_go(self) -> None:
+        """Another window shows it now, at the same line."""
+        self._reading.over.disconnect(self.leave)
+        self._reading.turned.disconnect(self._show)
+        super().leave()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # type: ignore[override]
         """Qt: a tap anywhere beside the buttons turns to the next line; the last one closes nothing by that."""
         if not self._reading.is_last:
