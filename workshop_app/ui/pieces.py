@@ -188,5 +188,6 @@ def restyle(widget: QWidget, kind: str) -> None:
     """Give a widget another kind and have the theme paint it so."""
     if widget.property("kind") != kind:
         widget.setProperty("kind", kind)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is painted so when it is shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
