@@ -22,7 +22,7 @@ from workshop_app.ui.shared.board_view import BoardView
 from workshop_app.ui.work import Work
 
 MEETINGS, EACH, FACTS = 200, 100, 5000
-PAGES = ("lead", "map", "choose", "prepare", "board")
+PAGES = ("lead", "map", "choose", "prepare", "board", "promises")
 TICKING = ("lead", "board")
 
 

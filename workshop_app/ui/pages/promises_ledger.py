@@ -1,9 +1,12 @@
 """The ledger: every idea that was given, and which answer it has. What waits comes first, and ages in the open."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workshop_app.domain import ledger, triggers
 from workshop_app.domain.ledger import Entry, Ledger, Stands
+from workshop_app.domain.programme import Programme
 from workshop_app.ui import ledger_words, pieces
 from workshop_app.ui.across import Across
 from workshop_app.ui.desk import Desk
@@ -27,6 +30,8 @@ class LedgerPart(PromisesPart):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._book = Ledger((), 0)
+        self._read_from: Programme | None = None
+        self._read_on: date | None = None
         self._sum = Words("", size=24, bold=True)
         self._more = Words("", size=16, colour="soft")
         options = [(one.value, ledger_words.filter_name(one.value, 0)) for one in _LISTED]
@@ -62,7 +67,7 @@ class LedgerPart(PromisesPart):
 
     def refresh(self) -> None:
         """The ledger as it is today."""
-        self._book = ledger.of(self.desk.programme, self.desk.today())
+        self._read()
         self._show_sum()
         for one in _LISTED:
             count = ledger.count(self._book.standing(one))
@@ -79,6 +84,13 @@ class LedgerPart(PromisesPart):
         self._none.set_text(_nothing(Stands(key)))
         self._rows.show_rows(self._listed(entries), self.desk.workspace.draft(OPEN))
         self._open(self._rows.key())
+
+    def _read(self) -> None:
+        """Read the ledger, unless nothing has happened since and it is the same day: a year's takes its time."""
+        programme, today = self.desk.programme, self.desk.today()
+        if programme is not self._read_from or today != self._read_on:
+            self._book = ledger.of(programme, today)
+            self._read_from, self._read_on = programme, today
 
     def _filter(self, key: str) -> None:
         self.desk.flushing.emit()
