@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.documents.reading import spoken_errors, text
+from tests.documents.reading import pages, spoken_errors, text
 from tests.papers.test_plan import AT, ON, signed
 from workshop_app import papers
 from workshop_app.domain import plans, replies, signing
@@ -38,13 +38,13 @@ def sign_again(programme: Programme, person_id: str) -> Programme:
     ).programme
 
 
-def answered(says: Says = Says.COUNTER) -> Programme:
+def answered(says: Says = Says.COUNTER, offer: str = "Five minutes") -> Programme:
     programme = signed()
     about = {"plan_id": "plan", "content_hash": hash_of(programme)}
     programme = replies.take_in(
         programme, new_ids=["reply"], at=AT, answered=[NO], decided_by="Ms Patel", decided_on=ON, came=Came.PDF, **about
     ).programme
-    return replies.respond(programme, new_id="says", at=AT, says=says, words="Five minutes", **about).programme
+    return replies.respond(programme, new_id="says", at=AT, says=says, words=offer, **about).programme
 
 
 def test_an_answer_and_the_offer_to_it_stand_before_what_is_asked_now() -> None:
@@ -56,6 +56,11 @@ def test_an_answer_and_the_offer_to_it_stand_before_what_is_asked_now() -> None:
     assert "We changed the change." in words
     assert {"reply", "says"} <= made.rests_on
     assert spoken_errors(made.pdf) == []
+
+
+def test_a_long_offer_leaves_what_is_asked_on_the_first_page() -> None:
+    programme = anew(answered(offer="We would rather try it our own way " * 50), "change")
+    assert "Asked of Ms Patel" in pages(papers.plan_pdf(programme, "plan", ON).pdf)[0]
 
 
 def test_what_the_first_page_has_no_room_for_is_counted() -> None:

@@ -98,7 +98,7 @@ def _since(setter: Typesetter, since: PaperSince | None) -> list[Flowable]:
     if since.answered:
         said.append(translate("plan paper", "The answer was: {answer}.", answer=since.answered))
     if since.offer:
-        said.append(translate("plan paper", "What we offer instead: “{words}”", words=since.offer))
+        said.append(translate("plan paper", "What we offer instead: “{words}”", words=in_brief(since.offer)))
     said += since.changed[:_CHANGES]
     if more := len(since.changed) - _CHANGES:
         if more == 1:
