@@ -80,3 +80,20 @@ def test_a_signed_one_is_changed_only_by_another_that_waits_for_its_own_signatur
     assert "Signed before: Ms Okoro, 5 November 2026" in bench.texts()
     bench.undo()
     assert promise(bench.programme) == bench.programme.get(SchoolPromise, "promise")
+
+
+def test_everybody_reads_what_the_head_signs(bench: Bench) -> None:
+    made = promised.group(bench.home)
+    made.page("promises")
+    made.workspace.save_draft("promises/part", "school")
+    made.close()
+    bench.start()
+    bench.press("Carry on")
+    bench.press("Show to everybody: What our school promises")
+    assert bench.window.work is None  # one window: it is everybody's now
+    seen = bench.texts()
+    assert {"What our school promises", "Days until an answer", "Every idea is answered within 14 days."} <= set(seen)
+    assert "Still open." in seen
+    bench.window.showing.for_me()
+    bench.press("Take it away: What our school promises")
+    assert not bench.desk.counting.school

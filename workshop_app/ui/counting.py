@@ -24,7 +24,10 @@ if TYPE_CHECKING:  # the desk owns it
 
 
 class Counting(QObject):
-    """One question at a time: `turn`, None while none is asked. `chart` is what of the year everybody looks at."""
+    """One question at a time: `turn`, None while none is asked. `chart` is what of the year everybody looks at.
+
+    `school`: instead, everybody reads what the school promises.
+    """
 
     moved = Signal()
 
@@ -33,6 +36,7 @@ class Counting(QObject):
         self._desk = desk
         self.turn: Turn | None = None
         self.chart: CountChart | None = None
+        self.school = False
         self._order: list[int] = []  # the answers that were counted, the last one last
         self._doubted = False  # it was said already that these are more than are here
         self._next: list[Turn] = []
@@ -127,12 +131,16 @@ class Counting(QObject):
 
     def stop(self) -> None:
         """Ask and show nothing more for now; what was not kept is gone."""
-        if self.turn is not None or self.chart is not None:
+        if self.turn is not None or self.chart is not None or self.school:
             self._turn_to(None)
 
     def show_chart(self, chart: CountChart | None) -> None:
         """Show everybody a picture of the year, or take it away."""
         self._turn_to(None, chart)
+
+    def show_school(self, *, on: bool) -> None:
+        """Have everybody read what the school promises, or take it away."""
+        self._turn_to(None, school=on)
 
     def poll(self) -> Poll | None:
         """What everybody sees of it."""
@@ -151,8 +159,8 @@ class Counting(QObject):
     def _go_on(self) -> None:
         self._turn_to(self._next.pop(0) if self._next else None)
 
-    def _turn_to(self, turn: Turn | None, chart: CountChart | None = None) -> None:
-        self.turn, self.chart, self._order, self._doubted = turn, chart, [], False
+    def _turn_to(self, turn: Turn | None, chart: CountChart | None = None, *, school: bool = False) -> None:
+        self.turn, self.chart, self.school, self._order, self._doubted = turn, chart, school, [], False
         self.moved.emit()
 
     def _changed(self, changes: Changes) -> None:

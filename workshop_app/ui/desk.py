@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.shared.reading import Reading
 
 P = ParamSpec("P")
-SIGN, ASSETS, ANSWER = "sign", "assets", "answer"  # sheets that everybody sees
+SIGN, ASSETS, ANSWER, SCHOOL = "sign", "assets", "answer", "school"  # sheets that everybody sees
 EXPECTED = (DomainError, StorageError, NotText)
 
 

@@ -1,9 +1,11 @@
 """A promise in words: what we said, what happened, what did not and why. They can be read aloud as they are."""
 
-from workshop_app.dates import day_and_month
+from workshop_app.dates import day_and_month, long_date
+from workshop_app.domain import school_promise
 from workshop_app.domain.audience import Promised
 from workshop_app.domain.honest_no import HonestNo
 from workshop_app.domain.progress import How, Progress, Really
+from workshop_app.domain.school_promise import FIELDS, SchoolPromise
 from workshop_app.facilitation.promises import Promise, Why
 from workshop_app.ui import ledger_words
 from workshop_app.words import translate
@@ -104,3 +106,14 @@ def seen(one: Promise) -> Promised:
         last.id if last is not None and asks else "",
         last.really.value if last is not None and last.really is not None else "",
     )
+
+
+def school(one: SchoolPromise) -> tuple[Promised, ...]:
+    """What the school promises as everybody reads it, with what is still open, and who signed it."""
+    gap = translate("school promise", "Still open.")
+    lines = [Promised(key, school_promise.name(key), school_promise.said(one, key) or gap, "") for key in FIELDS]
+    if one.signed_at is not None:
+        who = translate("school promise", "{who}, {post}", who=one.signed_by, post=one.post)
+        day = long_date(one.signed_at.date())
+        lines.append(Promised("signed", translate("school promise", "Signed"), who, day))
+    return tuple(lines)

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from workshop_app.domain import agenda, audience, openness, progress, sessions
+from workshop_app.domain import agenda, audience, openness, progress, school_promise, sessions
 from workshop_app.domain.agenda import Part, Phase
 from workshop_app.domain.answers import Answer
 from workshop_app.domain.audience import Promised, Screen
@@ -30,7 +30,7 @@ from workshop_app.ui import copied, opening_promises, promise_words, prompt_on
 from workshop_app.ui.aloud import Aloud
 from workshop_app.ui.board_desk import ask_for_theme, make_board
 from workshop_app.ui.board_menu import film
-from workshop_app.ui.desk import ANSWER, ASSETS, SIGN, Desk
+from workshop_app.ui.desk import ANSWER, ASSETS, SCHOOL, SIGN, Desk
 from workshop_app.ui.replay_desk import open_replay
 from workshop_app.ui.shared.reading import Reading
 from workshop_app.ui.shared.reading_sheet import ReadingSheet
@@ -124,7 +124,7 @@ class ScreenDesk(QObject):
             open_replay(self._desk, self.screen, self._desk.looking.session_id)
 
     def open_sheet(self, what: str, plan_id: str = "") -> None:
-        """Lay over everything a sheet to be touched: desk.SIGN or ANSWER for a plan, or ASSETS."""
+        """Lay over everything a sheet to be touched: desk.SIGN or ANSWER for a plan, or ASSETS. SCHOOL is only read."""
         if what == SIGN:
             from workshop_app.ui.signing_desk import open_signing
 
@@ -133,6 +133,8 @@ class ScreenDesk(QObject):
             from workshop_app.ui.answering_desk import open_answering
 
             open_answering(self._desk, self.screen, plan_id, self._aloud)
+        elif what == SCHOOL:
+            self._desk.counting.show_school(on=True)
         else:
             from workshop_app.ui.assets_desk import open_assets
 
@@ -212,12 +214,9 @@ class ScreenDesk(QObject):
 
     def _look(self) -> Screen:
         leading, session = self._desk.leading, self._desk.session
-        now, poll = leading.now(), self._desk.counting.poll()
-        if poll is not None:
-            return Screen(task=poll.question, poll=poll, hands_off=self._desk.lock.on)
-        chart = self._desk.counting.chart
-        if chart is not None:
-            return Screen(task=chart.title, chart=chart, lines=questions.limits(), hands_off=self._desk.lock.on)
+        now, instead = leading.now(), self._instead()
+        if instead is not None:
+            return instead
         if session is None or session.done or now is None:
             over = translate("shared", "Thank you. That was our session.")
             task = over if session is not None and session.done else translate("shared", "Ideas for our school")
@@ -256,6 +255,20 @@ class ScreenDesk(QObject):
             task="",
             lines=(),
         )
+
+    def _instead(self) -> Screen | None:
+        """What was asked to be there whatever the session is at: a question, a picture, or what the school promises."""
+        counting, locked = self._desk.counting, self._desk.lock.on
+        poll, chart = counting.poll(), counting.chart
+        if poll is not None:
+            return Screen(task=poll.question, poll=poll, hands_off=locked)
+        if chart is not None:
+            return Screen(task=chart.title, chart=chart, lines=questions.limits(), hands_off=locked)
+        promised = school_promise.promise(self._desk.programme) if counting.school else None
+        if promised is not None:
+            task = translate("school promise", "What our school promises")
+            return Screen(task=task, promises=promise_words.school(promised), hands_off=locked)
+        return None
 
     def _promises(self, session_id: str) -> tuple[Promised, ...]:
         return tuple(promise_words.seen(one) for one in opening_promises.chosen(self._desk, session_id))

@@ -13,7 +13,7 @@ from workshop_app.domain import people, school_promise
 from workshop_app.domain.school_promise import FIELDS, TEXTS, SchoolPromise
 from workshop_app.ui import drafts, pieces, theme
 from workshop_app.ui.across import Across
-from workshop_app.ui.desk import Desk
+from workshop_app.ui.desk import SCHOOL, Desk
 from workshop_app.ui.lettering import Words
 from workshop_app.ui.noted import NotedField
 from workshop_app.ui.pages.promises_part import PromisesPart
@@ -43,6 +43,8 @@ class SchoolPart(PromisesPart):
         beside = pieces.column(12)
         beside.addWidget(self._form)
         beside.addLayout(self._signed_by)
+        self._show = pieces.button("", self._turn_shown)
+        beside.addLayout(pieces.row(self._show, None))
         beside.addStretch(1)
         side.setLayout(beside)
         column = pieces.column(0)
@@ -51,6 +53,8 @@ class SchoolPart(PromisesPart):
         )
         self.setLayout(column)
         desk.flushing.connect(self._flush)
+        desk.counting.moved.connect(self._mark_shown)
+        self._mark_shown()
 
     def refresh(self) -> None:
         """The promise as it is now. A field under somebody's hand is not replaced."""
@@ -159,6 +163,7 @@ class SchoolPart(PromisesPart):
         self._form.setVisible(not signed)
         self._show_who_decides()
         self._sign_button.setEnabled(one is not None and bool(school_promise.items(one)))
+        self._show.setEnabled(one is not None and bool(school_promise.items(one)))
         if one is not None and signed:
             self._signed(one, reading=reading)
         gaps = school_promise.gaps(one)
@@ -228,6 +233,22 @@ class SchoolPart(PromisesPart):
         for field, was, now in zip((self._name, self._post), before, self._usual, strict=True):
             if field.text() == was != now:
                 field.setText(now)
+
+    def _turn_shown(self) -> None:
+        """On the screen that all see, or away from it again."""
+        self._flush()
+        if self.desk.counting.school:
+            self.desk.counting.show_school(on=False)
+        else:
+            self.desk.for_all_wanted.emit(SCHOOL, "")
+
+    def _mark_shown(self) -> None:
+        """Whether everybody sees it now."""
+        shown = self.desk.counting.school
+        words = translate("power", "Take it away") if shown else translate("power", "Show to everybody")
+        self._show.setText(words)
+        what = translate("school promise", "What our school promises")
+        self._show.setAccessibleName(translate("school promise", "{words}: {what}", words=words, what=what))
 
     def _change(self, *, on: bool) -> None:
         self._changing = on

@@ -1,4 +1,4 @@
-"""The promises that a session opens with, as the room reads them; students touch whether it really happened."""
+"""Promises as the room reads them, such as those a session opens with; students touch whether it really happened."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -17,7 +17,7 @@ Say = Callable[[str, str], object]  # the id of what is answered, and "yes", "pa
 
 
 class PromisesSeen(QWidget):
-    """At most three cards. One in which nothing changed stays under the hand that is on it."""
+    """A card for each. One in which nothing changed stays under the hand that is on it."""
 
     def __init__(self, say: Say) -> None:
         super().__init__()
