@@ -30,6 +30,7 @@ from workshop_app.domain import (
     sharing,
     signing,
     told,
+    triggers,
 )
 from workshop_app.domain.ideas import Given
 from workshop_app.domain.people import Role
@@ -48,7 +49,7 @@ def opening(counter: Iterator[int]) -> list[Operation]:
         (neighbour, Role.COMMUNITY),
     ]
     session, plan = fresh(counter), fresh(counter)
-    kept = [fresh(counter) for _ in range(4)]
+    kept = [fresh(counter) for _ in range(5)]
     return [
         *(
             Operation("add-person", partial(people.add_person, new_id=key, at=NOW, name=a_name(key), role=role))
@@ -67,7 +68,7 @@ def opening(counter: Iterator[int]) -> list[Operation]:
         _sign(counter, plan, teacher),
         *_followed(counter),
         _replied(counter, plan),
-        *_told(counter, kept[2]),
+        *_told(counter, kept[2], kept[4]),
         *_plan(counter, fresh(counter), kept, friend),
     ]
 
@@ -167,9 +168,10 @@ def _replied(counter: Iterator[int], plan_id: str) -> Operation:
     return Operation("take-in", take_in)
 
 
-def _told(counter: Iterator[int], idea: str) -> list[Operation]:
-    """Somebody told an answer and how an action goes, and enough back an idea that waits."""
-    new = [{"new_id": fresh(counter), "at": NOW} for _ in range(2)]
+def _told(counter: Iterator[int], idea: str, demanded: str) -> list[Operation]:
+    """Somebody told an answer and how an action goes, enough back an idea that waits, and another must be answered."""
+    new = [{"new_id": fresh(counter), "at": NOW} for _ in range(3)]
+    demand = {"idea_id": demanded, "decider": "The head", "due": TODAY}
 
     def tell(programme: Programme) -> Outcome:
         answer = next(iter(answers.by_idea(programme).values()))
@@ -183,6 +185,8 @@ def _told(counter: Iterator[int], idea: str) -> list[Operation]:
         Operation("tell", tell),
         Operation("say-how", say),
         Operation("back-idea", partial(choosing.back, idea_id=idea, students=2)),
+        Operation("back-idea", partial(choosing.back, idea_id=demanded, students=2)),
+        Operation("pull-trigger", partial(triggers.pull, **new[2], **demand)),
     ]
 
 
