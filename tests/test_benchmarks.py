@@ -53,7 +53,7 @@ KEYS = {
         "start_rest_ms",
     },
     "pages": {
-        *(f"page_{page}_{what}" for page in ("lead", "map", "choose", "prepare", "board") for what in PAGE),
+        *(f"page_{page}_{what}" for page in ("lead", "map", "choose", "prepare", "board", "promises") for what in PAGE),
         *(f"tick_{page}_{what}" for page in ("lead", "board") for what in ("ms", "p95_ms")),
         "tick_floor_ms",
     },
