@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QPicture
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -58,15 +60,14 @@ def copied() -> Iterator[tuple[str, str]]:
 
 
 def painted(root: QWidget) -> str:
-    """What a window's painters are given, as Qt records it: every text in it, as UTF-16."""
-    picture = QPicture()
-    root.render(picture)
-    return bytes(picture.data()).decode("latin-1")
-
-
-def in_utf16(text: str) -> str:
-    """A text as it stands in what was painted."""
-    return text.encode("utf-16-be").decode("latin-1")
+    """What a window's painters are given, as Qt writes it down: every text in it, markup escaped."""
+    written = QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    recorder = QSvgGenerator()
+    recorder.setOutputDevice(written)
+    recorder.setSize(root.size())
+    root.render(recorder)
+    return bytes(written.data().data()).decode()
 
 
 def _of_widget(one: QWidget) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from tests.documents.reading import joined
 from tests.ui import canaries
 from tests.ui.bench import Bench, settle
 from tests.ui.canaries import CANARY
-from tests.ui.eavesdrop import had, in_utf16, of_process, painted
+from tests.ui.eavesdrop import had, of_process, painted
 from tests.ui.monitors import PROJECTOR
 from tests.ui.rich import Rich
 from tests.ui.wandering import Wandering
@@ -63,7 +63,7 @@ def leaks(said: Iterable[tuple[str, str]], forbidden: list[str]) -> list[str]:
 def drawn(window: QWidget, forbidden: list[str]) -> list[str]:
     """What the painters of a window are given of it."""
     picture = painted(window)
-    return [f"painted: {word}" for word in forbidden if in_utf16(word) in picture]
+    return [f"painted: {word}" for word in forbidden if word in picture]
 
 
 def printed(bench: Bench, forbidden: list[str]) -> list[str]:
@@ -86,7 +86,7 @@ def test_the_canaries_are_there_to_be_found(two: Bench) -> None:
     shared = two.window.showing.shared
     assert shared is not None
     assert [text for _, text in had(shared) if "tok0z" in text]
-    assert in_utf16("Add an idea") in painted(shared)
+    assert "Add an idea" in painted(shared)
 
 
 def test_a_leak_is_heard_wherever_it_is(two: Bench) -> None:
@@ -99,7 +99,7 @@ def test_a_leak_is_heard_wherever_it_is(two: Bench) -> None:
         assert not leaks(had(shared), [CANARY])
         getattr(label, place)(f"It says {CANARY}")
         assert leaks(had(shared), [CANARY]), place
-        assert (in_utf16(CANARY) in painted(shared)) == (place == "setText")
+        assert (CANARY in painted(shared)) == (place == "setText")
         delete(label)
 
 
