@@ -38,6 +38,7 @@ class IdeaRows(QTreeWidget):
         self._lies: dict[str, tuple[str, Order]] = {}  # each shown idea's group and key
         self._folds: dict[str, bool] = {}  # the groups that somebody folded (True) or unfolded
         self._arranging = False
+        self._going: list[QTreeWidgetItem | None] = []  # rows that are let go of once Qt has laid out the rest
         self._dressed: dict[str, int] = {}  # the width for which a row is dressed
         self._wide = 0
         self.setHeaderHidden(True)
@@ -82,7 +83,9 @@ class IdeaRows(QTreeWidget):
     def forget(self) -> None:
         """Keep no row, and no word of one."""
         self._let_go_of_rows()
+        self.doItemsLayout()  # at once: what Qt painted last must not outlive the rows, which go with the next line
         self._rows = {}
+        self._going.clear()
 
     def narrow(self) -> None:
         """Show what fits now; rows that were there before are used again."""
@@ -104,6 +107,8 @@ class IdeaRows(QTreeWidget):
             group.setExpanded(not folded)
             if not folded:
                 self._dress_group(group_id)
+        self.doItemsLayout()  # as in `forget`
+        self._going.clear()
         self.setUpdatesEnabled(True)
         self._arranging = False
 
@@ -131,6 +136,9 @@ class IdeaRows(QTreeWidget):
             self._show_group(group_id)
         loose = [group_id for group_id in self._groups if group_id not in scene.frames]
         self._order_groups([one for one in groups.in_order(scene, loose) if one in self._groups])
+        if any(self._going):
+            self.doItemsLayout()  # as in `forget`
+        self._going.clear()
 
     # Marking several
 
@@ -168,7 +176,7 @@ class IdeaRows(QTreeWidget):
         if before is not None and before != now:
             self._take_out(card_id)
         if card is None or now is None:
-            self._rows.pop(card_id, None)
+            self._going.append(self._rows.pop(card_id, None))
         elif before == now:
             self._write(card)
         else:
@@ -226,9 +234,11 @@ class IdeaRows(QTreeWidget):
 
     def _dress_group(self, group_id: str) -> None:
         self.model().blockSignals(True)  # each row would have the view look at all of them
-        for key in self._keys[group_id]:
-            self._dress(key[-1])
-        self.model().blockSignals(False)
+        try:
+            for key in self._keys[group_id]:
+                self._dress(key[-1])
+        finally:
+            self.model().blockSignals(False)
         self.scheduleDelayedItemsLayout()
 
     # Groups
@@ -261,6 +271,7 @@ class IdeaRows(QTreeWidget):
         self._keys.pop(group_id, None)
         group = self._groups.pop(group_id, None)
         if group is not None:
+            self._going.append(group)
             group.takeChildren()
             self.takeTopLevelItem(self.indexOfTopLevelItem(group))
 
