@@ -1,6 +1,7 @@
 """Everything that can be had from a window: what is written, popped up, read aloud, copied, and given to painters."""
 
 from collections.abc import Iterator
+from html import unescape
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication
@@ -60,14 +61,14 @@ def copied() -> Iterator[tuple[str, str]]:
 
 
 def painted(root: QWidget) -> str:
-    """What a window's painters are given, as Qt writes it down: every text in it, markup escaped."""
+    """What a window's painters are given, as Qt writes it down: every text in it, just as it reads."""
     written = QBuffer()
     written.open(QIODevice.OpenModeFlag.WriteOnly)
     recorder = QSvgGenerator()
     recorder.setOutputDevice(written)
     recorder.setSize(root.size())
     root.render(recorder)
-    return bytes(written.data().data()).decode()
+    return unescape(bytes(written.data().data()).decode())
 
 
 def _of_widget(one: QWidget) -> Iterator[tuple[str, str]]:

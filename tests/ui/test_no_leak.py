@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
@@ -101,6 +101,13 @@ def test_a_leak_is_heard_wherever_it_is(two: Bench) -> None:
         assert leaks(had(shared), [CANARY]), place
         assert (CANARY in painted(shared)) == (place == "setText")
         delete(label)
+
+
+def test_what_is_painted_reads_as_it_was_written(qapp: QApplication) -> None:
+    label = QLabel("It's <b>5 < 6</b> & so")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    assert label.text() in painted(label)
+    delete(label)
 
 
 def test_a_leak_is_heard_on_a_card_in_a_menu_and_on_the_clipboard(two: Bench) -> None:
