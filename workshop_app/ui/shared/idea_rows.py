@@ -38,7 +38,7 @@ class IdeaRows(QTreeWidget):
         self._lies: dict[str, tuple[str, Order]] = {}  # each shown idea's group and key
         self._folds: dict[str, bool] = {}  # the groups that somebody folded (True) or unfolded
         self._arranging = False
-        self._going: list[QTreeWidgetItem | None] = []  # rows that are let go of once Qt has laid out the rest
+        self._going: list[QTreeWidgetItem] = []  # rows that are let go of once Qt has laid out the rest
         self._dressed: dict[str, int] = {}  # the width for which a row is dressed
         self._wide = 0
         self.setHeaderHidden(True)
@@ -83,9 +83,9 @@ class IdeaRows(QTreeWidget):
     def forget(self) -> None:
         """Keep no row, and no word of one."""
         self._let_go_of_rows()
-        self.doItemsLayout()  # at once: what Qt painted last must not outlive the rows, which go with the next line
+        self._going += self._rows.values()
         self._rows = {}
-        self._going.clear()
+        self._lay_out_without()
 
     def narrow(self) -> None:
         """Show what fits now; rows that were there before are used again."""
@@ -107,10 +107,14 @@ class IdeaRows(QTreeWidget):
             group.setExpanded(not folded)
             if not folded:
                 self._dress_group(group_id)
-        self.doItemsLayout()  # as in `forget`
-        self._going.clear()
+        self._lay_out_without()
         self.setUpdatesEnabled(True)
         self._arranging = False
+
+    def _lay_out_without(self) -> None:
+        """Let go of the rows that go, once Qt has laid out the rest: it would paint one that it still has in mind."""
+        self.doItemsLayout()
+        self._going.clear()
 
     def _let_go_of_rows(self) -> None:
         for group in self._groups.values():
@@ -136,9 +140,8 @@ class IdeaRows(QTreeWidget):
             self._show_group(group_id)
         loose = [group_id for group_id in self._groups if group_id not in scene.frames]
         self._order_groups([one for one in groups.in_order(scene, loose) if one in self._groups])
-        if any(self._going):
-            self.doItemsLayout()  # as in `forget`
-        self._going.clear()
+        if self._going:
+            self._lay_out_without()
 
     # Marking several
 
@@ -176,7 +179,8 @@ class IdeaRows(QTreeWidget):
         if before is not None and before != now:
             self._take_out(card_id)
         if card is None or now is None:
-            self._going.append(self._rows.pop(card_id, None))
+            if card_id in self._rows:
+                self._going.append(self._rows.pop(card_id))
         elif before == now:
             self._write(card)
         else:
